@@ -1,0 +1,55 @@
+//! What sort of thing a mention is, and the part its words play.
+
+use serde::Serialize;
+
+/// What sort of thing was recognised. The names are those of the report, of the files and of the labels on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// So many of a thing: `50 armored personnel carriers`.
+    Count,
+    /// An amount of money: `$10 million`.
+    Money,
+    /// A share or a rate in per cent: `12%`.
+    Percent,
+    /// Words given as somebody's own: `"We want the roads open"`.
+    Quote,
+}
+
+impl Kind {
+    /// Every kind, in the order of the page's filter.
+    pub const ALL: [Self; 4] = [Self::Count, Self::Money, Self::Percent, Self::Quote];
+
+    /// The name in options and reports.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Money => "money",
+            Self::Percent => "percent",
+            Self::Quote => "quote",
+        }
+    }
+}
+
+/// The part that words played in a reading: shown under "Why is this here?".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// The number itself.
+    Numeral,
+    /// Words that bound it: `less than`.
+    Bound,
+    /// The thing counted.
+    Noun,
+    /// Symbol, code or name of a currency.
+    Currency,
+    /// `%`, `percent`, `per cent`.
+    Percent,
+    /// An opening quotation mark.
+    Open,
+    /// A closing quotation mark.
+    Close,
+}

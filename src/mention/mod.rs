@@ -1,0 +1,3 @@
+//! Mentions.
+mod kind;
+pub use kind::{Kind, Role};

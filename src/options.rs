@@ -1,0 +1,44 @@
+//! What a caller may ask for.
+
+use crate::mention::Kind;
+use crate::text::OffsetUnit;
+use std::fmt;
+
+/// What a caller may ask for; the default reads everything.
+///
+/// ```
+/// use fact_checklist::{Kind, Options, analyze};
+/// let options = Options { kinds: Some(vec![Kind::Money]), ..Options::default() };
+/// let report = analyze("It sent 50 trucks and $10 million.", &options);
+/// assert_eq!(report.items.len(), 1);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// BCP 47 tag of the reader or the text, such as `en-AU`: its region decides what a bare `$` or `pound` is.
+    pub locale: Option<String>,
+    /// ISO 4217 code that a bare currency sign stands for; stronger than the locale.
+    pub currency: Option<&'static str>,
+    /// Kinds to list; all when `None`.
+    pub kinds: Option<Vec<Kind>>,
+    /// Unit of the report's spans. The default is UTF-16 in JavaScript and UTF-8 bytes in Rust.
+    pub offsets: OffsetUnit,
+}
+
+/// An option that was not understood: its name, what was given and what it takes. The one error of the library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadOption {
+    /// Name of the option.
+    pub field: &'static str,
+    /// What was given.
+    pub given: String,
+    /// The values it takes, in words.
+    pub wanted: &'static str,
+}
+
+impl fmt::Display for BadOption {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "option `{}` was {}; it takes {}", self.field, self.given, self.wanted)
+    }
+}
+
+impl std::error::Error for BadOption {}

@@ -1,0 +1,93 @@
+//! One thing to tick.
+
+use crate::mention::{Kind, Role};
+use crate::text::Span;
+use crate::value::Quantity;
+use serde::Serialize;
+
+/// One thing that can be right or wrong by itself, tied to its words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Item {
+    /// Name of the item: the same as long as its own words and its sentence are the same.
+    pub id: String,
+    /// What sort of thing it is.
+    pub kind: Kind,
+    /// Where its words stand.
+    pub span: Span,
+    /// Its own words.
+    pub exact: String,
+    /// Where the number itself stands, when there is one.
+    pub numeral: Option<Span>,
+    /// What the words were read as; `null` for a quotation.
+    pub value: Option<Value>,
+    /// Index into [`Report::sentences`](super::Report::sentences).
+    pub sentence: u32,
+    /// Index into [`Report::blocks`](super::Report::blocks).
+    pub block: u32,
+    /// Line of the text on which it starts, from 1.
+    pub line: u32,
+    /// Who says it; `null` for the writer's own voice, and where no speaker could be told for certain.
+    pub speaker: Option<Speaker>,
+    /// The rule that listed it: kind and pattern, such as `money-symbol`.
+    pub rule: &'static str,
+    /// The words that made the rule fire, each with the part it played.
+    pub matched: Vec<Matched>,
+    /// What to verify, as codes; the words are the page's.
+    pub prompts: &'static [&'static str],
+    /// Other items that state the same fact, in text order.
+    pub same: Vec<Same>,
+}
+
+/// What an item's words were read as.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Value {
+    /// An amount: a count, money or a percentage.
+    Quantity(Quantity),
+}
+
+/// Words that made a rule fire, and the part they played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Matched {
+    /// Where they stand.
+    pub span: Span,
+    /// The part they played.
+    pub role: Role,
+}
+
+/// Who says an item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Speaker {
+    /// The fullest name the article gives this speaker, or the words of an unnamed one (`a senior official`).
+    pub name: String,
+    /// The mention beside the cue: a name, a pronoun, a body.
+    pub mention: Span,
+    /// The words that say that something was said.
+    pub cue: Span,
+}
+
+/// A link to another item that states the same fact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Same {
+    /// Id of the other item.
+    pub id: String,
+    /// How sure the link is.
+    pub link: Link,
+}
+
+/// How sure a link between two items is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Link {
+    /// The same value of the same thing.
+    Same,
+    /// The same value, another noun: other words for the same figure?
+    OtherWords,
+}

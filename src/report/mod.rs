@@ -1,0 +1,57 @@
+//! The report: everything a reader sees of an article, as plain data.
+
+mod item;
+
+pub use item::{Item, Link, Matched, Same, Speaker, Value};
+
+use crate::text::{BlockKind, OffsetUnit, Span};
+use serde::Serialize;
+
+/// What was found in a text. The same text and options give the same report, byte for byte.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// Version of the core that read the text.
+    pub version: &'static str,
+    /// Unit of every span in the report.
+    pub offsets: OffsetUnit,
+    /// What there is to check, in text order.
+    pub items: Vec<Item>,
+    /// The parts of the page: headings, paragraphs, captions, page boilerplate.
+    pub blocks: Vec<Block>,
+    /// The sentences, in text order.
+    pub sentences: Vec<Sentence>,
+    /// Size of the text.
+    pub stats: Stats,
+}
+
+/// One part of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Block {
+    /// What the part is.
+    pub kind: BlockKind,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// One sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Sentence {
+    /// Where it stands, without the white space around it.
+    pub span: Span,
+    /// Index into [`Report::blocks`].
+    pub block: u32,
+}
+
+/// Size of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Stats {
+    /// Words, numbers included.
+    pub words: u32,
+    /// Lines, from 1.
+    pub lines: u32,
+}

@@ -1,0 +1,5 @@
+//! Values.
+mod bound;
+mod quantity;
+pub use bound::Bound;
+pub use quantity::Quantity;

@@ -1,0 +1,64 @@
+//! Core to wasm, page to JavaScript, both into `dist/`: a folder that works on any static host.
+
+use crate::shell::{cargo, root, run, say};
+use crate::size::{brotli, budget};
+use crate::tools;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Builds `dist/` and holds the core to its size budget.
+pub(crate) fn build() -> Result<PathBuf> {
+    tools::node_modules()?;
+    let wasm = core()?;
+    budget(brotli(&wasm)?)?;
+    run("node", &["www/build.mjs"])?;
+    let dist = root().join("dist");
+    say(&format!("Built {}", dist.display()));
+    Ok(dist)
+}
+
+/// The core as `pkg/core_bg.wasm` with its JavaScript and types beside it.
+pub(crate) fn core() -> Result<PathBuf> {
+    tools::wasm_target()?;
+    say("Building the core for WebAssembly");
+    run(&cargo(), &["build", "--quiet", "--lib", "--profile", "wasm", "--target", tools::WASM])?;
+    let built = root().join("target").join(tools::WASM).join("wasm/fact_checklist.wasm");
+    let pkg = root().join("pkg");
+    finish(&built, &pkg, "core")
+}
+
+/// wasm-bindgen, then wasm-opt. Names are dropped here and not by `strip`, which would hide the target features.
+pub(crate) fn finish(built: &Path, out: &Path, name: &str) -> Result<PathBuf> {
+    fs::create_dir_all(out)?;
+    wasm_bindgen_cli_support::Bindgen::new()
+        .input_path(built)
+        .out_name(name)
+        .web(true)?
+        .omit_default_module_path(true)
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(out)
+        .context("wasm-bindgen could not write its JavaScript")?;
+    let wasm = out.join(format!("{name}_bg.wasm"));
+    let path = wasm.to_string_lossy().into_owned();
+    let tool = root().join("node_modules/binaryen/bin/wasm-opt").to_string_lossy().into_owned();
+    run(
+        "node",
+        &[
+            &tool,
+            "-O3",
+            "--enable-bulk-memory",
+            "--enable-sign-ext",
+            "--enable-mutable-globals",
+            "--enable-nontrapping-float-to-int",
+            "--enable-reference-types",
+            "--enable-multivalue",
+            &path,
+            "-o",
+            &path,
+        ],
+    )?;
+    Ok(wasm)
+}

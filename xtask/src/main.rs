@@ -1,0 +1,48 @@
+//! The project's commands. `cargo xtask` lists them; CI runs the same ones.
+
+mod build;
+mod predict;
+mod serve;
+mod shell;
+mod size;
+mod test;
+mod tools;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N]   build everything and serve the page on http://localhost:8080
+  test [FILTER]      everything CI runs; with FILTER only the case files whose path holds it
+  build              core (wasm) and page into dist/, within the size budget
+  check              formatting, lints, docs, types
+  e2e                build, then drive the page in a real browser
+  bless              write the golden reports anew; read the diff like code
+  predict TASK       labelled cases on stdin, answers on stdout (quantities, spans, quotes,
+                     checkworthiness, articles, findings)
+  size               brotli size of the core, and of each dependency in an empty core
+  shots              screenshots of the page in its states, into test-results/
+";
+
+fn main() -> Result<()> {
+    let mut args = std::env::args().skip(1);
+    let command = args.next();
+    let rest: Vec<String> = args.collect();
+    match command.as_deref() {
+        Some("serve") => serve::serve(&rest),
+        Some("test") => test::test(&rest),
+        Some("build") => build::build().map(drop),
+        Some("check") => test::check(),
+        Some("e2e") => test::e2e(&[]),
+        Some("shots") => test::e2e(&["--shots"]),
+        Some("bless") => test::bless(),
+        Some("predict") => predict::predict(&rest),
+        Some("size") => size::size(),
+        None | Some("help" | "-h" | "--help") => {
+            shell::say(HELP);
+            Ok(())
+        }
+        Some(other) => bail!("there is no command `{other}`\n\n{HELP}"),
+    }
+}

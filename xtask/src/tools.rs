@@ -1,0 +1,92 @@
+//! What a build needs and a fresh machine may lack: fetched here, each with a line that says so.
+
+use crate::shell::{ask, npm, root, run, say};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::PathBuf;
+
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
+/// The wasm target of the toolchain in use. A toolchain file alone does not fetch it everywhere.
+pub(crate) fn wasm_target() -> Result<()> {
+    let Some(list) = ask("rustup", &["target", "list", "--installed"]) else {
+        say("rustup was not found; taking it that the wasm32-unknown-unknown target is installed");
+        return Ok(());
+    };
+    if list.lines().any(|l| l.trim() == WASM) {
+        return Ok(());
+    }
+    say("Installing the Rust target wasm32-unknown-unknown (once)");
+    run("rustup", &["target", "add", WASM])
+}
+
+/// `rustfmt` and `clippy`, which a minimal toolchain leaves out.
+pub(crate) fn components() -> Result<()> {
+    let Some(list) = ask("rustup", &["component", "list", "--installed"]) else { return Ok(()) };
+    for name in ["rustfmt", "clippy"] {
+        if !list.lines().any(|l| l.starts_with(name)) {
+            say(&format!("Installing the Rust component {name} (once)"));
+            run("rustup", &["component", "add", name])?;
+        }
+    }
+    Ok(())
+}
+
+/// The packages of `package-lock.json`, fetched again only when that file changed.
+pub(crate) fn node_modules() -> Result<()> {
+    let version = ask("node", &["--version"]).context("Node.js was not found: install version 20 or newer")?;
+    let major: u32 = version.trim().trim_start_matches('v').split('.').next().and_then(|m| m.parse().ok()).unwrap_or(0);
+    if major < 20 {
+        bail!("Node.js is {}: version 20 or newer is needed", version.trim());
+    }
+    let lock = fs::read(root().join("package-lock.json")).context("package-lock.json could not be read")?;
+    let stamp = root().join("node_modules/.fact-checklist-lock");
+    if fs::read(&stamp).is_ok_and(|seen| seen == lock) {
+        return Ok(());
+    }
+    say("Installing the npm packages of package-lock.json into node_modules/ (once)");
+    run(npm(), &["ci", "--no-audit", "--no-fund", "--loglevel=error"])?;
+    fs::write(&stamp, lock).context("node_modules could not be written")
+}
+
+/// A Chromium for the browser tests. On Debian as root it is installed; elsewhere one is found, or one line says
+/// what is missing: no package manager of yours is ever called.
+pub(crate) fn chromium() -> Result<PathBuf> {
+    if let Some(found) = find_chromium() {
+        return Ok(found);
+    }
+    if debian_root() {
+        say("Installing Chromium for the browser tests (Debian, once)");
+        run("apt-get", &["update", "-qq"])?;
+        run("apt-get", &["install", "-y", "-qq", "chromium"])?;
+        if let Some(found) = find_chromium() {
+            return Ok(found);
+        }
+    }
+    bail!("No Chromium or Chrome was found: install one, or set CHROME_PATH to its executable.")
+}
+
+fn debian_root() -> bool {
+    let debian = fs::read_to_string("/etc/os-release")
+        .is_ok_and(|s| s.lines().any(|l| l == "ID=debian" || l.starts_with("ID_LIKE=") && l.contains("debian")));
+    debian && ask("id", &["-u"]).is_some_and(|id| id.trim() == "0")
+}
+
+fn find_chromium() -> Option<PathBuf> {
+    if let Some(path) = std::env::var_os("CHROME_PATH").map(PathBuf::from)
+        && path.is_file()
+    {
+        return Some(path);
+    }
+    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chrome.exe"];
+    let on_path = std::env::var_os("PATH").unwrap_or_default();
+    let by_name = std::env::split_paths(&on_path).flat_map(|dir| names.map(|n| dir.join(n)));
+    let fixed = [
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        "C:/Program Files/Google/Chrome/Application/chrome.exe",
+        "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
+        "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+    ];
+    by_name.chain(fixed.map(PathBuf::from)).find(|p| p.is_file())
+}
