@@ -16,5 +16,12 @@ pub use value::{Bound, Quantity};
 
 /// Reads.
 pub fn analyze(_text: &str, options: &Options) -> Report {
-    Report { version: env!("CARGO_PKG_VERSION"), offsets: options.offsets, items: vec![], blocks: vec![], sentences: vec![], stats: Stats { words: 0, lines: 1 } }
+    Report {
+        version: env!("CARGO_PKG_VERSION"),
+        offsets: options.offsets,
+        items: vec![],
+        blocks: vec![],
+        sentences: vec![],
+        stats: Stats { words: 0, lines: 1 },
+    }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 /// One thing that can be right or wrong by itself, tied to its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Item {
     /// Name of the item: the same as long as its own words and its sentence are the same.
@@ -22,9 +22,9 @@ pub struct Item {
     pub numeral: Option<Span>,
     /// What the words were read as; `null` for a quotation.
     pub value: Option<Value>,
-    /// Index into [`Report::sentences`](super::Report::sentences).
+    /// Index of its sentence in the report.
     pub sentence: u32,
-    /// Index into [`Report::blocks`](super::Report::blocks).
+    /// Index of its block in the report.
     pub block: u32,
     /// Line of the text on which it starts, from 1.
     pub line: u32,

@@ -42,7 +42,7 @@ pub struct Block {
 pub struct Sentence {
     /// Where it stands, without the white space around it.
     pub span: Span,
-    /// Index into [`Report::blocks`].
+    /// Index of its block in the report.
     pub block: u32,
 }
 

@@ -3,8 +3,8 @@ mod offsets;
 mod span;
 pub use offsets::OffsetUnit;
 pub(crate) use offsets::Offsets;
-pub use span::Span;
 use serde::Serialize;
+pub use span::Span;
 /// What a part of the page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]

@@ -4,8 +4,7 @@ use serde::Serialize;
 
 /// A half-open range of the text, never inside a grapheme.
 ///
-/// In Rust the unit is the UTF-8 byte. The report is converted once, as it leaves: see
-/// [`OffsetUnit`](crate::OffsetUnit).
+/// In Rust the unit is the UTF-8 byte; a report's spans are in the unit its `offsets` field names.
 ///
 /// ```
 /// use fact_checklist::Span;

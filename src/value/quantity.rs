@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 /// `50 trucks` is the interval from 50 to 50. `less than $20 million` has no lower end and an open upper end at
 /// 20,000,000. Numbers cross to JavaScript as decimal strings, never as binary floats.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Quantity {
     /// Lower end, or `null` when the words set none.

@@ -88,6 +88,7 @@ fn offsets(value: &JsValue) -> Result<OffsetUnit, BadOption> {
 }
 
 fn bad(field: &'static str, given: &JsValue, wanted: &'static str) -> BadOption {
-    let given = js_sys::JSON::stringify(given).ok().and_then(|s| s.as_string()).unwrap_or_else(|| "not a plain value".into());
+    let given =
+        js_sys::JSON::stringify(given).ok().and_then(|s| s.as_string()).unwrap_or_else(|| "not a plain value".into());
     BadOption { field, given, wanted }
 }

@@ -1,5 +1,5 @@
 //! A sparse DFA built beforehand, so that the `regex-automata` probe pays only for running it.
-use regex_automata::dfa::{dense, StartKind};
+use regex_automata::dfa::{StartKind, dense};
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

@@ -79,7 +79,10 @@ pub fn shape(text: &str) -> u32 {
 #[cfg(feature = "regex-automata")]
 #[wasm_bindgen]
 pub fn shape(text: &str) -> u32 {
-    use regex_automata::{Anchored, Input, dfa::{Automaton, sparse::DFA}};
+    use regex_automata::{
+        Anchored, Input,
+        dfa::{Automaton, sparse::DFA},
+    };
     static DFA_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dfa.bin"));
     let Ok((dfa, _)) = DFA::from_bytes(DFA_BYTES) else { return 0 };
     let input = Input::new(text).anchored(Anchored::Yes);
