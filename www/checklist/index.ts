@@ -1,0 +1,14 @@
+/**
+ * What the reader did with the items: pure data, no DOM, no words for the screen.
+ *
+ * In: items of a report and actions of the reader. Out: a checklist that never changes in place, and what can be told
+ * from it (progress, which rows a filter lets through).
+ */
+export { act, type Action, type Checklist, EMPTY, entryOf, gone, hasWork } from "./checklist.ts";
+export { type ChecklistData, fromData, toData } from "./data.ts";
+export { type Entry, isSettled, isTouched, type Source, UNTOUCHED } from "./entry.ts";
+export { filterItems, type Filters, isFiltering, SHOW_ALL } from "./filter.ts";
+export { safeLink } from "./link.ts";
+export { type Progress, progressOf } from "./progress.ts";
+export { applicable } from "./same.ts";
+export { isStatus, type Status, STATUSES } from "./status.ts";

@@ -1,0 +1,90 @@
+/**
+ * The public API: `await load({ wasm })` once, then `analyze(text, options)` as often as wanted.
+ *
+ * It runs the same in a page, a worker and Node. Importing it does nothing: no DOM, no request, no `import.meta.url`.
+ *
+ *     import { load, analyze } from "fact-checklist/core";
+ *     await load({ wasm: await readFile("core.wasm") });
+ *     analyze("It sent 50 trucks.").items[0].exact; // "50 trucks"
+ */
+import instantiate, { analyze as run, version as runVersion } from "../../pkg/core.js";
+import type { Options, Report } from "../../pkg/core.js";
+import { bytesOf, type WasmSource } from "./bytes.ts";
+import { CoreError } from "./errors.ts";
+
+export type {
+  BadOptionError,
+  Block,
+  BlockKind,
+  Bound,
+  Item,
+  Kind,
+  Link,
+  Matched,
+  OffsetUnit,
+  Options,
+  Quantity,
+  Report,
+  Role,
+  Same,
+  Sentence,
+  Span,
+  Speaker,
+  Stats,
+  Value,
+} from "../../pkg/core.js";
+export { CoreError, type CoreErrorCode } from "./errors.ts";
+export type { WasmSource } from "./bytes.ts";
+
+export interface LoadOptions {
+  /** Where the core is: a URL, a `Response`, its bytes, or a compiled module. Not read again once it has loaded. */
+  wasm?: WasmSource | undefined;
+}
+
+let loading: Promise<void> | undefined;
+let loaded = false;
+
+/** Loads the core. Calls at the same time and later share one instance; a failed call may be made again. */
+export function load(options: LoadOptions = {}): Promise<void> {
+  loading ??= start(options.wasm).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+/** Reads a text and gives everything in it that can be checked. Throws `BadOptionError` for options it cannot read. */
+export function analyze(text: string, options?: Options): Report {
+  need();
+  return run(text, options);
+}
+
+/** Version of the core. */
+export function version(): string {
+  need();
+  return runVersion();
+}
+
+function need(): void {
+  if (!loaded) throw new CoreError("not-loaded", "core: call load() and wait for it first");
+}
+
+async function start(wasm: WasmSource | undefined): Promise<void> {
+  if (typeof WebAssembly !== "object") throw new CoreError("no-wasm", "core: this browser has no WebAssembly");
+  if (wasm === undefined) throw new CoreError("not-loaded", "core: the first load() must say where the wasm is");
+  const source = await bytesOf(wasm);
+  try {
+    await instantiate({ module_or_path: source });
+  } catch (cause) {
+    throw refusal(cause);
+  }
+  loaded = true;
+}
+
+/** Every engine reports a policy in its own words, some as the same `CompileError` as damaged bytes. */
+function refusal(cause: unknown): CoreError {
+  const words = cause instanceof Error ? cause.message : String(cause);
+  return /Content Security Policy|unsafe-eval|\bCSP\b/i.test(words)
+    ? new CoreError("core-blocked", "core: a content security policy forbids WebAssembly", words, { cause })
+    : new CoreError("core-damaged", "core: the file is not this core", words, { cause });
+}

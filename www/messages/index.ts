@@ -1,0 +1,9 @@
+/**
+ * Every word on the screen, and how numbers are written.
+ *
+ * The core sends codes and values; here they become words. `en.json` is read by the command line as well.
+ */
+export { numberWords } from "./number.ts";
+export { boundWords, valueWords } from "./quantity.ts";
+export { megabytes } from "./size.ts";
+export { label, type MessageKey, type Params, t } from "./translate.ts";

@@ -1,0 +1,51 @@
+import type { Kind, Quantity } from "../core/index.ts";
+import { numberWords } from "./number.ts";
+import { t } from "./translate.ts";
+
+/**
+ * What a value was read as, in plain words: "less than 20,000,000 USD (assumed)", "3,000 to 4,500 families".
+ *
+ * `noun` is the thing counted in the article's own words, so that nothing has to guess a plural.
+ */
+export function valueWords(kind: Kind, quantity: Quantity, noun: string | null): string {
+  const number = numbers(quantity);
+  if (quantity.unit === "percent") return number;
+  if (quantity.currency !== null) {
+    const { currency } = quantity;
+    return quantity.currencyAssumed ? t("value.money-assumed", { number, currency }) : of(number, currency);
+  }
+  if (kind === "money") return t("value.money-open", { number });
+  const thing = noun ?? quantity.unit;
+  return thing === null ? number : of(number, thing);
+}
+
+/** What the words beside the number do to it. */
+export function boundWords(quantity: Quantity): string {
+  return t(`bound.${quantity.bound}`);
+}
+
+function of(number: string, thing: string): string {
+  return t("value.of", { number, thing });
+}
+
+function numbers(quantity: Quantity): string {
+  const { bound, approx } = quantity;
+  const min = end(quantity, quantity.min ?? quantity.max);
+  const max = end(quantity, quantity.max ?? quantity.min);
+  if (bound === "vague") {
+    if (min === "") return t("value.vague-none");
+    return quantity.max === null ? t("value.vague-min", { min }) : t("value.vague", { min, max });
+  }
+  const two = min !== max && quantity.min !== null && quantity.max !== null;
+  if (bound === "range" || (two && (bound === "exact" || bound === "about"))) {
+    return t(approx || bound === "about" ? "value.range-about" : "value.range", { min, max });
+  }
+  if (bound === "exact" && approx) return t("value.about", { max });
+  return t(`value.${bound}`, { min, max });
+}
+
+function end(quantity: Quantity, decimal: string | null): string {
+  if (decimal === null) return "";
+  const n = numberWords(decimal);
+  return quantity.unit === "percent" ? t("value.percent", { n }) : n;
+}

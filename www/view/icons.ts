@@ -1,0 +1,32 @@
+/**
+ * Icons of Lucide (https://lucide.dev), ISC License, Copyright (c) Lucide Icons and Contributors. Those that Lucide took
+ * from Feather (hash, percent, plus, x, chevron-down) are under the MIT License, Copyright (c) 2013-present Cole Bemis.
+ *
+ * They only stand beside words that say the same, so screen readers skip them.
+ */
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+
+const SHAPES = {
+  count: svg`<path d="M4 9h16M4 15h16M10 3 8 21M16 3l-2 18"/>`,
+  money: svg`<rect width="20" height="12" x="2" y="6" rx="2"/><circle cx="12" cy="12" r="2"/><path d="M6 12h.01M18 12h.01"/>`,
+  percent: svg`<path d="M19 5 5 19"/><circle cx="6.5" cy="6.5" r="2.5"/><circle cx="17.5" cy="17.5" r="2.5"/>`,
+  quote: svg`<path d="M16 3a2 2 0 0 0-2 2v6a2 2 0 0 0 2 2 1 1 0 0 1 1 1v1a2 2 0 0 1-2 2 1 1 0 0 0-1 1v2a1 1 0 0 0 1 1 6 6 0 0 0 6-6V5a2 2 0 0 0-2-2z"/><path d="M5 3a2 2 0 0 0-2 2v6a2 2 0 0 0 2 2 1 1 0 0 1 1 1v1a2 2 0 0 1-2 2 1 1 0 0 0-1 1v2a1 1 0 0 0 1 1 6 6 0 0 0 6-6V5a2 2 0 0 0-2-2z"/>`,
+  paste: svg`<path d="M11 14h10M16 4h2a2 2 0 0 1 2 2v1.344M17 18l4-4-4-4M8 4H6a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h12a2 2 0 0 0 1.793-1.113"/><rect x="8" y="2" width="8" height="4" rx="1"/>`,
+  open: svg`<path d="m6 14 1.5-2.9A2 2 0 0 1 9.24 10H20a2 2 0 0 1 1.94 2.5l-1.54 6a2 2 0 0 1-1.95 1.5H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h3.9a2 2 0 0 1 1.69.9l.81 1.2a2 2 0 0 0 1.67.9H18a2 2 0 0 1 2 2v2"/>`,
+  example: svg`<path d="M15 18h-5M18 14h-8M4 22h16a2 2 0 0 0 2-2V4a2 2 0 0 0-2-2H8a2 2 0 0 0-2 2v16a2 2 0 0 1-4 0v-9a2 2 0 0 1 2-2h2"/><rect width="8" height="4" x="10" y="6" rx="1"/>`,
+  chevron: svg`<path d="m6 9 6 6 6-6"/>`,
+  close: svg`<path d="M18 6 6 18M6 6l12 12"/>`,
+  add: svg`<path d="M5 12h14M12 5v14"/>`,
+  external: svg`<path d="M15 3h6v6M10 14 21 3M18 13v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h6"/>`,
+} satisfies Record<string, SVGTemplateResult>;
+
+export type IconName = keyof typeof SHAPES;
+
+export function icon(name: IconName): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${SHAPES[name]}</svg>`;
+}
+
+/** The icon of a kind, or nothing for a kind that has none yet: its word stands beside it anyway. */
+export function kindIcon(kind: string): TemplateResult | typeof nothing {
+  return Object.hasOwn(SHAPES, kind) ? icon(kind as IconName) : nothing;
+}

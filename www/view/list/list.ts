@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { repeat } from "lit/directives/repeat.js";
+import { entryOf, gone, SHOW_ALL } from "../../checklist/index.ts";
+import { t } from "../../messages/index.ts";
+import { rowTemplate } from "./row.ts";
+import type { ListView, NumberedItem } from "./view.ts";
+
+/** The rows that the filters let through, or what there is to say when there are none. */
+export function listTemplate(view: ListView): TemplateResult {
+  const { shown, byId } = view;
+  const all = view.report.items.length;
+  return html`
+    ${all === 0 ? html`<p class="nothing" part="empty">${t("checklist.none")}</p>` : nothing}
+    ${all > 0 && shown.length === 0 ? noMatch(view, all) : nothing}
+    <ol class="rows" part="list" aria-label=${t("checklist.label")} ?hidden=${shown.length === 0}>
+      ${repeat(
+        shown,
+        ({ id }) => id,
+        ({ id }) => row(view, byId.get(id)!),
+      )}
+    </ol>
+    ${goneNotice(view)}
+  `;
+}
+
+/** A closed row is drawn again only when something about it has changed: a long text has thousands. */
+function row(view: ListView, numbered: NumberedItem): unknown {
+  const { id } = numbered.item;
+  if (view.opened === id) return rowTemplate(view, numbered);
+  const state = [view.text, numbered, entryOf(view.checklist, id), view.selected === id];
+  return guard(state, () => rowTemplate(view, numbered));
+}
+
+function noMatch(view: ListView, hidden: number): TemplateResult {
+  return html`<div class="nothing" part="empty">
+    <p>${t("filter.no-match", { n: hidden })}</p>
+    <button @click=${() => view.onFilter(SHOW_ALL)}>${t("filter.show-all")}</button>
+  </div>`;
+}
+
+function goneNotice(view: ListView): TemplateResult | typeof nothing {
+  const n = gone(view.checklist, new Set(view.byId.keys())).length;
+  return n === 0 ? nothing : html`<p class="gone">${t("checklist.gone", { n })}</p>`;
+}

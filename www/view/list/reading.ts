@@ -1,0 +1,9 @@
+import type { Item } from "../../core/index.ts";
+import { valueWords } from "../../messages/index.ts";
+
+/** What an item was read as, in plain words; `null` for an item without a value. */
+export function reading(item: Item, text: string): string | null {
+  if (item.value === null) return null;
+  const noun = item.matched.find(({ role }) => role === "noun")?.span;
+  return valueWords(item.kind, item.value, noun ? text.slice(noun.start, noun.end) : null);
+}

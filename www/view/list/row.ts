@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { type Entry, entryOf, isSettled, isStatus, STATUSES } from "../../checklist/index.ts";
+import { label, t } from "../../messages/index.ts";
+import { icon, kindIcon } from "../icons.ts";
+import { detailTemplate } from "./detail.ts";
+import { reading } from "./reading.ts";
+import { inSentence, nearWords } from "./sentence.ts";
+import type { ListView, NumberedItem } from "./view.ts";
+
+/** One item: a quiet row that opens in place. */
+export function rowTemplate(view: ListView, { item, n }: NumberedItem): TemplateResult {
+  const entry = entryOf(view.checklist, item.id);
+  const selected = view.selected === item.id;
+  const open = view.opened === item.id;
+  const name = { n, words: item.exact };
+  return html`<li
+    class="row ${isSettled(entry) ? "is-settled" : ""}"
+    part="item"
+    data-id=${item.id}
+    tabindex=${selected ? 0 : -1}
+    aria-current=${selected ? "true" : nothing}
+    ?data-open=${open}
+    @focusin=${() => view.onSelect(item.id)}
+  >
+    <div class="head" @click=${(event: MouseEvent) => onHead(view, item.id, event)}>
+      <span class="number">${n}</span>
+      ${sentence(view, item, entry, open)}
+      <div class="controls">
+        ${statusControl(view, item.id, entry, t("row.status", name))}
+        <button
+          class="toggle"
+          aria-expanded=${open}
+          aria-label=${t(open ? "row.close" : "row.open", name)}
+          @click=${() => view.onToggle(item.id)}
+        >
+          ${icon("chevron")}
+        </button>
+      </div>
+      <p class="facts">
+        <span class="kind">${kindIcon(item.kind)}${label("kind", item.kind)}</span>
+        ${fact("value", reading(item, view.text))}
+        ${fact("speaker", item.speaker && t("row.speaker", { name: item.speaker.name }))}
+        ${fact("has", entry.sources.length > 0 ? t("row.sources", { n: entry.sources.length }) : null)}
+        ${fact("has", entry.note.trim() === "" ? null : t("row.note"))}
+      </p>
+    </div>
+    ${open ? detailTemplate(view, item, entry) : nothing}
+  </li>`;
+}
+
+function sentence(view: ListView, item: NumberedItem["item"], entry: Entry, open: boolean): TemplateResult {
+  const span = view.report.sentences[item.sentence]?.span ?? item.span;
+  const whole = inSentence(view.text, span, item.span);
+  const { before, words, after } = open ? whole : nearWords(whole);
+  return html`<p class="sentence">${before}<strong class="line line-${entry.status}" part="quote">${words}</strong>${after}</p>`;
+}
+
+function statusControl(view: ListView, id: string, entry: Entry, name: string): TemplateResult {
+  const onChange = (event: Event): void => {
+    const { value } = event.currentTarget as HTMLSelectElement;
+    if (isStatus(value)) view.onAction({ type: "status", ids: [id], to: value });
+  };
+  return html`<select class="status status-${entry.status}" part="status" aria-label=${name} @change=${onChange}>
+    ${STATUSES.map(
+      (status) =>
+        html`<option value=${status} .selected=${live(status === entry.status)}>${t(`status.${status}`)}</option>`,
+    )}
+  </select>`;
+}
+
+function fact(name: string, words: string | null): TemplateResult | typeof nothing {
+  return words === null ? nothing : html`<span class=${name}>${words}</span>`;
+}
+
+/** A click on the row opens it, but not one on its controls, nor one that ends the marking of words to copy. */
+function onHead(view: ListView, id: string, event: MouseEvent): void {
+  const target = event.target as Element;
+  if (target.closest("select, button")) return;
+  const marked = target.ownerDocument.getSelection();
+  if (marked && !marked.isCollapsed && event.detail < 2) {
+    view.onSelect(id);
+    return;
+  }
+  view.onToggle(id);
+}

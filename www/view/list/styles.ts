@@ -1,0 +1,268 @@
+import { css } from "lit";
+
+/** The list is set for working. */
+export const listStyles = css`
+  .progress {
+    display: grid;
+    gap: 0.375rem;
+  }
+  .settled {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  progress {
+    appearance: none;
+    inline-size: 100%;
+    block-size: 3px;
+    border: 0;
+    border-radius: 2px;
+    overflow: hidden;
+    background: var(--edge);
+    color: var(--ink);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--edge);
+  }
+  progress::-webkit-progress-value {
+    background: var(--ink);
+  }
+  progress::-moz-progress-bar {
+    background: var(--ink);
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  .choice {
+    min-block-size: 2rem;
+    max-inline-size: 100%;
+    padding: 0.125rem 0.375rem;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--paper);
+    font-size: 0.875rem;
+  }
+  .choice[data-on] {
+    border-color: var(--ink);
+    font-weight: 600;
+  }
+
+  .row {
+    font-variant-numeric: tabular-nums;
+    border-radius: var(--radius);
+    content-visibility: auto;
+    contain-intrinsic-size: auto 5.5rem;
+  }
+  .row:focus-visible {
+    outline-offset: -2px;
+  }
+  .row[aria-current],
+  .row[data-open] {
+    background: var(--paper);
+  }
+  .row .head {
+    display: grid;
+    grid-template: "number sentence controls" auto "number facts facts" auto / 1.75rem minmax(0, 1fr) auto;
+    column-gap: 0.5rem;
+    row-gap: 0.25rem;
+    padding: 0.625rem 0.5rem 0.625rem 0.25rem;
+    cursor: pointer;
+  }
+  .number {
+    grid-area: number;
+    text-align: end;
+    color: var(--muted);
+    font-size: 0.8125rem;
+    line-height: 1.625rem;
+  }
+  .sentence {
+    grid-area: sentence;
+    line-height: 1.625rem;
+    color: var(--muted);
+    overflow-wrap: anywhere;
+  }
+  .row:not([data-open]) .sentence {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+  }
+  .sentence strong {
+    font-weight: 600;
+    color: var(--ink);
+  }
+  .is-settled .sentence strong {
+    font-weight: 400;
+    color: var(--muted);
+  }
+  .facts {
+    grid-area: facts;
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.875rem;
+    font-size: 0.8125rem;
+    line-height: 1.375rem;
+    color: var(--muted);
+  }
+  .kind {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375em;
+  }
+  .value {
+    color: var(--ink);
+  }
+  .is-settled .value {
+    color: var(--muted);
+  }
+  .controls {
+    grid-area: controls;
+    display: flex;
+    align-items: start;
+    gap: 0.125rem;
+  }
+  .status {
+    block-size: 1.75rem;
+    inline-size: 7rem;
+    padding: 0 0.25rem;
+    border: 1px solid transparent;
+    border-radius: var(--radius);
+    background: transparent;
+    font-size: 0.875rem;
+    cursor: pointer;
+  }
+  .status:hover,
+  .row[aria-current] .status {
+    border-color: var(--edge);
+  }
+  .status option {
+    color: CanvasText;
+    background: Canvas;
+  }
+  .status-fix,
+  .status-recheck {
+    color: var(--pencil);
+    font-weight: 600;
+  }
+  .is-settled .status {
+    color: var(--muted);
+  }
+  .toggle {
+    min-block-size: 1.75rem;
+    inline-size: 1.75rem;
+    padding: 0;
+    border-color: transparent;
+    color: var(--muted);
+  }
+  .toggle .icon {
+    transition: transform 120ms;
+  }
+  .toggle[aria-expanded="true"] .icon {
+    transform: rotate(180deg);
+  }
+
+  .detail {
+    display: grid;
+    gap: 1rem;
+    justify-items: start;
+    padding: 0.25rem 1rem 1rem 2.5rem;
+    font-size: 0.875rem;
+    line-height: 1.5;
+  }
+  .detail > section {
+    inline-size: 100%;
+  }
+  .detail h3,
+  .detail .title {
+    display: block;
+    font: inherit;
+    font-size: 0.8125rem;
+    color: var(--muted);
+    margin: 0 0 0.25rem;
+    text-wrap: initial;
+    letter-spacing: 0;
+  }
+  .prompts li {
+    padding-inline-start: 1em;
+    text-indent: -1em;
+  }
+  .prompts li::before {
+    content: "– " / "";
+    color: var(--muted);
+  }
+  .linked small {
+    color: var(--muted);
+    font-size: 0.8125rem;
+  }
+  .source {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto auto;
+    gap: 0.25rem;
+    align-items: center;
+    margin-block-end: 0.5rem;
+  }
+  .source input {
+    grid-column: 1;
+  }
+  .source .square {
+    grid-row: 1;
+  }
+  .detail input,
+  .note {
+    inline-size: 100%;
+    min-block-size: 2.125rem;
+    padding: 0.3125rem 0.5rem;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: transparent;
+  }
+  .note {
+    display: block;
+    resize: vertical;
+    min-block-size: 3.75rem;
+  }
+  ::placeholder {
+    color: var(--muted);
+    opacity: 1;
+  }
+  .hint {
+    grid-column: 1 / -1;
+    font-size: 0.8125rem;
+    color: var(--muted);
+    margin-block-start: 0.25rem;
+  }
+  .hint.needs {
+    color: var(--pencil);
+  }
+  .why dl {
+    margin-block: 0.25rem;
+  }
+  .why dl div {
+    display: grid;
+    grid-template-columns: 5.5rem minmax(0, 1fr);
+    column-gap: 0.75rem;
+  }
+  .why dt {
+    color: var(--muted);
+  }
+  .nothing {
+    display: grid;
+    gap: 1rem;
+    justify-items: start;
+    padding: 2rem 0.75rem 2rem 2.5rem;
+    font-family: var(--serif);
+    font-size: 1.125rem;
+    line-height: 1.5;
+    text-wrap: balance;
+  }
+  .nothing button {
+    font-family: var(--sans);
+    font-size: var(--size);
+  }
+  .gone {
+    padding: 1rem 0.75rem 1rem 2.5rem;
+    font-size: 0.8125rem;
+    color: var(--muted);
+  }
+`;

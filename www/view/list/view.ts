@@ -1,0 +1,29 @@
+import type { Action, Checklist, Filters } from "../../checklist/index.ts";
+import type { Item, Report } from "../../core/index.ts";
+
+/** What the list needs to know, and what it tells. */
+export interface ListView {
+  readonly text: string;
+  readonly report: Report;
+  /** Every item by id, with its number in text order. */
+  readonly byId: ReadonlyMap<string, NumberedItem>;
+  readonly checklist: Checklist;
+  readonly filters: Filters;
+  /** The items that the filters let through. */
+  readonly shown: readonly Item[];
+  readonly selected: string | null;
+  readonly opened: string | null;
+  readonly onAction: (action: Action) => void;
+  readonly onFilter: (filters: Filters) => void;
+  readonly onSelect: (id: string) => void;
+  readonly onToggle: (id: string) => void;
+  /** Go to another item's row. */
+  readonly onJump: (id: string) => void;
+  /** Go to the item's words in the article. */
+  readonly onWords: (id: string) => void;
+}
+
+export interface NumberedItem {
+  readonly item: Item;
+  readonly n: number;
+}

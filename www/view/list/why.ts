@@ -1,0 +1,32 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Item } from "../../core/index.ts";
+import { boundWords, label, t } from "../../messages/index.ts";
+import { reading } from "./reading.ts";
+
+/** "Why is this here?": the rule, the words that made it fire with their parts, and what they were read as. */
+export function whyTemplate(text: string, item: Item): TemplateResult {
+  const { value } = item;
+  const matched = item.matched.map(({ span, role }) =>
+    t("detail.as", { words: text.slice(span.start, span.end), role: label("role", role) }),
+  );
+  return html`<section class="why">
+    <h3>${t("detail.why")}</h3>
+    <p>${label("rule", item.rule)}</p>
+    <dl>
+      ${matched.length > 0 ? line(t("detail.matched"), matched.join(", ")) : nothing}
+      ${line(t("detail.read-as"), reading(item, text))}
+      ${line(t("detail.counts"), item.kind === "count" ? (value?.unit ?? null) : null)}
+      ${line(t("detail.limit"), value && boundWords(value))}
+      ${line(t("detail.speaker"), item.speaker?.name ?? null)}
+      ${line(t("detail.line"), String(item.line))}
+    </dl>
+    ${value?.currencyAssumed && value.currency !== null
+      ? html`<p>${t("detail.currency-assumed", { currency: value.currency })}</p>`
+      : nothing}
+    ${item.kind === "money" && value?.currency === null ? html`<p>${t("detail.currency-open")}</p>` : nothing}
+  </section>`;
+}
+
+function line(name: string, words: string | null): TemplateResult | typeof nothing {
+  return words === null ? nothing : html`<div><dt>${name}</dt><dd>${words}</dd></div>`;
+}
