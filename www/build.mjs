@@ -1,1 +1,52 @@
-export {}
+// The page and the element into `dist/`: static files for any host, under any path.
+import { build } from "esbuild";
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
+
+/** What the page may weigh in JavaScript, in bytes of brotli. */
+const BUDGET = 60_000;
+const OUT = "dist";
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+mkdirSync(OUT, { recursive: true });
+
+await build({
+  entryPoints: { page: "www/page/page.ts", element: "www/element/define.ts" },
+  outdir: OUT,
+  bundle: true,
+  format: "esm",
+  minify: true,
+  sourcemap: true,
+  legalComments: "linked",
+  target: ["chrome109", "firefox115", "safari16.4"],
+  loader: { ".txt": "text" },
+  logLevel: "warning",
+  plugins: [
+    {
+      // The page loads the element's own file instead of a second copy of it.
+      name: "element-once",
+      setup(b) {
+        b.onResolve({ filter: /\/element\/define\.ts$/ }, ({ importer }) =>
+          importer === "" ? undefined : { path: "./element.js", external: true },
+        );
+      },
+    },
+  ],
+});
+copyFileSync("www/page/index.html", `${OUT}/index.html`);
+copyFileSync("www/page/page.css", `${OUT}/page.css`);
+copyFileSync("pkg/core_bg.wasm", `${OUT}/core.wasm`);
+
+const size = ["page.js", "element.js"].reduce((sum, file) => sum + brotli(readFileSync(`${OUT}/${file}`)), 0);
+const words = `Page JavaScript: ${(size / 1000).toFixed(1)} kB brotli of ${BUDGET / 1000} kB`;
+if (size > BUDGET) {
+  console.error(`${words}: over its budget`);
+  process.exit(1);
+}
+console.log(words);
+
+/** @param {Uint8Array} bytes */
+function brotli(bytes) {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+}

@@ -17,19 +17,19 @@ export function isFiltering(filters: Filters): boolean {
 /**
  * The items that pass, in their order. Nothing is changed.
  *
- * `keep` is the item being worked on: it stays in sight until the reader leaves it, or settling it would take the row
- * away from under the hand that is about to write its note.
+ * `keep` are the items worked on since the filters were set: they stay in sight, or settling one would take its row away
+ * from under the hand that is about to write its note.
  */
 export function filterItems(
   items: readonly Item[],
   checklist: Checklist,
   filters: Filters,
-  keep: string | null = null,
+  keep: ReadonlySet<string> = new Set(),
 ): readonly Item[] {
   if (!isFiltering(filters)) return items;
   return items.filter(
     (item) =>
-      item.id === keep ||
+      keep.has(item.id) ||
       ((filters.kind === null || item.kind === filters.kind) &&
         (filters.status === null || entryOf(checklist, item.id).status === filters.status)),
   );

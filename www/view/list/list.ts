@@ -28,7 +28,7 @@ export function listTemplate(view: ListView): TemplateResult {
 function row(view: ListView, numbered: NumberedItem): unknown {
   const { id } = numbered.item;
   if (view.opened === id) return rowTemplate(view, numbered);
-  const state = [view.text, numbered, entryOf(view.checklist, id), view.selected === id];
+  const state = [view.text, numbered, entryOf(view.checklist, id), view.selected === id, view.current === id];
   return guard(state, () => rowTemplate(view, numbered));
 }
 

@@ -18,7 +18,7 @@ export function rowTemplate(view: ListView, { item, n }: NumberedItem): Template
     class="row ${isSettled(entry) ? "is-settled" : ""}"
     part="item"
     data-id=${item.id}
-    tabindex=${selected ? 0 : -1}
+    tabindex=${view.current === item.id ? 0 : -1}
     aria-current=${selected ? "true" : nothing}
     ?data-open=${open}
     @focusin=${() => view.onSelect(item.id)}

@@ -12,6 +12,8 @@ export interface ListView {
   /** The items that the filters let through. */
   readonly shown: readonly Item[];
   readonly selected: string | null;
+  /** The row that the Tab key reaches. */
+  readonly current: string | null;
   readonly opened: string | null;
   readonly onAction: (action: Action) => void;
   readonly onFilter: (filters: Filters) => void;

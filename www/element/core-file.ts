@@ -1,0 +1,9 @@
+/** Where the core is: the address given, or `core.wasm` beside the script of this element. Asked for only in a page. */
+export function coreFile(given: string | null): URL {
+  return given === null || given === "" ? new URL("core.wasm", import.meta.url) : new URL(given, document.baseURI);
+}
+
+/** The name that a message shows. */
+export function fileName(url: URL): string {
+  return url.pathname.split("/").at(-1) || url.host;
+}

@@ -1,0 +1,29 @@
+import { html, type TemplateResult } from "lit";
+import { t } from "../messages/index.ts";
+import { icon } from "../view/index.ts";
+import type { Handlers } from "./handlers.ts";
+
+/** The ways to begin. The host may put its own in the slot. */
+export function emptyTemplate(on: Handlers): TemplateResult {
+  const onOpen = (event: Event): void => {
+    (event.currentTarget as Element).parentElement?.querySelector<HTMLInputElement>("input[type=file]")?.click();
+  };
+  const onChange = (event: Event): void => {
+    const input = event.currentTarget as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file) on.onFile(file);
+    // The same file can be chosen again, for instance after it was mended.
+    input.value = "";
+  };
+  return html`<slot name="empty">
+    <div class="empty" part="empty">
+      <p class="lead">${t("empty.lead")}</p>
+      <div class="ways">
+        <button class="primary" @click=${on.onPasteButton}>${icon("paste")}${t("empty.paste")}</button>
+        <button @click=${onOpen}>${icon("open")}${t("empty.open")}</button>
+        <button @click=${on.onExample}>${icon("example")}${t("empty.example")}</button>
+        <input type="file" accept="text/*,.txt,.md,.markdown,.text" hidden @change=${onChange} />
+      </div>
+    </div>
+  </slot>`;
+}

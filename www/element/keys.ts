@@ -1,0 +1,53 @@
+import type { Status } from "../checklist/index.ts";
+
+/** What a key asks for. */
+export type Command =
+  | { readonly type: "move"; readonly by: 1 | -1 }
+  | { readonly type: "next-unsettled" }
+  | { readonly type: "status"; readonly to: Status }
+  | { readonly type: "note" }
+  | { readonly type: "toggle" }
+  | { readonly type: "words" }
+  | { readonly type: "row" };
+
+const LETTERS: Readonly<Record<string, Command>> = {
+  j: { type: "move", by: 1 },
+  k: { type: "move", by: -1 },
+  n: { type: "next-unsettled" },
+  v: { type: "status", to: "verified" },
+  c: { type: "status", to: "checking" },
+  f: { type: "status", to: "fix" },
+  u: { type: "status", to: "unverified" },
+  d: { type: "status", to: "na" },
+  e: { type: "note" },
+};
+
+/** Keys that move, where they do not already have a use of their own. */
+const ON_ROW: Readonly<Record<string, Command>> = {
+  ArrowDown: { type: "move", by: 1 },
+  ArrowUp: { type: "move", by: -1 },
+  Enter: { type: "words" },
+  " ": { type: "toggle" },
+};
+const ON_WORDS: Readonly<Record<string, Command>> = {
+  ArrowDown: { type: "move", by: 1 },
+  ArrowUp: { type: "move", by: -1 },
+  Enter: { type: "row" },
+};
+
+/**
+ * The command of a key pressed inside the checklist or the article that is being read.
+ *
+ * Letters typed into a field are text, a control's own keys stay its own, and the arrows scroll the article until its
+ * words have the focus.
+ */
+export function commandFor(event: KeyboardEvent, target: Element): Command | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
+  if (event.key === "Escape") return target.matches("select") ? null : { type: "row" };
+  if (target.matches("input, textarea, select")) return null;
+  const letter = LETTERS[event.key.toLowerCase()];
+  if (letter) return letter;
+  if (target.matches("li.row")) return ON_ROW[event.key] ?? null;
+  if (target.matches("mark")) return ON_WORDS[event.key] ?? null;
+  return null;
+}

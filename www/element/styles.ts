@@ -1,0 +1,253 @@
+import { css } from "lit";
+
+/** The two panes and what stands around them. The element adapts to its own width, not to the window's. */
+export const elementStyles = css`
+  :host {
+    display: block;
+    block-size: 80vh;
+    min-block-size: 24rem;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .root {
+    container: fact-checklist / inline-size;
+    position: relative;
+    display: grid;
+    grid-template-rows: auto auto minmax(0, 1fr) auto;
+    block-size: 100%;
+    background: var(--desk);
+    color: var(--ink);
+    font-family: var(--sans);
+    font-size: var(--size);
+    line-height: 1.5;
+    text-align: start;
+  }
+  .panes {
+    grid-row: 3;
+    display: grid;
+    grid-template-columns: minmax(0, 1.35fr) minmax(24rem, 1fr);
+    min-block-size: 0;
+  }
+  .panes.is-empty {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .is-empty .list-pane {
+    display: none;
+  }
+  .footer {
+    grid-row: 4;
+  }
+  .pane {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    min-inline-size: 0;
+  }
+  .article-pane {
+    background: var(--paper);
+  }
+  .scroll {
+    position: relative;
+    flex: 1 1 0;
+    min-block-size: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+  .reader:focus-visible {
+    outline-offset: -2px;
+  }
+  .reader {
+    padding: 0.5rem clamp(1.25rem, 5cqi, 4rem) 4rem;
+  }
+  .list {
+    padding: 0 var(--gap) 3rem 0.5rem;
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+    padding: 0.75rem clamp(1.25rem, 5cqi, 4rem);
+  }
+  .bar .clear {
+    margin-inline: auto -0.5rem;
+    color: var(--muted);
+  }
+  .asking p {
+    flex: 1 1 16rem;
+    text-wrap: balance;
+  }
+  .switch {
+    display: inline-flex;
+    gap: 0.25rem;
+    margin-inline-start: -0.75rem;
+  }
+  .switch button {
+    border-color: transparent;
+    color: var(--muted);
+  }
+  .switch button[aria-pressed="true"] {
+    color: var(--ink);
+    font-weight: 600;
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.4em;
+  }
+  .list-head {
+    display: grid;
+    gap: 0.75rem;
+    padding: 1rem var(--gap) 0.75rem 2.75rem;
+  }
+
+  .editor {
+    flex: 1 1 0;
+    min-block-size: 0;
+    display: flex;
+    flex-direction: column;
+    overflow-y: auto;
+  }
+  .editor > :not(slot),
+  .empty,
+  .failure {
+    padding-inline: max(clamp(1.25rem, 5cqi, 4rem), calc((100% - 40rem) / 2));
+  }
+  .text {
+    flex: 1 0 14rem;
+    inline-size: 100%;
+    padding-block: 0.5rem 4rem;
+    border: 0;
+    outline-offset: -2px;
+    resize: none;
+    background: transparent;
+    font-family: var(--serif);
+    font-size: 1.1875rem;
+    line-height: 1.55;
+  }
+  .empty {
+    padding-block: clamp(2rem, 12vh, 8rem) 1.5rem;
+  }
+  .lead {
+    font-family: var(--serif);
+    font-size: clamp(1.5rem, 4cqi, 2rem);
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.625rem;
+    margin-block-start: 1.75rem;
+  }
+  .ways button {
+    min-block-size: 2.5rem;
+    padding-inline: 1rem;
+  }
+
+  .notice {
+    display: flex;
+    gap: 0.5rem;
+    align-items: start;
+    justify-content: space-between;
+    margin-block: 0.5rem 1rem;
+    color: var(--pencil);
+  }
+  .reader .notice {
+    max-inline-size: 46rem;
+    margin-inline: auto;
+  }
+  .failure {
+    display: grid;
+    justify-items: start;
+    gap: 1rem;
+    padding-block: 2rem;
+  }
+  .failure p {
+    color: var(--pencil);
+    font-family: var(--serif);
+    font-size: 1.125rem;
+    text-wrap: balance;
+  }
+  .list-pane .failure {
+    padding-inline: 2.75rem var(--gap);
+  }
+
+  .panes-switch,
+  .peek {
+    display: none;
+  }
+  @container fact-checklist (width < 800px) {
+    .panes {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .panes-switch {
+      grid-row: 2;
+      display: flex;
+      padding: 0.25rem 1.25rem;
+      background: var(--desk);
+    }
+    .panes[data-pane="article"] .list-pane,
+    .panes[data-pane="checklist"] .article-pane {
+      display: none;
+    }
+    /* With no checklist to switch to, what went wrong stands above the text. */
+    .panes.has-failed {
+      grid-template-rows: auto minmax(0, 1fr);
+    }
+    .panes.has-failed .list-pane {
+      display: flex;
+      order: -1;
+    }
+    .panes.has-failed .article-pane {
+      display: flex;
+    }
+    .list-pane .failure {
+      padding: 1rem 1.25rem;
+    }
+    .list {
+      padding-inline: 0.25rem 0.5rem;
+    }
+    .list-head {
+      padding: 0.75rem 1.25rem;
+    }
+    .row .head {
+      grid-template: "number sentence toggle" auto "number facts facts" auto "number status status" auto /
+        1.5rem minmax(0, 1fr) auto;
+    }
+    .row .controls {
+      display: contents;
+    }
+    .row .status {
+      grid-area: status;
+      justify-self: start;
+      margin-inline-start: -0.375rem;
+      block-size: 2.25rem;
+    }
+    .row .toggle {
+      grid-area: toggle;
+      inline-size: 2.25rem;
+      min-block-size: 2.25rem;
+    }
+    .detail {
+      padding-inline-start: 2.25rem;
+    }
+    .peek {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: 0.75rem;
+      padding: 0.625rem 1.25rem;
+      background: var(--desk);
+    }
+    .peek p {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .peek button {
+      flex: none;
+    }
+  }
+`;
