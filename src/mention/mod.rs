@@ -1,3 +1,70 @@
-//! Mentions.
+//! Mentions: every expression of a kind the checklist knows, with its value.
+//!
+//! In: [`Text`]. Out: [`Mention`]s in text order, none overlapping another. One walk over the tokens: where a token can
+//! start an amount, the amount is read once and each recogniser is asked in the order of the list; the first to know
+//! it takes it. Left alone on purpose: everything in the page's boilerplate, and numbers that are names, dates or
+//! labels (`label.rs`).
+
+mod amount;
+mod count;
 mod kind;
+mod label;
+mod money;
+mod noun;
+mod percent;
+mod recogniser;
+
 pub use kind::{Kind, Role};
+pub(crate) use noun::Noun;
+pub(crate) use recogniser::Mention;
+use recogniser::{Recogniser, Site};
+
+use crate::lexicon::{MAGNITUDES_SENSE, NUMBER_WORDS_SENSE, VAGUE_SENSE};
+use crate::options::Options;
+use crate::text::{BlockKind, Class, Text};
+use std::ops::Range;
+
+/// Every recogniser of amounts, the surest first. A new kind is one line here and one file.
+const RECOGNISERS: &[fn(&Site<'_, '_>) -> Option<Mention>] =
+    &[|s| money::Money.find(s), |s| percent::Percent.find(s), |s| count::Count.find(s)];
+
+/// Tokens that can start an amount, besides digits.
+const STARTS: u32 = NUMBER_WORDS_SENSE | MAGNITUDES_SENSE | VAGUE_SENSE;
+
+/// All mentions of a text.
+pub(crate) fn mentions(text: &Text<'_>, options: &Options) -> Vec<Mention> {
+    let mut found = Vec::new();
+    for block in text.blocks.iter().filter(|b| read_in(b.kind)) {
+        walk(text, block.tokens.clone(), options, &mut found);
+    }
+    found
+}
+
+/// Whether the words of a part belong to the article.
+pub(crate) fn read_in(kind: BlockKind) -> bool {
+    !matches!(kind, BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Dateline)
+}
+
+fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, found: &mut Vec<Mention>) {
+    let mut at = block.start;
+    while at < block.end {
+        let token = &text.tokens[at];
+        if token.class != Class::Number && !token.has(STARTS) {
+            at += 1;
+            continue;
+        }
+        let Some(amount) = amount::read(text, at, block.clone()) else {
+            at += 1;
+            continue;
+        };
+        let after = amount.tokens.end.max(at + 1);
+        if label::is_label(text, &amount, &block) {
+            at = after;
+            continue;
+        }
+        let site = Site { text, block: block.clone(), amount: &amount, options };
+        let mention = RECOGNISERS.iter().find_map(|find| find(&site));
+        at = mention.as_ref().map_or(after, |m| m.tokens.end.max(after));
+        found.extend(mention);
+    }
+}

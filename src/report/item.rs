@@ -1,5 +1,6 @@
 //! One thing to tick.
 
+use crate::fact::Link;
 use crate::mention::{Kind, Role};
 use crate::text::Span;
 use crate::value::Quantity;
@@ -35,7 +36,7 @@ pub struct Item {
     /// The words that made the rule fire, each with the part it played.
     pub matched: Vec<Matched>,
     /// What to verify, as codes; the words are the page's.
-    pub prompts: &'static [&'static str],
+    pub prompts: Vec<&'static str>,
     /// Other items that state the same fact, in text order.
     pub same: Vec<Same>,
 }
@@ -79,15 +80,4 @@ pub struct Same {
     pub id: String,
     /// How sure the link is.
     pub link: Link,
-}
-
-/// How sure a link between two items is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum Link {
-    /// The same value of the same thing.
-    Same,
-    /// The same value, another noun: other words for the same figure?
-    OtherWords,
 }

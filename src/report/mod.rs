@@ -1,14 +1,18 @@
 //! The report: everything a reader sees of an article, as plain data.
 
+mod build;
+mod id;
 mod item;
+mod prompts;
 
-pub use item::{Item, Link, Matched, Same, Speaker, Value};
+pub(crate) use build::build;
+pub use item::{Item, Matched, Same, Speaker, Value};
 
 use crate::text::{BlockKind, OffsetUnit, Span};
 use serde::Serialize;
 
 /// What was found in a text. The same text and options give the same report, byte for byte.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
@@ -47,7 +51,7 @@ pub struct Sentence {
 }
 
 /// Size of the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Stats {
     /// Words, numbers included.

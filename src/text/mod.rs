@@ -1,27 +1,131 @@
-//! Text.
+//! Text to blocks to sentences to tokens.
+//!
+//! In: the article as it was pasted. Out: [`Text`], in which every later room reads.
+//! `text` knows no numbers, names or quotations; of the lexicon it uses the words that shape a page and a sentence.
+
+mod block;
+mod grapheme;
+mod lines;
 mod offsets;
+mod sentence;
 mod span;
+mod token;
+
+pub use block::BlockKind;
+pub(crate) use block::{TextBlock, span_of};
 pub use offsets::OffsetUnit;
 pub(crate) use offsets::Offsets;
-use serde::Serialize;
+pub(crate) use sentence::TextSentence;
 pub use span::Span;
-/// What a part of the page is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum BlockKind {
-    /// A title of the article or of a part of it.
-    Heading,
-    /// Who wrote it: `By Ilse Varga`.
-    Byline,
-    /// Place and day at the head of a story: `KESTEN, March 13 -`.
-    Dateline,
-    /// Words that belong to a picture.
-    Caption,
-    /// An entry of a list.
-    List,
-    /// Running text.
-    Paragraph,
-    /// Words of the page and not of the article: "Last updated", "Sign up". Nothing in it is listed.
-    Boilerplate,
+pub(crate) use token::{Case, Class, Token};
+
+use crate::lexicon::Word;
+use std::ops::Range;
+
+/// An article, read into tokens once.
+#[derive(Debug)]
+pub(crate) struct Text<'t> {
+    /// The words as they were given.
+    pub(crate) raw: &'t str,
+    /// All tokens, in text order.
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) blocks: Vec<TextBlock>,
+    pub(crate) sentences: Vec<TextSentence>,
+}
+
+impl<'t> Text<'t> {
+    /// Reads a text of at most `u32::MAX` bytes.
+    pub(crate) fn read(raw: &'t str) -> Self {
+        let mut tokens = Vec::with_capacity(raw.len() / 5);
+        let mut blocks = Vec::new();
+        let mut sentences = Vec::new();
+        for part in lines::parts(raw) {
+            let first = tokens.len();
+            token::tokenize(raw, part.start, part.end, &mut tokens);
+            let known = blocks.len();
+            block::classify(raw, &tokens, first..tokens.len(), &mut blocks);
+            for (i, block) in blocks.iter().enumerate().skip(known) {
+                sentence::split(raw, &tokens, block.tokens.clone(), i, &mut sentences);
+            }
+        }
+        Self { raw, tokens, blocks, sentences }
+    }
+
+    /// The words of a token.
+    pub(crate) fn word(&self, at: usize) -> &'t str {
+        self.tokens.get(at).map_or("", |t| t.span().of(self.raw))
+    }
+
+    /// Where a run of tokens stands.
+    pub(crate) fn span(&self, tokens: Range<usize>) -> Span {
+        span_of(&self.tokens[tokens])
+    }
+
+    /// The lexicon's numbers of up to `N` tokens from `at`, within `end`.
+    pub(crate) fn words<const N: usize>(&self, at: usize, end: usize) -> ([Word; N], usize) {
+        let mut words = [Word::UNKNOWN; N];
+        let len = N.min(end.saturating_sub(at));
+        for (word, token) in words.iter_mut().zip(&self.tokens[at..at + len]) {
+            *word = token.word;
+        }
+        (words, len)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_blocks(raw: &str, expected: &[(BlockKind, &str)]) {
+        let text = Text::read(raw);
+        let found: Vec<_> = text.blocks.iter().map(|b| (b.kind, text.span(b.tokens.clone()).of(raw))).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[track_caller]
+    fn check_sentences(raw: &str, expected: &[&str]) {
+        let text = Text::read(raw);
+        let found: Vec<_> = text.sentences.iter().map(|s| text.span(s.tokens.clone()).of(raw)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn parts_of_a_page() {
+        use BlockKind::*;
+        check_blocks("Sign up for our morning newsletter", &[(Boilerplate, "Sign up for our morning newsletter")]);
+        check_blocks(". Last Updated: 07/27/2016", &[(Boilerplate, ". Last Updated: 07/27/2016")]);
+        check_blocks("Bridge closes for a year", &[(Heading, "Bridge closes for a year")]);
+        check_blocks("By Ilse Varga", &[(Byline, "By Ilse Varga")]);
+        check_blocks("By midnight the bridge was closed.", &[(Paragraph, "By midnight the bridge was closed.")]);
+        check_blocks(
+            "APMinister Brandt at the bridge on Monday.",
+            &[(Caption, "APMinister Brandt at the bridge on Monday.")],
+        );
+        check_blocks(
+            "The bridge at dawn. (AP Photo/Ilse Varga)",
+            &[(Caption, "The bridge at dawn. (AP Photo/Ilse Varga)")],
+        );
+        check_blocks("Friday, August 21, 2015", &[(Dateline, "Friday, August 21, 2015")]);
+        check_blocks("KESTEN, March 13 - It rained.", &[(Dateline, "KESTEN, March 13 -"), (Paragraph, "It rained.")]);
+        check_blocks("- two trucks\n- a boat", &[(List, "- two trucks"), (List, "- a boat")]);
+        check_blocks("Reuters reported it first on Monday.", &[(Paragraph, "Reuters reported it first on Monday.")]);
+        check_blocks(
+            "Comments by the minister caused a stir on Monday.",
+            &[(Paragraph, "Comments by the minister caused a stir on Monday.")],
+        );
+    }
+
+    #[test]
+    fn sentences_end_at_stops_that_end_them() {
+        check_sentences("He paid $4.2 million. It was late.", &["He paid $4.2 million.", "It was late."]);
+        check_sentences("Mr. Brandt met J. R. Moravec. They spoke.", &["Mr. Brandt met J. R. Moravec.", "They spoke."]);
+        check_sentences("He lives in the U.S. The rest do not.", &["He lives in the U.S.", "The rest do not."]);
+        check_sentences("The U.S. Army left.", &["The U.S. Army left."]);
+        check_sentences("See No. 5 today.", &["See No. 5 today."]);
+        check_sentences("\"Go.\" He went.", &["\"Go.\"", "He went."]);
+        check_sentences("\"Why now?\" Brandt asked. No one spoke.", &["\"Why now?\" Brandt asked.", "No one spoke."]);
+        check_sentences("\"Go!\" he said.", &["\"Go!\" he said."]);
+        check_sentences("He waited… Then he left.", &["He waited…", "Then he left."]);
+    }
 }

@@ -1,1 +1,148 @@
-fn main() {}
+//! The command line: articles in, a checklist as Markdown or the report as JSON out.
+
+mod input;
+mod markdown;
+mod words;
+
+use clap::{Parser, ValueEnum};
+use fact_checklist::{BadOption, Kind, OffsetUnit, Options, Report, analyze, currency_code};
+use rayon::prelude::*;
+use serde::Serialize;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// List every checkable thing in an article: counts, money, percentages, quotations.
+#[derive(Parser)]
+#[command(version, after_help = "Exit codes: 0 all files were read; 2 an error, said on standard error.")]
+struct Args {
+    /// Articles as UTF-8 text; - reads standard input.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<String>,
+    /// What to write.
+    #[arg(long, value_enum, default_value_t = Format::Markdown)]
+    format: Format,
+    /// Kinds to list, with commas between them: count, money, percent, quote [default: all].
+    #[arg(long, value_delimiter = ',', value_name = "KIND")]
+    kinds: Vec<String>,
+    /// Language tag of the text, such as en-AU: decides what a bare $ or pound is.
+    #[arg(long, value_name = "TAG")]
+    locale: Option<String>,
+    /// ISO 4217 code that a bare currency sign stands for; stronger than the locale.
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
+    /// Unit of the spans in JSON.
+    #[arg(long, value_enum, default_value_t = Offsets::Utf16)]
+    offsets: Offsets,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A checklist to work through
+    Markdown,
+    /// The report as the library gives it
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Offsets {
+    #[value(name = "utf-16")]
+    Utf16,
+    CodePoints,
+    Bytes,
+}
+
+/// The report of one of several files.
+#[derive(Serialize)]
+struct Named<'a> {
+    file: &'a str,
+    report: &'a Report,
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    match run(&args) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(2),
+        // A reader that stops early, like `head`, is no error of ours.
+        Err(e) if e.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(e) => {
+            complain(&e.to_string());
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Reads and writes all files; `false` when one of them could not be read.
+fn run(args: &Args) -> io::Result<bool> {
+    let options = options(args).map_err(|e| io::Error::new(io::ErrorKind::InvalidInput, e))?;
+    let read: Vec<_> = args.files.par_iter().map(|name| (name, input::read(name))).collect();
+    let mut done: Vec<(&str, String, Report)> = Vec::new();
+    let mut all_well = true;
+    for (name, text) in read {
+        match text {
+            Ok(input::Input { text, unreadable }) => {
+                if unreadable > 0 {
+                    complain(&format!("{name}: {unreadable} characters could not be read and are shown as \u{FFFD}."));
+                }
+                done.push((name, text, Report::default()));
+            }
+            Err(message) => {
+                complain(&format!("{name}: {message}"));
+                all_well = false;
+            }
+        }
+    }
+    done.par_iter_mut().for_each(|(_, text, report)| *report = analyze(text, &options));
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    match args.format {
+        Format::Markdown => {
+            for (name, text, report) in &done {
+                markdown::write(&mut out, name, text, report)?;
+            }
+        }
+        Format::Json => json(&mut out, args.files.len() > 1, &done)?,
+    }
+    out.flush()?;
+    Ok(all_well)
+}
+
+/// One file gives its report; several give a list of objects with the file's name.
+fn json(out: &mut impl Write, several: bool, done: &[(&str, String, Report)]) -> io::Result<()> {
+    if several {
+        let list: Vec<_> = done.iter().map(|(file, _, report)| Named { file, report }).collect();
+        serde_json::to_writer_pretty(&mut *out, &list)?;
+    } else if let [(_, _, report)] = done {
+        serde_json::to_writer_pretty(&mut *out, report)?;
+    } else {
+        return Ok(());
+    }
+    writeln!(out)
+}
+
+fn options(args: &Args) -> Result<Options, BadOption> {
+    let kind = |name: &String| {
+        let wanted = "count, money, percent and quote, with commas between them";
+        Kind::ALL.into_iter().find(|k| k.name() == name).ok_or_else(|| bad("kinds", name, wanted))
+    };
+    let kinds = if args.kinds.is_empty() { None } else { Some(args.kinds.iter().map(kind).collect::<Result<_, _>>()?) };
+    let currency = match &args.currency {
+        Some(code) => Some(currency_code(code).ok_or_else(|| bad("currency", code, "an ISO 4217 code such as USD"))?),
+        None => None,
+    };
+    let offsets = match (args.format, args.offsets) {
+        // Markdown cuts the text itself, in Rust's own unit.
+        (Format::Markdown, _) | (_, Offsets::Bytes) => OffsetUnit::Bytes,
+        (_, Offsets::Utf16) => OffsetUnit::Utf16,
+        (_, Offsets::CodePoints) => OffsetUnit::CodePoints,
+    };
+    Ok(Options { locale: args.locale.clone(), currency, kinds, offsets })
+}
+
+fn bad(field: &'static str, given: &str, wanted: &'static str) -> BadOption {
+    BadOption { field, given: format!("\"{given}\""), wanted }
+}
+
+fn complain(message: &str) {
+    // Nobody is left to tell when standard error is closed.
+    let _ = writeln!(io::stderr(), "fact-checklist: {message}");
+}

@@ -1,0 +1,89 @@
+//! Who says what: quotations, and the speaker of each of them and of each figure.
+//!
+//! In: [`Text`] and its mentions. Out: [`Quotation`]s worth listing and an [`Attribution`] for whatever has one.
+//! Left alone on purpose: titles and single words set in quotation marks without anyone saying them.
+
+mod people;
+mod phrase;
+mod quotation;
+mod speaker;
+
+use crate::mention::{Kind, Mention, Role};
+use crate::text::{BlockKind, Class, Text};
+use people::People;
+pub(crate) use quotation::Quotation;
+pub(crate) use speaker::Attribution;
+use speaker::Speakers;
+use std::ops::Range;
+
+/// Words from which a quotation without a speaker is still somebody's words and no title or turn of phrase.
+const SENTENCE: usize = 5;
+
+/// A mention with who says it.
+#[derive(Debug)]
+pub(crate) struct Attributed {
+    pub(crate) mention: Mention,
+    pub(crate) speaker: Option<Attribution>,
+}
+
+/// Adds the quotations to the mentions and finds who says each, in text order.
+pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, quotes: bool) -> Vec<Attributed> {
+    let quotations = quotation::quotations(text);
+    let speakers = Speakers { text, people: People::of(text), quotations: &quotations };
+    let mut voices: Vec<Option<Attribution>> = Vec::with_capacity(quotations.len());
+    for (i, quote) in quotations.iter().enumerate() {
+        let earlier = i.checked_sub(1).and_then(|e| voices[e].as_ref().map(|v| (&quotations[e], v)));
+        voices.push(speakers.of_quotation(quote, earlier));
+    }
+    let mut all: Vec<Attributed> = mentions
+        .into_iter()
+        .map(|mention| {
+            let at = mention.tokens.start;
+            let speaker = match speakers.quotation_at(at) {
+                Some(i) => voices[i].clone(),
+                None => speakers.of_token(at),
+            };
+            Attributed { mention, speaker }
+        })
+        .collect();
+    if quotes {
+        let listed = quotations.iter().zip(voices).filter(|(quote, voice)| is_listed(text, quote, voice.is_some()));
+        all.extend(listed.map(|(quote, speaker)| Attributed { mention: mention(text, quote), speaker }));
+        all.sort_by_key(|a| (a.mention.span.start, std::cmp::Reverse(a.mention.span.end)));
+    }
+    all
+}
+
+/// Whether words between marks are somebody's words: not a title, not a term.
+fn is_listed(text: &Text<'_>, quote: &Quotation, has_speaker: bool) -> bool {
+    let words: Vec<usize> = quote.tokens.clone().filter(|i| text.tokens[*i].class == Class::Word).collect();
+    let block = text.blocks.partition_point(|b| b.tokens.end <= quote.open);
+    let heading = text.blocks.get(block).is_some_and(|b| b.kind == BlockKind::Heading);
+    let capitals = words.iter().filter(|i| text.tokens[**i].is_capital()).count();
+    let small = words.iter().any(|i| !text.tokens[*i].is_capital() && phrase::function(&text.tokens[*i]).is_none());
+    let title = capitals * 2 >= words.len() && !small;
+    let ended =
+        quote.tokens.clone().next_back().is_some_and(|i| matches!(text.tokens[i].class, Class::Stop | Class::Comma));
+    match words.len() {
+        0 => false,
+        1 => has_speaker && ended,
+        2..SENTENCE => (has_speaker || heading) && (!title || ended),
+        _ => has_speaker || !title,
+    }
+}
+
+fn mention(text: &Text<'_>, quote: &Quotation) -> Mention {
+    let tokens: Range<usize> = quote.tokens.clone();
+    let mut matched = vec![(text.tokens[quote.open].span(), Role::Open)];
+    matched.extend(quote.close.map(|c| (text.tokens[c].span(), Role::Close)));
+    Mention {
+        kind: Kind::Quote,
+        span: text.span(tokens.clone()),
+        tokens,
+        numeral: None,
+        quantity: None,
+        noun: None,
+        rule: "quote-direct",
+        matched,
+    }
+}

@@ -1,0 +1,58 @@
+//! The full names of a text, so that a short one later can be joined to it.
+
+use super::phrase::{function, untitled};
+use crate::lexicon::CALENDAR_SENSE;
+use crate::mention::read_in;
+use crate::text::{BlockKind, Class, Text};
+use std::ops::Range;
+
+/// Names of two words or more, by their last word.
+pub(super) struct People<'t> {
+    /// Last word, first token and last token of each name, sorted.
+    names: Vec<(&'t str, usize, usize)>,
+}
+
+impl<'t> People<'t> {
+    /// Collects the runs of capital words. Headings are left out: where every word is a capital, none marks a name.
+    pub(super) fn of(text: &Text<'t>) -> Self {
+        let mut names = Vec::new();
+        for block in text.blocks.iter().filter(|b| read_in(b.kind) && b.kind != BlockKind::Heading) {
+            let mut first = None;
+            for at in block.tokens.start..=block.tokens.end {
+                let token = text.tokens[..block.tokens.end].get(at);
+                let named = token.is_some_and(|t| t.is_capital() && function(t).is_none() && !t.has(CALENDAR_SENSE));
+                let initial = first.is_some()
+                    && token.is_some_and(|t| {
+                        t.class == Class::Stop && text.tokens[at - 1].end - text.tokens[at - 1].start == 1
+                    });
+                match (named || initial, first) {
+                    (true, None) => first = Some(at),
+                    (false, Some(start)) => {
+                        let name = untitled(text, start..at);
+                        if name.len() >= 2 {
+                            names.push((text.word(name.end - 1), name.start, name.end));
+                        }
+                        first = None;
+                    }
+                    _ => {}
+                }
+            }
+        }
+        names.sort_unstable();
+        Self { names }
+    }
+
+    /// The fullest form of a name mentioned at these tokens: the last full one before it, else the first after it.
+    pub(super) fn full(&self, text: &Text<'t>, name: Range<usize>) -> Range<usize> {
+        let name = untitled(text, name);
+        if name.len() != 1 {
+            return name;
+        }
+        let word = text.word(name.start);
+        let from = self.names.partition_point(|(last, ..)| *last < word);
+        let to = from + self.names[from..].partition_point(|(last, ..)| *last == word);
+        let same = &self.names[from..to];
+        let before = same.partition_point(|(_, start, _)| *start <= name.start);
+        same.get(before.wrapping_sub(1)).or(same.first()).map_or(name, |(_, start, end)| *start..*end)
+    }
+}

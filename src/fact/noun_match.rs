@@ -1,0 +1,62 @@
+//! Whether two noun phrases may name one thing.
+
+use crate::lexicon::{NOUN_KINDS, NounKind, Word};
+use crate::mention::Noun;
+
+/// How alike two noun phrases are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Likeness {
+    /// One thing: the same head, the same modifiers before heads of one kind, or a phrase and its initials.
+    Same,
+    /// Another head of the same kind: a vehicle and a carrier.
+    Kind,
+    /// Nothing in common.
+    None,
+}
+
+/// Compares two phrases.
+pub(super) fn compare(a: &Noun, b: &Noun) -> Likeness {
+    let kinds = (kind(a), kind(b));
+    let one_kind = kinds.0.is_some() && kinds.0 == kinds.1;
+    if a.head.eq_ignore_ascii_case(&b.head) || is_initials(a, b) || is_initials(b, a) {
+        return Likeness::Same;
+    }
+    if one_kind && !a.modifiers.is_empty() && a.modifiers == b.modifiers {
+        return Likeness::Same;
+    }
+    if one_kind { Likeness::Kind } else { Likeness::None }
+}
+
+fn kind(noun: &Noun) -> Option<NounKind> {
+    NOUN_KINDS.longest(&[Word::of(noun.head.to_lowercase().as_bytes())]).map(|(_, kind)| *kind)
+}
+
+/// Whether `short` is made of the first letters of `long`: `APC`, `armored personnel carrier`.
+fn is_initials(short: &Noun, long: &Noun) -> bool {
+    let words = long.modifiers.iter().map(String::as_str).chain([long.head.as_str()]);
+    let initials: String = words.filter_map(|w| w.chars().next()).collect();
+    initials.len() > 1 && short.head.eq_ignore_ascii_case(&initials) && short.head.chars().all(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn noun(phrase: &str) -> Noun {
+        let mut words: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
+        let head = words.pop().unwrap_or_default();
+        Noun { tokens: 0..0, head, modifiers: words }
+    }
+
+    #[test]
+    fn one_thing_another_of_its_kind_and_something_else() {
+        let check = |a: &str, b: &str, expected| assert_eq!(compare(&noun(a), &noun(b)), expected, "{a} / {b}");
+        check("armored personnel carrier", "armored personnel vehicle", Likeness::Same);
+        check("armored personnel carrier", "APC", Likeness::Same);
+        check("fuel truck", "army truck", Likeness::Same);
+        check("truck", "carrier", Likeness::Kind);
+        check("truck", "soldier", Likeness::None);
+        check("new truck", "new house", Likeness::None);
+        check("apc", "armored personnel carrier", Likeness::Kind);
+    }
+}

@@ -1,0 +1,134 @@
+//! The list of tables: file, name in the code, row type, and how a row is checked and written.
+
+use crate::tsv::Row;
+
+/// One table of the lexicon.
+pub(crate) struct Spec {
+    pub(crate) file: &'static str,
+    pub(crate) name: &'static str,
+    /// Row type, from `src/lexicon/row.rs`.
+    pub(crate) kind: &'static str,
+    /// Writes a row as a Rust expression of that type.
+    pub(crate) row: fn(&Row) -> Result<String, String>,
+}
+
+/// A new table is one entry here and one type in `row.rs`; the order gives the bits of the senses.
+pub(crate) const TABLES: &[Spec] = &[
+    Spec { file: "currencies.tsv", name: "CURRENCIES", kind: "Currency", row: currency },
+    Spec { file: "magnitudes.tsv", name: "MAGNITUDES", kind: "Magnitude", row: magnitude },
+    Spec { file: "units.tsv", name: "UNITS", kind: "UnitKind", row: unit },
+    Spec { file: "en/abbreviations.tsv", name: "ABBREVIATIONS", kind: "Abbreviation", row: abbreviation },
+    Spec { file: "en/boilerplate.tsv", name: "BOILERPLATE", kind: "Boilerplate", row: boilerplate },
+    Spec { file: "en/bounds.tsv", name: "BOUNDS", kind: "BoundWord", row: bound },
+    Spec { file: "en/calendar.tsv", name: "CALENDAR", kind: "Calendar", row: calendar },
+    Spec { file: "en/cues.tsv", name: "CUES", kind: "Cue", row: cue },
+    Spec { file: "en/function_words.tsv", name: "FUNCTION_WORDS", kind: "FunctionWord", row: function_word },
+    Spec { file: "en/labels.tsv", name: "LABELS", kind: "()", row: |_| Ok("()".into()) },
+    Spec { file: "en/noun_kinds.tsv", name: "NOUN_KINDS", kind: "NounKind", row: noun_kind },
+    Spec { file: "en/number_words.tsv", name: "NUMBER_WORDS", kind: "NumberWord", row: number_word },
+    Spec { file: "en/percents.tsv", name: "PERCENTS", kind: "PercentUnit", row: percent },
+    Spec {
+        file: "en/plurals.tsv",
+        name: "PLURALS",
+        kind: "&'static str",
+        row: |r| Ok(format!("{:?}", r.get("singular")?)),
+    },
+    Spec { file: "en/titles.tsv", name: "TITLES", kind: "()", row: |_| Ok("()".into()) },
+    Spec { file: "en/vague.tsv", name: "VAGUE", kind: "Vague", row: vague },
+];
+
+/// ISO 4217 codes, checked here so that no table can name a currency that is none.
+fn currency(row: &Row) -> Result<String, String> {
+    let codes: Vec<&str> = row.get("codes")?.split(' ').filter(|c| !c.is_empty()).collect();
+    for code in &codes {
+        if code.len() != 3 || !code.bytes().all(|b| b.is_ascii_uppercase()) {
+            return Err(row.error(&format!("`{code}` is not an ISO 4217 code")));
+        }
+    }
+    let Some(first) = codes.first() else { return Err(row.error("no code")) };
+    let form = row.variant("form_kind", &["symbol", "code", "word", "rare", "cent"])?;
+    let assumed = codes.len() > 1;
+    Ok(format!(
+        "Currency {{ code: {first:?}, others: &{:?}, form: CurrencyForm::{form}, assumed: {assumed} }}",
+        &codes[1..]
+    ))
+}
+
+fn magnitude(row: &Row) -> Result<String, String> {
+    let power: u8 = row.number("power")?;
+    let style = row.variant("style", &["word", "short", "letter"])?;
+    Ok(format!("Magnitude {{ power: {power}, style: MagnitudeStyle::{style} }}"))
+}
+
+fn unit(row: &Row) -> Result<String, String> {
+    Ok(format!("UnitKind::{}", row.variant("quantity", QUANTITIES)?))
+}
+
+const QUANTITIES: &[&str] = &[
+    "angle",
+    "area",
+    "data",
+    "duration",
+    "energy",
+    "frequency",
+    "length",
+    "mass",
+    "power",
+    "speed",
+    "temperature",
+    "volume",
+];
+
+fn abbreviation(row: &Row) -> Result<String, String> {
+    Ok(format!("Abbreviation::{}", row.variant("before", &["name", "number", "word", "any"])?))
+}
+
+fn boilerplate(row: &Row) -> Result<String, String> {
+    Ok(format!("Boilerplate::{}", row.variant("place", &["start", "anywhere", "credit"])?))
+}
+
+fn bound(row: &Row) -> Result<String, String> {
+    let bound = row.variant("bound", BOUNDS)?;
+    let place = row.variant("place", &["before", "after"])?;
+    Ok(format!("BoundWord {{ bound: Bound::{bound}, place: BoundPlace::{place} }}"))
+}
+
+const BOUNDS: &[&str] =
+    &["about", "nearly", "just-over", "under", "over", "at-least", "at-most", "up-to", "as-many-as", "exact", "range"];
+
+fn calendar(row: &Row) -> Result<String, String> {
+    Ok(format!("Calendar::{}", row.variant("kind", &["month", "weekday", "season", "era", "clock"])?))
+}
+
+fn cue(row: &Row) -> Result<String, String> {
+    Ok(format!("Cue::{}", row.variant("kind", &["say", "write", "tell", "passive", "according"])?))
+}
+
+fn function_word(row: &Row) -> Result<String, String> {
+    let classes =
+        &["article", "auxiliary", "conjunction", "determiner", "preposition", "pronoun", "relative", "adverb"];
+    Ok(format!("FunctionWord::{}", row.variant("class", classes)?))
+}
+
+fn noun_kind(row: &Row) -> Result<String, String> {
+    let kinds = &["person", "vehicle", "ship", "aircraft", "weapon", "building", "body", "document", "animal", "event"];
+    Ok(format!("NounKind::{}", row.variant("kind", kinds)?))
+}
+
+fn number_word(row: &Row) -> Result<String, String> {
+    let value: u32 = row.number("value")?;
+    let class = row.variant("class", &["one", "unit", "teen", "ten", "hundred", "group", "fraction"])?;
+    Ok(format!("NumberWord {{ value: {value}, class: NumberClass::{class} }}"))
+}
+
+fn percent(row: &Row) -> Result<String, String> {
+    Ok(format!("PercentUnit::{}", row.variant("unit", &["percent", "percentage-point", "basis-point"])?))
+}
+
+fn vague(row: &Row) -> Result<String, String> {
+    let (min, below): (u64, u64) = (row.number("min")?, row.number("below")?);
+    if min >= below {
+        return Err(row.error("`min` is not less than `below`"));
+    }
+    Ok(format!("Vague {{ min: {min}, below: {below} }}"))
+}

@@ -1,0 +1,247 @@
+//! What a row of each table says.
+
+use serde::Serialize;
+
+/// A way to write a currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Currency {
+    /// ISO 4217 code; of several, the one most often meant.
+    pub(crate) code: &'static str,
+    /// Other currencies the same form may mean.
+    pub(crate) others: &'static [&'static str],
+    pub(crate) form: CurrencyForm,
+    /// The form alone does not settle which of them it is.
+    pub(crate) assumed: bool,
+}
+
+/// How a currency is written, which decides where it may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CurrencyForm {
+    /// `$`, `US$`: before the number, and after it in other languages.
+    Symbol,
+    /// `USD`: before or after, capitals only.
+    Code,
+    /// `dollars`: after the number.
+    Word,
+    /// `pounds`, `won`: like a word, but money only where more than the word says so.
+    Rare,
+    /// `cents`: after the number, a hundredth.
+    Cent,
+}
+
+/// A power of ten that multiplies the number before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Magnitude {
+    pub(crate) power: u8,
+    pub(crate) style: MagnitudeStyle,
+}
+
+/// How freely a magnitude may be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MagnitudeStyle {
+    /// `million`: always.
+    Word,
+    /// `bn`: after digits.
+    Short,
+    /// `m`, `k`: joined to the digits of an amount of money only, since it may be a unit.
+    Letter,
+}
+
+/// What a unit of measure measures (QUDT quantity kind).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(dead_code, reason = "the table holds every kind; the readers that tell them apart come with the measures")]
+pub(crate) enum UnitKind {
+    Angle,
+    Area,
+    Data,
+    Duration,
+    Energy,
+    Frequency,
+    Length,
+    Mass,
+    Power,
+    Speed,
+    Temperature,
+    Volume,
+}
+
+/// What follows the full stop of an abbreviation, so that the stop ends no sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Abbreviation {
+    /// `Mr.`: a name.
+    Name,
+    /// `No.`: a number.
+    Number,
+    /// `approx.`: a word in small letters.
+    Word,
+    /// `U.S.`: anything, so only a clear start of a sentence ends one.
+    Any,
+}
+
+/// Words of the page and not of the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Boilerplate {
+    /// At the start of a short block.
+    Start,
+    /// Anywhere in a short block.
+    Anywhere,
+    /// A picture credit at the start or end: the block is a caption.
+    Credit,
+}
+
+/// What the words beside a number do to the interval it stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Bound {
+    /// No bounding word: the number itself.
+    Exact,
+    /// `about`, `roughly`, `some`: the neighbourhood of the number.
+    About,
+    /// `nearly`, `almost`, `just under`: near the number and below it.
+    Nearly,
+    /// `just over`, `a little more than`: near the number and above it.
+    JustOver,
+    /// `under`, `less than`, `fewer than`, `below`: below, the number itself outside.
+    Under,
+    /// `over`, `more than`, `above`: above, the number itself outside.
+    Over,
+    /// `at least`, `no fewer than`, `a minimum of`: above, the number itself inside.
+    AtLeast,
+    /// `at most`, `no more than`, `a maximum of`: below, the number itself inside.
+    AtMost,
+    /// `up to`: below, the number itself inside and reached by some.
+    UpTo,
+    /// `as many as`, `as much as`: like `up to`, said of a count that may be lower.
+    AsManyAs,
+    /// `between … and …`, `from … to …`, `26-31`: both ends are written.
+    Range,
+    /// `dozens`, `several`, `hundreds of`: a word that names no number.
+    Vague,
+}
+
+/// A bounding word, and on which side of the number it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct BoundWord {
+    pub(crate) bound: Bound,
+    pub(crate) place: BoundPlace,
+}
+
+/// Side of the number on which a bounding word stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BoundPlace {
+    /// `about 5`
+    Before,
+    /// `5 or more`
+    After,
+}
+
+/// Words of the calendar: a number beside one belongs to a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Calendar {
+    /// `March`
+    Month,
+    /// `Tuesday`
+    Weekday,
+    /// `summer`
+    Season,
+    /// `BC`
+    Era,
+    /// `a.m.`, `o'clock`
+    Clock,
+}
+
+/// Words that say that something was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Cue {
+    /// `said`
+    Say,
+    /// `wrote`, `tweeted`
+    Write,
+    /// `told`: a hearer stands between it and the words.
+    Tell,
+    /// `was quoted as saying`
+    Passive,
+    /// `according to`: the speaker comes after.
+    According,
+}
+
+/// Words that build sentences and name nothing; a noun phrase ends before one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FunctionWord {
+    /// `the`, `a`
+    Article,
+    /// `was`, `will`
+    Auxiliary,
+    /// `and`
+    Conjunction,
+    /// `this`, `his`, `some`
+    Determiner,
+    /// `of`, `in`
+    Preposition,
+    /// `he`, `they`
+    Pronoun,
+    /// `who`, `that`
+    Relative,
+    /// `also`, `then`
+    Adverb,
+}
+
+/// A kind of thing: two nouns of one kind under the same modifiers may name one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NounKind {
+    Person,
+    Vehicle,
+    Ship,
+    Aircraft,
+    Weapon,
+    Building,
+    Body,
+    Document,
+    Animal,
+    Event,
+}
+
+/// A number in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NumberWord {
+    pub(crate) value: u32,
+    pub(crate) class: NumberClass,
+}
+
+/// What a number word may be joined with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NumberClass {
+    /// `one`: often no number but a pronoun.
+    One,
+    /// `zero`, `two` to `nine`
+    Unit,
+    /// `ten` to `nineteen`
+    Teen,
+    /// `twenty` to `ninety`
+    Ten,
+    /// `hundred`
+    Hundred,
+    /// `dozen`
+    Group,
+    /// `third`: a part, or a place in an order
+    Fraction,
+}
+
+/// A word that names no number: at least `min` and less than `below`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Vague {
+    pub(crate) min: u64,
+    pub(crate) below: u64,
+}
+
+/// Per cent, and the points that differences of it are counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PercentUnit {
+    /// `%`, `percent`
+    Percent,
+    /// `percentage points`
+    PercentagePoint,
+    /// `basis points`, hundredths of a percentage point
+    BasisPoint,
+}

@@ -1,0 +1,102 @@
+//! Numbers that are no amounts: parts of names, dates, times and labels. Everything here keeps the checklist silent.
+
+use super::amount::Amount;
+use crate::lexicon::{CALENDAR, CALENDAR_SENSE, Calendar, LABELS, LABELS_SENSE};
+use crate::text::{Case, Class, Text, Token};
+use crate::value::NumeralStyle;
+use std::ops::Range;
+
+/// Whether the number of an amount names or dates something and measures nothing.
+pub(crate) fn is_label(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
+    let marked = amount.mark.is_some();
+    let (first, last) = (amount.numeral.start, amount.tokens.end.max(amount.numeral.end));
+    let before = first.checked_sub(1).filter(|i| *i >= block.start).map(|i| &text.tokens[i]);
+    let after = text.tokens[..block.end].get(last);
+    let joined_before = before.is_some_and(|b| b.touches(&text.tokens[first]));
+    let joined_after = after.is_some_and(|a| text.tokens[last - 1].touches(a));
+    if joined_before && before.is_some_and(|b| glues_before(text, b, first, block)) {
+        return true;
+    }
+    if joined_after && after.is_some_and(|a| glues_after(text, a, last, block)) {
+        return true;
+    }
+    if marked {
+        return false;
+    }
+    is_dated(text, amount, before, after) || is_named(text, amount, before, block)
+}
+
+/// `A321`, `#5`, `COVID-19`, `7/27`, `8:30`, the tail of a phone number.
+fn glues_before(text: &Text<'_>, before: &Token, first: usize, block: &Range<usize>) -> bool {
+    match before.class {
+        Class::Word | Class::Number | Class::Address | Class::Possessive | Class::Slash => true,
+        Class::Symbol => matches!(text.word(first - 1), "#" | "@" | "_" | "=" | "^" | "*" | "&"),
+        Class::Colon | Class::Hyphen | Class::Dash => {
+            first >= block.start + 2
+                && text.tokens[first - 2].touches(before)
+                && text.tokens[first - 2].class != Class::Stop
+        }
+        // `'90s`
+        Class::SingleQuote => text.word(first).len() == 2 && text.tokens[first].class == Class::Number,
+        _ => false,
+    }
+}
+
+/// `3rd`, `1980s`, `5G`, `7/27`, `8:30`, `555-4200`.
+fn glues_after(text: &Text<'_>, after: &Token, last: usize, block: &Range<usize>) -> bool {
+    let next = text.tokens[..block.end].get(last + 1).filter(|n| after.touches(n));
+    match after.class {
+        Class::Word | Class::Number | Class::Address | Class::Slash | Class::Possessive => true,
+        Class::Colon | Class::Hyphen | Class::Dash => {
+            next.is_some_and(|n| n.class == Class::Number || after.class == Class::Hyphen && n.class == Class::Word)
+        }
+        Class::Symbol => matches!(text.word(last), "_" | "=" | "^" | "&" | "°"),
+        _ => false,
+    }
+}
+
+/// Days, years and hours.
+fn is_dated(text: &Text<'_>, amount: &Amount, before: Option<&Token>, after: Option<&Token>) -> bool {
+    let calendar = |t: Option<&Token>| {
+        t.filter(|t| t.has(CALENDAR_SENSE)).and_then(|t| CALENDAR.longest(&[t.word])).map(|(_, row)| *row)
+    };
+    let capital = |t: Option<&Token>| t.is_some_and(Token::is_capital);
+    let month_before = calendar(before) == Some(Calendar::Month) && capital(before);
+    let month_after = calendar(after) == Some(Calendar::Month) && capital(after);
+    let clock_after = matches!(calendar(after), Some(Calendar::Clock | Calendar::Era))
+        && after.is_some_and(|t| t.case != Case::Capital);
+    if amount.style == NumeralStyle::Plain && (month_before || month_after || clock_after)
+        || amount.style == NumeralStyle::Words && clock_after
+    {
+        return true;
+    }
+    // Four digits without a comma are a year, unless a bounding word makes an amount of them.
+    amount.style == NumeralStyle::Plain && amount.bound.is_none() && is_year(text.word(amount.numeral.start))
+}
+
+/// A number that is written like a year of the last thousand years or the next hundred.
+fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && ("1100".."2100").contains(&digits)
+}
+
+/// `Flight 12`, `Chapter 3`, `No. 5`, `posts 542 and 543`.
+fn is_named(text: &Text<'_>, amount: &Amount, before: Option<&Token>, block: &Range<usize>) -> bool {
+    let Some(before) = before.filter(|_| amount.bound.is_none()) else { return false };
+    if amount.style != NumeralStyle::Plain && amount.style != NumeralStyle::One {
+        return false;
+    }
+    let first = amount.numeral.start;
+    if before.class == Class::Stop && first >= block.start + 2 {
+        let (words, len) = text.words::<2>(first - 2, first);
+        return text.tokens[first - 2].touches(before)
+            && LABELS.longest(&words[..len]).is_some_and(|(taken, _)| taken == 2);
+    }
+    let listed = matches!(text.word(first - 1), "and" | "," | "or")
+        && first >= block.start + 3
+        && text.tokens[first - 2].class == Class::Number;
+    let name = if listed { &text.tokens[first - 3] } else { before };
+    name.class == Class::Word
+        && name.has(LABELS_SENSE)
+        && LABELS.longest(&[name.word]).is_some()
+        && amount.style == NumeralStyle::Plain
+}

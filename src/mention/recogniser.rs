@@ -1,0 +1,74 @@
+//! What a recogniser is, and what it gives.
+
+use super::amount::Amount;
+use super::noun::Noun;
+use super::{Kind, Role};
+use crate::options::Options;
+use crate::text::{Span, Text};
+use crate::value::Quantity;
+use std::ops::Range;
+
+/// One recognised expression.
+#[derive(Clone, Debug)]
+pub(crate) struct Mention {
+    pub(crate) kind: Kind,
+    /// All its tokens, bounding words and noun included.
+    pub(crate) tokens: Range<usize>,
+    pub(crate) span: Span,
+    /// Where the number itself stands.
+    pub(crate) numeral: Option<Span>,
+    pub(crate) quantity: Option<Quantity>,
+    /// The thing counted.
+    pub(crate) noun: Option<Noun>,
+    /// Id of the rule: kind and pattern.
+    pub(crate) rule: &'static str,
+    /// The words that made the rule fire.
+    pub(crate) matched: Vec<(Span, Role)>,
+}
+
+/// Where a recogniser is asked: a token, its block, and the amount that was read there.
+#[derive(Debug)]
+pub(crate) struct Site<'s, 't> {
+    pub(crate) text: &'s Text<'t>,
+    pub(crate) block: Range<usize>,
+    pub(crate) amount: &'s Amount,
+    pub(crate) options: &'s Options,
+}
+
+/// Reads one kind of expression. The walk asks it at amounts and nowhere else.
+pub(crate) trait Recogniser: Sync {
+    /// What it lists.
+    const KIND: Kind;
+
+    /// The mention at this site, if it is one of this kind.
+    fn find(&self, site: &Site<'_, '_>) -> Option<Mention>;
+}
+
+/// A mention of an amount, with its words and the parts they played.
+pub(crate) fn amount_mention(
+    site: &Site<'_, '_>,
+    kind: Kind,
+    rule: &'static str,
+    quantity: Quantity,
+    mark: Option<Role>,
+) -> Mention {
+    let amount = site.amount;
+    let mut matched = vec![(site.text.span(amount.numeral.clone()), Role::Numeral)];
+    if let Some(bound) = &amount.bound {
+        matched.push((site.text.span(bound.clone()), Role::Bound));
+    }
+    if let (Some(role), Some(mark)) = (mark, &amount.mark) {
+        matched.push((site.text.span(mark.tokens.clone()), role));
+    }
+    matched.sort_by_key(|(span, _)| span.start);
+    Mention {
+        kind,
+        tokens: amount.tokens.clone(),
+        span: site.text.span(amount.tokens.clone()),
+        numeral: Some(site.text.span(amount.numeral.clone())),
+        quantity: Some(quantity),
+        noun: None,
+        rule,
+        matched,
+    }
+}

@@ -1,0 +1,103 @@
+//! From what the rooms before have read to the report.
+
+use super::{Block, Item, Matched, Report, Same, Sentence, Speaker, Stats, Value, id, prompts};
+use crate::attribution::{Attributed, attribute};
+use crate::fact::{links, unexplained};
+use crate::mention::{Kind, mentions};
+use crate::options::Options;
+use crate::text::{Class, Offsets, Span, Text};
+
+/// Reads a text and gives everything in it that can be checked.
+pub(crate) fn build(raw: &str, options: &Options) -> Report {
+    let text = Text::read(raw);
+    let wanted = |kind: Kind| options.kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind));
+    let found = mentions(&text, options).into_iter().filter(|m| wanted(m.kind)).collect();
+    let all = attribute(&text, found, wanted(Kind::Quote));
+    let items = items(&text, &all);
+    let mut report = Report {
+        version: env!("CARGO_PKG_VERSION"),
+        offsets: options.offsets,
+        items,
+        blocks: text.blocks.iter().map(|b| Block { kind: b.kind, span: text.span(b.tokens.clone()) }).collect(),
+        sentences: text
+            .sentences
+            .iter()
+            .map(|s| Sentence { span: text.span(s.tokens.clone()), block: s.block as u32 })
+            .collect(),
+        stats: Stats {
+            words: text.tokens.iter().filter(|t| matches!(t.class, Class::Word | Class::Number)).count() as u32,
+            lines: lines_before(raw, 0, raw.len()) + 1,
+        },
+    };
+    let offsets = Offsets::new(raw, options.offsets);
+    report.each_span(&mut |span| offsets.convert_span(span));
+    report
+}
+
+fn items(text: &Text<'_>, all: &[Attributed]) -> Vec<Item> {
+    let mut ids = id::Ids::default();
+    let mut line = (0, 1);
+    let mut items = Vec::with_capacity(all.len());
+    let unexplained = unexplained(text, all);
+    for (a, unexplained) in all.iter().zip(unexplained) {
+        let mention = &a.mention;
+        let start = mention.span.start as usize;
+        line = (start, line.1 + lines_before(text.raw, line.0, start));
+        let at = text.sentences.partition_point(|s| s.tokens.end <= mention.tokens.start).min(text.sentences.len() - 1);
+        let sentence = &text.sentences[at];
+        let exact = mention.span.of(text.raw);
+        items.push(Item {
+            id: ids.next(mention.kind, exact, at, || text.span(sentence.tokens.clone()).of(text.raw)),
+            kind: mention.kind,
+            span: mention.span,
+            exact: exact.to_owned(),
+            numeral: mention.numeral,
+            value: mention.quantity.clone().map(Value::Quantity),
+            sentence: at as u32,
+            block: sentence.block as u32,
+            line: line.1,
+            speaker: a.speaker.as_ref().map(|s| Speaker {
+                name: one_line(text.span(s.name.clone()).of(text.raw)),
+                mention: text.span(s.mention.clone()),
+                cue: text.span(s.cue.clone()),
+            }),
+            rule: mention.rule,
+            matched: mention.matched.iter().map(|(span, role)| Matched { span: *span, role: *role }).collect(),
+            prompts: prompts::of(mention, unexplained),
+            same: Vec::new(),
+        });
+    }
+    for (i, list) in links(text, all).into_iter().enumerate() {
+        items[i].same = list.into_iter().map(|(j, link)| Same { id: items[j].id.clone(), link }).collect();
+    }
+    items
+}
+
+/// A name that a wrapped line breaks in two, in one piece.
+fn one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Line ends between two offsets; a CRLF is one.
+fn lines_before(raw: &str, from: usize, to: usize) -> u32 {
+    let bytes = raw.as_bytes();
+    let ends = |i: &usize| bytes[*i] == b'\n' || bytes[*i] == b'\r' && bytes.get(i + 1) != Some(&b'\n');
+    (from..to).filter(ends).count() as u32
+}
+
+impl Report {
+    /// Every span of the report, to be converted once.
+    fn each_span(&mut self, f: &mut dyn FnMut(&mut Span)) {
+        for item in &mut self.items {
+            f(&mut item.span);
+            item.numeral.iter_mut().for_each(&mut *f);
+            item.matched.iter_mut().for_each(|m| f(&mut m.span));
+            if let Some(speaker) = &mut item.speaker {
+                f(&mut speaker.mention);
+                f(&mut speaker.cue);
+            }
+        }
+        self.blocks.iter_mut().for_each(|b| f(&mut b.span));
+        self.sentences.iter_mut().for_each(|s| f(&mut s.span));
+    }
+}

@@ -1,0 +1,31 @@
+//! What to verify about an item, as codes. The words are the page's.
+
+use crate::mention::{Kind, Mention};
+use crate::value::Bound;
+
+/// A limit, or an amount that only nears one.
+const LIMITS: [Bound; 7] =
+    [Bound::Under, Bound::Over, Bound::AtLeast, Bound::AtMost, Bound::UpTo, Bound::AsManyAs, Bound::Nearly];
+
+/// The prompts of one mention: those of its kind, without those its words already answer.
+pub(super) fn of(mention: &Mention, unexplained: bool) -> Vec<&'static str> {
+    let mut prompts = match mention.kind {
+        Kind::Count => vec!["who-counted", "counted-or-estimated", "what-is-one"],
+        Kind::Money => vec!["which-currency", "which-years-money", "million-or-billion", "ceiling-or-guess"],
+        Kind::Percent => vec!["per-cent-of-what", "percent-or-points", "how-many-people"],
+        Kind::Quote => vec!["word-for-word", "said-by-then-about", "facts-inside"],
+    };
+    if let Some(quantity) = &mention.quantity {
+        let keeps = |code: &&'static str| match *code {
+            "which-currency" => quantity.currency_assumed,
+            "million-or-billion" => quantity.precision >= 6,
+            "ceiling-or-guess" => LIMITS.contains(&quantity.bound),
+            _ => true,
+        };
+        prompts.retain(keeps);
+    }
+    if unexplained {
+        prompts.push("not-spelt-out");
+    }
+    prompts
+}

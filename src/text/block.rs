@@ -1,0 +1,232 @@
+//! The parts of a page: headings, bylines, datelines, captions, lists, paragraphs, and what belongs to the page alone.
+
+use super::Span;
+use super::token::{Case, Class, Token};
+use crate::lexicon::{BOILERPLATE, BOILERPLATE_SENSE, Boilerplate, CALENDAR, CALENDAR_SENSE, Calendar, Word};
+use serde::Serialize;
+use std::ops::Range;
+
+/// What a part of the page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum BlockKind {
+    /// A title of the article or of a part of it.
+    Heading,
+    /// Who wrote it: `By Ilse Varga`.
+    Byline,
+    /// Place and day at the head of a story: `KESTEN, March 13 -`.
+    Dateline,
+    /// Words that belong to a picture.
+    Caption,
+    /// An entry of a list.
+    List,
+    /// Running text.
+    Paragraph,
+    /// Words of the page and not of the article: "Last updated", "Sign up". Nothing in it is listed.
+    Boilerplate,
+}
+
+/// One part, with its tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct TextBlock {
+    pub(crate) kind: BlockKind,
+    pub(crate) tokens: Range<usize>,
+}
+
+/// Longest heading, in words.
+const HEADING_WORDS: usize = 18;
+/// Longest line of a page's own words.
+const PAGE_WORDS: usize = 16;
+/// Longest caption.
+const CAPTION_WORDS: usize = 60;
+/// Tokens within which the dash of a dateline stands.
+const DATELINE_TOKENS: usize = 14;
+
+/// Says what a part is; a dateline that runs into its paragraph is split off.
+pub(super) fn classify(text: &str, tokens: &[Token], at: Range<usize>, blocks: &mut Vec<TextBlock>) {
+    let part = &tokens[at.clone()];
+    if part.is_empty() {
+        return;
+    }
+    let kind = kind(text, part);
+    if kind == BlockKind::Paragraph
+        && let Some(end) = dateline(text, part)
+    {
+        blocks.push(TextBlock { kind: BlockKind::Dateline, tokens: at.start..at.start + end });
+        blocks.push(TextBlock { kind, tokens: at.start + end..at.end });
+        return;
+    }
+    blocks.push(TextBlock { kind, tokens: at });
+}
+
+fn kind(text: &str, part: &[Token]) -> BlockKind {
+    let words = part.iter().filter(|t| matches!(t.class, Class::Word | Class::Number)).count();
+    if is_boilerplate(text, part, words) {
+        BlockKind::Boilerplate
+    } else if is_byline(text, part, words) {
+        BlockKind::Byline
+    } else if is_caption(text, part, words) {
+        BlockKind::Caption
+    } else if is_date(part) {
+        BlockKind::Dateline
+    } else if is_entry(text, part) {
+        BlockKind::List
+    } else if is_heading(part, words) {
+        BlockKind::Heading
+    } else {
+        BlockKind::Paragraph
+    }
+}
+
+/// The longest form of the boilerplate table that starts at a token: its length and place.
+fn page_words(part: &[Token], at: usize) -> Option<(usize, Boilerplate)> {
+    if !part[at].has(BOILERPLATE_SENSE) {
+        return None;
+    }
+    let words: Vec<Word> = part[at..].iter().take(6).map(|t| t.word).collect();
+    BOILERPLATE.longest(&words).map(|(len, place)| (len, *place))
+}
+
+fn is_boilerplate(text: &str, part: &[Token], words: usize) -> bool {
+    if words > PAGE_WORDS * 2 {
+        return false;
+    }
+    // Marks left over from the page's buttons stand before the first word.
+    let Some(first) =
+        part.iter().position(|t| matches!(t.class, Class::Word | Class::Number) || t.has(BOILERPLATE_SENSE))
+    else {
+        return true;
+    };
+    let begins = page_words(part, first).filter(|(_, place)| *place == Boilerplate::Start).is_some_and(|(len, _)| {
+        let next = part.get(first + len);
+        let labelled = next.is_none_or(|t| matches!(t.class, Class::Colon)) || part[first].span().of(text) == "©";
+        // One word alone is a label only when little follows it.
+        if len == 1 { labelled && words <= PAGE_WORDS || words <= 3 } else { words <= PAGE_WORDS }
+    });
+    let holds = || (first..part.len()).any(|i| page_words(part, i).is_some_and(|(_, p)| p == Boilerplate::Anywhere));
+    begins || words <= PAGE_WORDS && holds()
+}
+
+fn is_byline(text: &str, part: &[Token], words: usize) -> bool {
+    let first = part[0].span().of(text);
+    let named = part.get(1).is_some_and(Token::is_capital);
+    let short = words <= 12 && part.last().is_some_and(|t| t.class != Class::Stop);
+    short && named && (first == "By" || first == "BY")
+}
+
+fn is_caption(text: &str, part: &[Token], words: usize) -> bool {
+    if words > CAPTION_WORDS {
+        return false;
+    }
+    let first = &part[0];
+    if is_glued_credit(first.span().of(text)) {
+        return true;
+    }
+    let agency = |t: &Token| t.case == Case::Upper || t.span().of(text) == "Reuters";
+    let credit = |at: usize| page_words(part, at).filter(|(_, p)| *p == Boilerplate::Credit);
+    let opens = first.is_capital()
+        && credit(0).is_some_and(|(len, _)| {
+            let marked = part.get(len).is_some_and(|t| matches!(t.class, Class::Colon | Class::Slash));
+            len > 1 || marked && (agency(first) || first.is_capital())
+        });
+    // "(AP Photo/Ilse Varga)" or "/ Getty Images" at the end.
+    let tail = part.len().saturating_sub(12);
+    let closes = (tail..part.len().saturating_sub(1)).any(|i| {
+        matches!(part[i].class, Class::OpenBracket | Class::Slash)
+            && credit(i + 1).is_some_and(|(len, _)| len > 1 || part.get(i + 2).is_some_and(|t| t.class == Class::Slash))
+    });
+    opens || closes
+}
+
+/// A picture agency stuck to the first word by a page that lost its markup: `APMinister`.
+fn is_glued_credit(word: &str) -> bool {
+    ["AP", "AFP", "EPA", "Reuters", "Getty"].iter().any(|agency| {
+        let rest = word.strip_prefix(agency).unwrap_or("").as_bytes();
+        rest.len() > 2 && rest[0].is_ascii_uppercase() && rest[1].is_ascii_lowercase()
+    })
+}
+
+/// Whether a part is a date and nothing else.
+fn is_date(part: &[Token]) -> bool {
+    let calendar = |t: &Token| t.has(CALENDAR_SENSE);
+    part.len() <= 10
+        && part.iter().any(calendar)
+        && part.iter().all(|t| {
+            calendar(t)
+                || matches!(
+                    t.class,
+                    Class::Number | Class::Comma | Class::Stop | Class::Colon | Class::Slash | Class::Hyphen
+                )
+        })
+}
+
+fn is_entry(text: &str, part: &[Token]) -> bool {
+    let [first, second, ..] = part else { return false };
+    let apart = !first.touches(second);
+    let bullet = matches!(first.span().of(text), "•" | "·" | "▪" | "◦" | "*" | "-" | "–" | "—");
+    let numbered = first.class == Class::Number
+        && first.touches(second)
+        && matches!(second.span().of(text), "." | ")")
+        && part.get(2).is_some_and(|t| !second.touches(t));
+    bullet && apart || numbered
+}
+
+fn is_heading(part: &[Token], words: usize) -> bool {
+    let open = part
+        .iter()
+        .rev()
+        .find(|t| !matches!(t.class, Class::Quote | Class::CloseQuote | Class::SingleQuote | Class::CloseBracket));
+    let unfinished =
+        open.is_some_and(|t| !matches!(t.class, Class::Stop | Class::Comma | Class::Colon | Class::Semicolon));
+    let starts = part.iter().find(|t| matches!(t.class, Class::Word | Class::Number));
+    (1..=HEADING_WORDS).contains(&words)
+        && unfinished
+        && starts.is_some_and(|t| t.class == Class::Number || t.is_capital())
+}
+
+/// Length in tokens of a dateline at the head of a paragraph, dash included: `KESTEN, March 13 (Reuters) -`.
+fn dateline(text: &str, part: &[Token]) -> Option<usize> {
+    let first = &part[0];
+    if first.case != Case::Upper || first.class != Class::Word {
+        return None;
+    }
+    let dash = part
+        .iter()
+        .take(DATELINE_TOKENS)
+        .position(|t| matches!(t.class, Class::Dash | Class::Hyphen) && !joined(part, t))?;
+    let fits = |t: &Token| {
+        let month = t.has(CALENDAR_SENSE) && row(t) != Some(Calendar::Clock);
+        let agency = matches!(t.span().of(text), "Reuters" | "Bloomberg" | "Xinhua" | "Interfax");
+        t.case == Case::Upper
+            || month
+            || agency
+            || matches!(
+                t.class,
+                Class::Number | Class::Comma | Class::Stop | Class::OpenBracket | Class::CloseBracket | Class::Slash
+            )
+            || t.is_capital() && part.len() > 1
+    };
+    part[..dash].iter().all(fits).then_some(dash + 1)
+}
+
+fn row(t: &Token) -> Option<Calendar> {
+    CALENDAR.longest(&[t.word]).map(|(_, row)| *row)
+}
+
+/// Whether a hyphen joins the words on both its sides.
+fn joined(part: &[Token], mark: &Token) -> bool {
+    let at = part.iter().position(|t| t.start == mark.start).unwrap_or(0);
+    at > 0
+        && part[at - 1].touches(mark)
+        && part.get(at + 1).is_some_and(|next| mark.touches(next))
+        && mark.class == Class::Hyphen
+}
+
+/// Where a block stands: from its first token to the end of its last.
+pub(crate) fn span_of(tokens: &[Token]) -> Span {
+    match (tokens.first(), tokens.last()) {
+        (Some(first), Some(last)) => Span::new(first.start, last.end),
+        _ => Span::new(0, 0),
+    }
+}

@@ -1,0 +1,107 @@
+//! Lines to paragraphs: what belongs together when a text was wrapped by hand.
+
+use super::Span;
+
+/// Lines of a text that was wrapped for a page or a terminal are no longer than this.
+const WIDEST: usize = 132;
+/// Shorter lines are headings, names and entries of lists.
+const NARROWEST: usize = 40;
+/// A wrapped line may end this far before the word that would have fitted.
+const SLACK: usize = 3;
+
+/// The parts of the text, each a paragraph's lines; blank lines stand between parts, or nothing but a line end.
+pub(super) fn parts(text: &str) -> Vec<Span> {
+    let mut parts = Vec::new();
+    let mut group: Vec<Span> = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive(['\n', '\r']) {
+        let end = start + line.len();
+        let span = Span::new(start as u32, (start + line.trim_end_matches(['\n', '\r']).len()) as u32);
+        // The line feed of a CRLF is a line without text, but no blank line.
+        let second_half = line == "\n" && start > 0 && text.as_bytes()[start - 1] == b'\r';
+        if !second_half {
+            if line.trim().is_empty() {
+                close(text, &mut group, &mut parts);
+            } else {
+                group.push(span);
+            }
+        }
+        start = end;
+    }
+    close(text, &mut group, &mut parts);
+    parts
+}
+
+/// Joins the lines of a group where the next word would not have fitted; ends a part everywhere else.
+fn close(text: &str, group: &mut Vec<Span>, parts: &mut Vec<Span>) {
+    let widest = group.iter().map(|l| width(*l)).max().unwrap_or(0);
+    let wrapped = |pair: &[Span]| width(pair[0]) + 1 + first_word(pair[1].of(text)).len() + SLACK > widest;
+    let pairs = group.windows(2).count();
+    let full = group.windows(2).filter(|p| wrapped(p)).count();
+    let by_hand = (NARROWEST..=WIDEST).contains(&widest) && full * 10 >= pairs * 7;
+    let mut open: Option<Span> = None;
+    for (i, line) in group.iter().enumerate() {
+        let joins = i > 0 && by_hand && wrapped(&group[i - 1..=i]) && (pairs > 1 || goes_on(text, group[i - 1], *line));
+        open = match open {
+            Some(part) if joins && !is_entry(line.of(text)) => Some(part.to(*line)),
+            Some(part) => {
+                parts.push(part);
+                Some(*line)
+            }
+            None => Some(*line),
+        };
+    }
+    parts.extend(open);
+    group.clear();
+}
+
+/// Of two lines alone: whether the second goes on with the sentence of the first.
+fn goes_on(text: &str, first: Span, second: Span) -> bool {
+    let ended = first.of(text).trim_end().ends_with(['.', '!', '?', ':', '"', '”']);
+    let small = second.of(text).trim_start().starts_with(|c: char| c.is_lowercase());
+    small || !ended && width(first) >= 60 && !second.of(text).trim_start().starts_with("By ")
+}
+
+/// Whether a line starts like an entry of a list.
+fn is_entry(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with(['•', '·', '▪', '*', '◦']) || line.starts_with("- ")
+}
+
+fn width(line: Span) -> usize {
+    (line.end - line.start) as usize
+}
+
+fn first_word(line: &str) -> &str {
+    line.split_whitespace().next().unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = parts(text).iter().map(|p| p.of(text)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_line_is_a_paragraph_unless_it_was_wrapped() {
+        check("One.\nTwo.\n\nThree", &["One.", "Two.", "Three"]);
+        check("One.\r\nTwo.\r\n\r\nThree", &["One.", "Two.", "Three"]);
+        check("", &[]);
+        let wrapped = "The council met on the bridge and asked the\nengineers for a second report, which they had\npromised in spring. It was late.";
+        check(wrapped, &[wrapped]);
+        let bullets = "The council asked for three things, in this order:\n- a second report on the state of the old bridge\n- money";
+        assert_eq!(parts(bullets).len(), 3);
+    }
+
+    #[test]
+    fn a_heading_and_the_line_below_it_stay_apart() {
+        check(
+            "Council asks for a second report on the old bridge\nBy Ilse Varga",
+            &["Council asks for a second report on the old bridge", "By Ilse Varga"],
+        );
+    }
+}

@@ -1,0 +1,303 @@
+//! A number as it is written: digits, words, or digits with a magnitude word.
+
+use crate::lexicon::{
+    MAGNITUDES, MAGNITUDES_SENSE, MagnitudeStyle, NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass, NumberWord, Shape,
+    shape,
+};
+use crate::text::{Class, Text};
+use rust_decimal::Decimal;
+use std::ops::Range;
+
+/// One number: the tokens it is written in and its exact value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Numeral {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) value: Decimal,
+    /// Power of ten of the last digit that was written.
+    pub(crate) precision: i32,
+    /// Power of ten of its magnitude word; 0 without one.
+    pub(crate) power: u8,
+    pub(crate) style: NumeralStyle,
+}
+
+/// How a number is written, where it matters for what it may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NumeralStyle {
+    /// `50`, and nothing else: may be a year, a day, a label.
+    Plain,
+    /// `1,200`, `4.2`, `3 million`
+    Digits,
+    /// `fifty`
+    Words,
+    /// `one`: may be a pronoun.
+    One,
+}
+
+/// Reads the number that starts at token `at`, all of it before token `end`.
+pub(crate) fn read(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
+    let token = text.tokens[..end].get(at)?;
+    if token.class == Class::Number {
+        return digits(text, at, end);
+    }
+    if token.has(NUMBER_WORDS_SENSE | MAGNITUDES_SENSE) {
+        return words(text, at, end);
+    }
+    None
+}
+
+fn digits(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
+    let written = text.word(at);
+    let (value, style) = match shape(written.as_bytes())? {
+        Shape::Plain => (written.parse().ok()?, NumeralStyle::Plain),
+        Shape::Decimal => (written.parse().ok()?, NumeralStyle::Digits),
+        Shape::BareDecimal => (format!("0{written}").parse().ok()?, NumeralStyle::Digits),
+        Shape::Grouped | Shape::Indian | Shape::GroupedDecimal => {
+            (written.replace(',', "").parse().ok()?, NumeralStyle::Digits)
+        }
+        Shape::GroupedDots => (written.replace('.', "").parse().ok()?, NumeralStyle::Digits),
+        Shape::GroupedDotsDecimal => (written.replace('.', "").replace(',', ".").parse().ok()?, NumeralStyle::Digits),
+        Shape::CommaDecimal => return None,
+    };
+    let value: Decimal = value;
+    let mut numeral = Numeral { tokens: at..at + 1, value, precision: -(value.scale() as i32), power: 0, style };
+    scale(text, &mut numeral, end);
+    Some(numeral)
+}
+
+/// Takes a magnitude behind the number into it: `3.8 billion`, `10-million`, `5bn`.
+fn scale(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
+    let mut at = numeral.tokens.end;
+    let joined = at + 1 < end
+        && text.tokens[at].class == Class::Hyphen
+        && text.tokens[at - 1].touches(&text.tokens[at])
+        && text.tokens[at].touches(&text.tokens[at + 1]);
+    if joined {
+        at += 1;
+    }
+    if let Some((power, MagnitudeStyle::Word | MagnitudeStyle::Short)) = magnitude(text, at, end) {
+        multiply(numeral, power, at + 1);
+    }
+}
+
+/// Takes a letter joined to the digits into the number: only where it is known to be money, `$35m`.
+pub(crate) fn scale_by_letter(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
+    let at = numeral.tokens.end;
+    let joined = at < end && text.tokens[at - 1].touches(&text.tokens[at]);
+    if joined && let Some((power, MagnitudeStyle::Letter)) = magnitude(text, at, end) {
+        multiply(numeral, power, at + 1);
+    }
+}
+
+/// Multiplies by a power of ten, unless the product would not fit.
+pub(crate) fn multiply(numeral: &mut Numeral, power: u8, end: usize) {
+    if let Some(product) = ten_to(power).checked_mul(numeral.value) {
+        numeral.value = product;
+        numeral.precision += i32::from(power);
+        numeral.power += power;
+        numeral.tokens.end = end;
+        if numeral.style == NumeralStyle::Plain {
+            numeral.style = NumeralStyle::Digits;
+        }
+    }
+}
+
+/// A power of ten; those of the magnitude table all fit.
+pub(crate) fn ten_to(power: u8) -> Decimal {
+    Decimal::from(10u64.pow(u32::from(power.min(19))))
+}
+
+fn magnitude(text: &Text<'_>, at: usize, end: usize) -> Option<(u8, MagnitudeStyle)> {
+    let token = text.tokens[..end].get(at)?;
+    if !token.has(MAGNITUDES_SENSE) {
+        return None;
+    }
+    MAGNITUDES.longest(&[token.word]).map(|(_, row)| (row.power, row.style))
+}
+
+fn number_word(text: &Text<'_>, at: usize, end: usize) -> Option<NumberWord> {
+    let token = text.tokens[..end].get(at)?;
+    if !token.has(NUMBER_WORDS_SENSE) {
+        return None;
+    }
+    let (_, row) = NUMBER_WORDS.longest(&[token.word])?;
+    (row.class != NumberClass::Fraction).then_some(*row)
+}
+
+/// The state of a number in words: what is finished, and the part below the next magnitude.
+#[derive(Default)]
+struct Spoken {
+    total: u64,
+    part: Option<u64>,
+    last: Option<NumberClass>,
+    /// Power of the last magnitude word: the next must be smaller.
+    ceiling: Option<u8>,
+}
+
+impl Spoken {
+    /// Takes a word in, or says that the number ended before it.
+    fn take(&mut self, word: NumberWord) -> bool {
+        let value = u64::from(word.value);
+        let part = match (word.class, self.part, self.last) {
+            (NumberClass::Hundred, None, None) => 100,
+            (
+                NumberClass::Hundred,
+                Some(p),
+                Some(NumberClass::One | NumberClass::Unit | NumberClass::Teen | NumberClass::Ten),
+            ) if p < 100 => p * 100,
+            (NumberClass::Group, None, None) => value,
+            (NumberClass::Group, Some(p), _) => p * value,
+            (_, None, _) => value,
+            (NumberClass::One | NumberClass::Unit, Some(p), Some(NumberClass::Ten | NumberClass::Hundred))
+                if value > 0 =>
+            {
+                p + value
+            }
+            (NumberClass::Teen | NumberClass::Ten, Some(p), Some(NumberClass::Hundred)) => p + value,
+            _ => return false,
+        };
+        self.part = Some(part);
+        self.last = Some(word.class);
+        true
+    }
+
+    /// Multiplies what stands before a magnitude word; a number cannot rise from `million` to `billion`.
+    fn magnify(&mut self, power: u8) -> bool {
+        if self.ceiling.is_some_and(|c| c <= power) || self.part.is_none() && self.ceiling.is_some() {
+            return false;
+        }
+        let Some(sum) = 10u64.checked_pow(u32::from(power)).and_then(|f| f.checked_mul(self.part.unwrap_or(1))) else {
+            return false;
+        };
+        self.total += sum;
+        self.part = None;
+        self.last = None;
+        self.ceiling = Some(power);
+        true
+    }
+}
+
+/// `forty-eight`, `one hundred and five`, `two million`, `a dozen`, `half a million`.
+fn words(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
+    let mut spoken = Spoken::default();
+    let mut i = at;
+    let mut count = 0;
+    loop {
+        // A hyphen or an `and` inside a number, then its next word.
+        let next = if count == 0 { i } else { after_joint(text, i, end, &spoken) };
+        let taken = match number_word(text, next, end) {
+            Some(word) => spoken.take(word),
+            None => {
+                matches!(magnitude(text, next, end), Some((power, MagnitudeStyle::Word)) if (count > 0 || leads(text, at)) && spoken.magnify(power))
+            }
+        };
+        if !taken {
+            break;
+        }
+        count += 1;
+        i = next + 1;
+    }
+    let bare = matches!(spoken.last, Some(NumberClass::Hundred | NumberClass::Group)) || spoken.part.is_none();
+    let value = spoken.total + spoken.part.unwrap_or(0);
+    if count == 0 {
+        return None;
+    }
+    let power = if spoken.part.is_none() { spoken.ceiling.unwrap_or(0) } else { 0 };
+    let style = if value == 1 && count == 1 { NumeralStyle::One } else { NumeralStyle::Words };
+    let mut numeral = Numeral { tokens: at..i, value: value.into(), precision: i32::from(power), power, style };
+    // `hundred`, `dozen` and `million` with nothing before them need an article.
+    if bare && count == 1 && !article(text, &mut numeral) {
+        return None;
+    }
+    Some(numeral)
+}
+
+/// Whether an article stands before a magnitude word, as in `a million`.
+fn leads(text: &Text<'_>, at: usize) -> bool {
+    at > 0 && matches!(text.word(at - 1), "a" | "A" | "an" | "An")
+}
+
+/// Takes the article of `a dozen` and `half a dozen` into the number.
+fn article(text: &Text<'_>, numeral: &mut Numeral) -> bool {
+    let at = numeral.tokens.start;
+    if !leads(text, at) {
+        return false;
+    }
+    numeral.tokens.start = at - 1;
+    if at > 1
+        && text.word(at - 2).eq_ignore_ascii_case("half")
+        && let Some(half) = numeral.value.checked_div(Decimal::TWO)
+    {
+        numeral.tokens.start = at - 2;
+        numeral.value = half.normalize();
+    }
+    true
+}
+
+/// Where the next word of a number would stand: behind the hyphen of `forty-eight` or the `and` of `a hundred and five`.
+fn after_joint(text: &Text<'_>, at: usize, end: usize, spoken: &Spoken) -> usize {
+    let Some(joint) = text.tokens[..end].get(at) else { return at };
+    let hyphen = joint.class == Class::Hyphen
+        && text.tokens[at - 1].touches(joint)
+        && text.tokens[..end].get(at + 1).is_some_and(|next| joint.touches(next));
+    let and = text.word(at) == "and"
+        && (spoken.last == Some(NumberClass::Hundred) || spoken.last.is_none() && spoken.ceiling.is_some())
+        && number_word(text, at + 1, end).is_some_and(|w| w.value < 100 && w.class != NumberClass::Group);
+    if hyphen || and { at + 1 } else { at }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(raw: &str, expected: &[(&str, &str)]) {
+        let text = Text::read(raw);
+        let end = text.tokens.len();
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < end {
+            match read(&text, at, end) {
+                Some(n) => {
+                    at = n.tokens.end;
+                    found.push((text.span(n.tokens.clone()).of(raw), n.value.normalize().to_string()));
+                }
+                None => at += 1,
+            }
+        }
+        let found: Vec<_> = found.iter().map(|(w, v)| (*w, v.as_str())).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn digits_and_magnitudes() {
+        check("50 and 1,234.5 and .5", &[("50", "50"), ("1,234.5", "1234.5"), (".5", "0.5")]);
+        check(
+            "3.8 billion, 5bn, a 10-million loan",
+            &[("3.8 billion", "3800000000"), ("5bn", "5000000000"), ("10-million", "10000000")],
+        );
+        check("5,00,000 and 35 lakh", &[("5,00,000", "500000"), ("35 lakh", "3500000")]);
+        check("1.2.3 and 1,23", &[]);
+    }
+
+    #[test]
+    fn words() {
+        check("forty-eight or forty eight", &[("forty-eight", "48"), ("forty eight", "48")]);
+        check("one hundred and five", &[("one hundred and five", "105")]);
+        check("two million three hundred thousand", &[("two million three hundred thousand", "2300000")]);
+        check(
+            "a dozen, half a million, a hundred",
+            &[("a dozen", "12"), ("half a million", "500000"), ("a hundred", "100")],
+        );
+        check("two dozen", &[("two dozen", "24")]);
+        check("five and six, twenty and one", &[("five", "5"), ("six", "6"), ("twenty", "20"), ("one", "1")]);
+        check("nineteen eighty", &[("nineteen", "19"), ("eighty", "80")]);
+        check("the million and the hundred", &[]);
+    }
+
+    #[test]
+    fn numbers_too_long_are_no_numbers() {
+        let long = "9".repeat(60);
+        check(&long, &[]);
+        check(&format!("{} trillion", "9".repeat(27)), &[(&"9".repeat(27), &"9".repeat(27))]);
+    }
+}

@@ -1,0 +1,32 @@
+//! Numbers, money and percentages with their exact spans. A number inside an amount is marked as well.
+
+use super::value;
+use fact_checklist::{Kind, Report, Value};
+use serde_json::{Value as Json, json};
+
+pub(super) fn answer(report: &Report) -> Vec<Json> {
+    let mut out = Vec::new();
+    for item in &report.items {
+        let Some(Value::Quantity(quantity)) = &item.value else { continue };
+        let Some(value) = value(quantity) else { continue };
+        if let Some(numeral) = item.numeral {
+            out.push(json!({ "start": numeral.start, "end": numeral.end, "type": "number", "value": value }));
+        }
+        // The set's spans hold the number and its mark, not the words that bound it.
+        let marks = item.matched.iter().filter(|m| !matches!(m.role, fact_checklist::Role::Bound));
+        let start = marks.clone().map(|m| m.span.start).min().unwrap_or(item.span.start);
+        let end = marks.map(|m| m.span.end).max().unwrap_or(item.span.end);
+        let typed = match item.kind {
+            Kind::Money => {
+                json!({ "type": "currency", "value": { "value": value, "unit": quantity.currency, "iso": quantity.currency } })
+            }
+            Kind::Percent => json!({ "type": "percentage", "value": value }),
+            Kind::Count | Kind::Quote => continue,
+        };
+        let mut span = json!({ "start": start, "end": end });
+        span["type"] = typed["type"].clone();
+        span["value"] = typed["value"].clone();
+        out.push(span);
+    }
+    out
+}
