@@ -17,7 +17,7 @@ export function emptyTemplate(on: Handlers): TemplateResult {
   };
   return html`<slot name="empty">
     <div class="empty" part="empty">
-      <p class="lead">${t("empty.lead")}</p>
+      <p class="lead"><span>${t("empty.lead")}</span> <span class="promise">${t("empty.promise")}</span></p>
       <div class="ways">
         <button class="primary" @click=${on.onPasteButton}>${icon("paste")}${t("empty.paste")}</button>
         <button @click=${onOpen}>${icon("open")}${t("empty.open")}</button>

@@ -296,7 +296,7 @@ export class FactChecklist extends LitElement {
   async #selectFromWords(id: string): Promise<void> {
     this.#session.select(id);
     await this.updateComplete;
-    reveal(this.#find(".list"), this.#row(id));
+    reveal(this.#find(".desk"), this.#row(id));
   }
 
   async #selectFromRow(id: string): Promise<void> {
@@ -311,7 +311,7 @@ export class FactChecklist extends LitElement {
     this.#session.toggle(id);
     await this.updateComplete;
     const after = this.#row(id)?.getBoundingClientRect().top ?? before;
-    const list = this.#find(".list");
+    const list = this.#find(".desk");
     if (list) list.scrollTop += after - before;
     reveal(this.#find(".reader"), this.#words(id));
   }
@@ -328,7 +328,7 @@ export class FactChecklist extends LitElement {
   #reveal(): void {
     const { selected } = this.#session.state;
     if (selected === null) return;
-    reveal(this.#find(".list"), this.#row(selected));
+    reveal(this.#find(".desk"), this.#row(selected));
     reveal(this.#find(".reader"), this.#words(selected));
   }
 

@@ -15,7 +15,7 @@ export function listPane(view: ListView | null, on: Handlers, failure: unknown):
 function content(view: ListView): TemplateResult {
   const found = view.report.items.length > 0;
   return html`${found ? html`<header class="list-head" part="toolbar">${headTemplate(view)}</header>` : nothing}
-    <div class="scroll list">${listTemplate(view)}</div>`;
+    <div class="scroll desk">${listTemplate(view)}</div>`;
 }
 
 export function failureTemplate(failure: Failure, file: string, on: Handlers): TemplateResult {

@@ -45,7 +45,14 @@ export const elementStyles = css`
     min-inline-size: 0;
   }
   .article-pane {
+    margin-inline-start: var(--gap);
+    border-radius: var(--radius) var(--radius) 0 0;
     background: var(--paper);
+    overflow: hidden;
+  }
+  .is-empty .article-pane {
+    inline-size: min(100% - 2 * var(--gap), 46rem);
+    margin-inline: auto;
   }
   .scroll {
     position: relative;
@@ -60,7 +67,7 @@ export const elementStyles = css`
   .reader {
     padding: 0.5rem clamp(1.25rem, 5cqi, 4rem) 4rem;
   }
-  .list {
+  .desk {
     padding: 0 var(--gap) 3rem 0.5rem;
   }
 
@@ -111,7 +118,7 @@ export const elementStyles = css`
   .editor > :not(slot),
   .empty,
   .failure {
-    padding-inline: max(clamp(1.25rem, 5cqi, 4rem), calc((100% - 40rem) / 2));
+    padding-inline: max(clamp(1.25rem, 5cqi, 4rem), calc((100% - 37rem) / 2));
   }
   .text {
     flex: 1 0 14rem;
@@ -133,7 +140,13 @@ export const elementStyles = css`
     font-size: clamp(1.5rem, 4cqi, 2rem);
     line-height: 1.25;
     letter-spacing: -0.01em;
-    text-wrap: balance;
+  }
+  /* Each sentence stays whole where there is room for it. */
+  .lead span {
+    display: inline-block;
+  }
+  .promise {
+    color: var(--muted);
   }
   .ways {
     display: flex;
@@ -182,6 +195,12 @@ export const elementStyles = css`
     .panes {
       grid-template-columns: minmax(0, 1fr);
     }
+    .article-pane,
+    .is-empty .article-pane {
+      inline-size: auto;
+      margin-inline: 0;
+      border-radius: 0;
+    }
     .panes-switch {
       grid-row: 2;
       display: flex;
@@ -206,29 +225,18 @@ export const elementStyles = css`
     .list-pane .failure {
       padding: 1rem 1.25rem;
     }
-    .list {
+    .desk {
       padding-inline: 0.25rem 0.5rem;
     }
     .list-head {
       padding: 0.75rem 1.25rem;
     }
-    .row .head {
-      grid-template: "number sentence toggle" auto "number facts facts" auto "number status status" auto /
-        1.5rem minmax(0, 1fr) auto;
-    }
-    .row .controls {
-      display: contents;
-    }
-    .row .status {
-      grid-area: status;
-      justify-self: start;
-      margin-inline-start: -0.375rem;
+    .row .status,
+    .row .toggle {
       block-size: 2.25rem;
     }
     .row .toggle {
-      grid-area: toggle;
       inline-size: 2.25rem;
-      min-block-size: 2.25rem;
     }
     .detail {
       padding-inline-start: 2.25rem;

@@ -8,6 +8,7 @@ import { t } from "./translate.ts";
  * `noun` is the thing counted in the article's own words, so that nothing has to guess a plural.
  */
 export function valueWords(kind: Kind, quantity: Quantity, noun: string | null): string {
+  if (quantity.min === null && quantity.max === null) return t("value.vague-none");
   const number = numbers(quantity);
   if (quantity.unit === "percent") return number;
   if (quantity.currency !== null) {
@@ -19,9 +20,9 @@ export function valueWords(kind: Kind, quantity: Quantity, noun: string | null):
   return thing === null ? number : of(number, thing);
 }
 
-/** What the words beside the number do to it. */
-export function boundWords(quantity: Quantity): string {
-  return t(`bound.${quantity.bound}`);
+/** What the words beside the number do to it; `null` where there are none. */
+export function boundWords({ bound }: Quantity): string | null {
+  return bound === "exact" ? null : t(`bound.${bound}`);
 }
 
 function of(number: string, thing: string): string {
@@ -33,7 +34,6 @@ function numbers(quantity: Quantity): string {
   const min = end(quantity, quantity.min ?? quantity.max);
   const max = end(quantity, quantity.max ?? quantity.min);
   if (bound === "vague") {
-    if (min === "") return t("value.vague-none");
     return quantity.max === null ? t("value.vague-min", { min }) : t("value.vague", { min, max });
   }
   const two = min !== max && quantity.min !== null && quantity.max !== null;

@@ -32,16 +32,16 @@ export function articleTemplate(view: ArticleView): TemplateResult[] {
         rows.push(html`${text.slice(end, row.block.span.start)}<li>${words(view, row)}</li>`);
         end = row.block.span.end;
       }
-      parts.push(html`<ul class="block list" role="list">${rows}</ul>`);
+      parts.push(html`<ul class="block block-list" role="list">${rows}</ul>`);
     } else if (kind === "heading") {
       parts.push(
         titled
-          ? html`<h3 class="block heading">${words(view, page)}</h3>`
-          : html`<h2 class="block title">${words(view, page)}</h2>`,
+          ? html`<h3 class="block block-heading">${words(view, page)}</h3>`
+          : html`<h2 class="block block-title">${words(view, page)}</h2>`,
       );
       titled = true;
     } else {
-      parts.push(html`<p class="block ${kind}">${words(view, page)}</p>`);
+      parts.push(html`<p class="block block-${kind}">${words(view, page)}</p>`);
     }
   }
   parts.push(html`${text.slice(end)}`);
@@ -50,7 +50,7 @@ export function articleTemplate(view: ArticleView): TemplateResult[] {
 
 /** A text that has not been read by the core: shown as it is. */
 export function plainTemplate(text: string): TemplateResult {
-  return html`<p class="block plain">${text}</p>`;
+  return html`<p class="block">${text}</p>`;
 }
 
 /** The block's words, drawn again only when something about its own items has changed. */

@@ -6,16 +6,17 @@ export const articleStyles = css`
     font-family: var(--serif);
     font-size: 1.1875rem;
     line-height: 1.55;
-    max-inline-size: 68ch;
+    max-inline-size: 31em;
     margin-inline: auto;
     overflow-wrap: break-word;
     hanging-punctuation: first;
   }
   .block {
-    white-space: pre-wrap;
+    /* Not pre-wrap: it would draw the line of a mark under the space at the end of a row as well. */
+    white-space: pre-line;
     margin-block: 0 1em;
   }
-  .title {
+  .block-title {
     font-size: 1.75rem;
     line-height: 1.2;
     font-weight: 700;
@@ -23,37 +24,37 @@ export const articleStyles = css`
     text-wrap: balance;
     margin-block: 0.4em 0.5em;
   }
-  .heading {
+  .block-heading {
     font-size: 1.25rem;
     line-height: 1.3;
     margin-block: 1.4em 0.5em;
   }
-  .byline,
-  .dateline,
-  .caption,
-  .boilerplate {
+  .block-byline,
+  .block-dateline,
+  .block-caption,
+  .block-boilerplate {
     font-family: var(--sans);
     font-size: 0.875rem;
     line-height: 1.5;
   }
-  .byline {
+  .block-byline {
     font-weight: 600;
   }
-  .caption,
-  .dateline,
-  .boilerplate {
+  .block-caption,
+  .block-dateline,
+  .block-boilerplate {
     color: var(--muted);
   }
-  .boilerplate {
+  .block-boilerplate {
     font-size: 0.8125rem;
     margin-block-end: 0.75em;
   }
-  .list {
+  .block-list {
     white-space: normal;
     padding-inline-start: 1.2em;
   }
-  .list li {
-    white-space: pre-wrap;
+  .block-list li {
+    white-space: pre-line;
     margin-block-end: 0.35em;
   }
   mark {

@@ -26,6 +26,13 @@ export function rowTemplate(view: ListView, { item, n }: NumberedItem): Template
     <div class="head" @click=${(event: MouseEvent) => onHead(view, item.id, event)}>
       <span class="number">${n}</span>
       ${sentence(view, item, entry, open)}
+      <p class="facts">
+        <span class="kind">${kindIcon(item.kind)}${label("kind", item.kind)}</span>
+        ${fact("value", reading(item, view.text))}
+        ${fact("speaker", item.speaker && t("row.speaker", { name: item.speaker.name }))}
+        ${fact("has", entry.sources.length > 0 ? t("row.sources", { n: entry.sources.length }) : null)}
+        ${fact("has", entry.note.trim() === "" ? null : t("row.note"))}
+      </p>
       <div class="controls">
         ${statusControl(view, item.id, entry, t("row.status", name))}
         <button
@@ -37,13 +44,6 @@ export function rowTemplate(view: ListView, { item, n }: NumberedItem): Template
           ${icon("chevron")}
         </button>
       </div>
-      <p class="facts">
-        <span class="kind">${kindIcon(item.kind)}${label("kind", item.kind)}</span>
-        ${fact("value", reading(item, view.text))}
-        ${fact("speaker", item.speaker && t("row.speaker", { name: item.speaker.name }))}
-        ${fact("has", entry.sources.length > 0 ? t("row.sources", { n: entry.sources.length }) : null)}
-        ${fact("has", entry.note.trim() === "" ? null : t("row.note"))}
-      </p>
     </div>
     ${open ? detailTemplate(view, item, entry) : nothing}
   </li>`;

@@ -8,7 +8,7 @@ export interface InSentence {
 }
 
 /** About how much of the sentence a closed row shows on each side. */
-const ROOM = 70;
+const ROOM = 56;
 
 /** The words in their whole sentence. */
 export function inSentence(text: string, sentence: Span, item: Span): InSentence {
@@ -24,8 +24,8 @@ export function nearWords({ before, words, after }: InSentence): InSentence {
   const from = before.length > ROOM ? before.slice(before.length - ROOM).search(/\s/) : -1;
   const to = after.length > ROOM ? after.slice(0, ROOM).search(/\s\S*$/) : -1;
   return {
-    before: from < 0 ? before : `…${before.slice(before.length - ROOM + from)}`,
+    before: from < 0 ? before : `… ${before.slice(before.length - ROOM + from).replace(/^[^\p{L}\p{N}"“‘$€£(]+/u, "")}`,
     words,
-    after: to < 0 ? after : `${after.slice(0, to)} …`,
+    after: to < 0 ? after : `${after.slice(0, to)}\u00a0…`,
   };
 }

@@ -63,10 +63,9 @@ export const listStyles = css`
   }
   .row .head {
     display: grid;
-    grid-template: "number sentence controls" auto "number facts facts" auto / 1.75rem minmax(0, 1fr) auto;
+    grid-template: "number sentence sentence" auto "number facts controls" auto / 1.75rem minmax(0, 1fr) auto;
     column-gap: 0.5rem;
-    row-gap: 0.25rem;
-    padding: 0.625rem 0.5rem 0.625rem 0.25rem;
+    padding: 0.5rem 0.5rem 0.25rem 0.25rem;
     cursor: pointer;
   }
   .number {
@@ -74,11 +73,11 @@ export const listStyles = css`
     text-align: end;
     color: var(--muted);
     font-size: 0.8125rem;
-    line-height: 1.625rem;
+    line-height: 1.4375rem;
   }
   .sentence {
     grid-area: sentence;
-    line-height: 1.625rem;
+    line-height: 1.4375rem;
     color: var(--muted);
     overflow-wrap: anywhere;
   }
@@ -101,6 +100,8 @@ export const listStyles = css`
     display: flex;
     flex-wrap: wrap;
     column-gap: 0.875rem;
+    align-self: start;
+    padding-block-start: 0.1875rem;
     font-size: 0.8125rem;
     line-height: 1.375rem;
     color: var(--muted);
@@ -124,7 +125,6 @@ export const listStyles = css`
   }
   .status {
     block-size: 1.75rem;
-    inline-size: 7rem;
     padding: 0 0.25rem;
     border: 1px solid transparent;
     border-radius: var(--radius);
@@ -202,11 +202,17 @@ export const listStyles = css`
     align-items: center;
     margin-block-end: 0.5rem;
   }
-  .source input {
-    grid-column: 1;
+  .source input:first-child {
+    grid-area: 1 / 1;
   }
-  .source .square {
-    grid-row: 1;
+  .source input + input {
+    grid-area: 2 / 1 / auto / -1;
+  }
+  .source a {
+    grid-area: 1 / 2;
+  }
+  .source button {
+    grid-area: 1 / 3;
   }
   .detail input,
   .note {
@@ -216,6 +222,7 @@ export const listStyles = css`
     border: 1px solid var(--edge);
     border-radius: var(--radius);
     background: transparent;
+    outline-offset: -1px;
   }
   .note {
     display: block;

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import type { AxeResults } from "axe-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { paste, pasteExample, rows, useDesk } from "./browser.ts";
+
+const desk = useDesk();
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function audit(page: Page, state: string): Promise<void> {
+  const { violations } = await page.evaluate<AxeResults>("axe.run()");
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => [id, target, failureSummary]));
+  assert.deepEqual(found, [], state);
+}
+
+const SCREENS: [string, BrowserContextOptions][] = [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["phone", { viewport: { width: 390, height: 844 } }],
+];
+
+for (const [name, options] of SCREENS) {
+  test(`axe finds nothing in any state (${name})`, () =>
+    desk().visit(async (page) => {
+      // Evaluated from outside the page: its own policy would not let a script in.
+      await page.evaluate(AXE);
+      await audit(page, "empty");
+      await paste(page, "%PDF-1.7");
+      await audit(page, "refused");
+      await pasteExample(page);
+      await audit(page, "read");
+      await page.locator("mark").first().click();
+      if (name === "phone") await page.getByRole("button", { name: "Show in checklist" }).click();
+      await rows(page).first().focus();
+      for (const key of ["v", "j", "c", "j", "f", "j", "u", "j", "d", "k", "Space"]) await page.keyboard.press(key);
+      await page.getByRole("button", { name: "Add a source" }).click();
+      await page.getByLabel("Address of source 1").fill("https://example.org/");
+      await audit(page, "a row opened");
+      await page.getByLabel("Filter by status").selectOption("recheck");
+      await page.getByLabel("Filter by kind").selectOption("percent");
+      await audit(page, "no matches");
+    }, options));
+}
+
+test("what can be pressed is at least 24 pixels each way", () =>
+  desk().visit(async (page) => {
+    await pasteExample(page);
+    await rows(page).first().getByRole("button", { name: /^Open item/ }).click();
+    const small = await page.locator("fact-checklist").evaluate((element) =>
+      [...element.shadowRoot!.querySelectorAll<HTMLElement>("button, select, input, textarea, a")]
+        .filter((control) => control.checkVisibility())
+        .map((control) => ({ name: control.ariaLabel ?? control.textContent, box: control.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+        .map(({ name }) => name),
+    );
+    assert.deepEqual(small, []);
+  }));
+
+test("motion is off when it is not wanted", () =>
+  desk().visit(
+    async (page) => {
+      const button = page.getByRole("button", { name: "Try an example" });
+      assert.equal(await button.evaluate((one) => getComputedStyle(one).transitionDuration), "0s");
+    },
+    { reducedMotion: "reduce" },
+  ));
