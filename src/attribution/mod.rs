@@ -13,7 +13,7 @@ use crate::text::{BlockKind, Class, Text};
 use people::People;
 pub(crate) use quotation::Quotation;
 pub(crate) use speaker::Attribution;
-use speaker::Speakers;
+use speaker::{Speakers, Voice};
 use std::ops::Range;
 
 /// Words from which a quotation without a speaker is still somebody's words and no title or turn of phrase.
@@ -31,9 +31,14 @@ pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, quotes: bool) -
     let quotations = quotation::quotations(text);
     let speakers = Speakers { text, people: People::of(text), quotations: &quotations };
     let mut voices: Vec<Option<Attribution>> = Vec::with_capacity(quotations.len());
+    let mut listed = Vec::new();
     for (i, quote) in quotations.iter().enumerate() {
         let earlier = i.checked_sub(1).and_then(|e| voices[e].as_ref().map(|v| (&quotations[e], v)));
-        voices.push(speakers.of_quotation(quote, earlier));
+        let voice = speakers.of_quotation(quote, earlier);
+        if quotes && is_listed(text, quote, !matches!(voice, Voice::Unsaid)) {
+            listed.push(i);
+        }
+        voices.push(voice.known());
     }
     let mut all: Vec<Attributed> = mentions
         .into_iter()
@@ -46,16 +51,14 @@ pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, quotes: bool) -
             Attributed { mention, speaker }
         })
         .collect();
-    if quotes {
-        let listed = quotations.iter().zip(voices).filter(|(quote, voice)| is_listed(text, quote, voice.is_some()));
-        all.extend(listed.map(|(quote, speaker)| Attributed { mention: mention(text, quote), speaker }));
-        all.sort_by_key(|a| (a.mention.span.start, std::cmp::Reverse(a.mention.span.end)));
-    }
+    let quotes = listed.into_iter();
+    all.extend(quotes.map(|i| Attributed { mention: mention(text, &quotations[i]), speaker: voices[i].take() }));
+    all.sort_by_key(|a| (a.mention.span.start, std::cmp::Reverse(a.mention.span.end)));
     all
 }
 
 /// Whether words between marks are somebody's words: not a title, not a term.
-fn is_listed(text: &Text<'_>, quote: &Quotation, has_speaker: bool) -> bool {
+fn is_listed(text: &Text<'_>, quote: &Quotation, said: bool) -> bool {
     let words: Vec<usize> = quote.tokens.clone().filter(|i| text.tokens[*i].class == Class::Word).collect();
     let block = text.blocks.partition_point(|b| b.tokens.end <= quote.open);
     let heading = text.blocks.get(block).is_some_and(|b| b.kind == BlockKind::Heading);
@@ -66,9 +69,9 @@ fn is_listed(text: &Text<'_>, quote: &Quotation, has_speaker: bool) -> bool {
         quote.tokens.clone().next_back().is_some_and(|i| matches!(text.tokens[i].class, Class::Stop | Class::Comma));
     match words.len() {
         0 => false,
-        1 => has_speaker && ended,
-        2..SENTENCE => (has_speaker || heading) && (!title || ended),
-        _ => has_speaker || !title,
+        1 => said && ended,
+        2..SENTENCE => (said || heading || ended && small) && (!title || ended),
+        _ => said || !title,
     }
 }
 

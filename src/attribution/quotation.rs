@@ -41,6 +41,11 @@ fn doubles(text: &Text<'_>, block: &Range<usize>, found: &mut Vec<Quotation>) {
                 push(start, start + 1..at, Some(at), found);
                 open = None;
             }
+            // German closes with the mark that English opens with.
+            (Class::OpenQuote, Some(start)) if text.word(start) == "„" => {
+                push(start, start + 1..at, Some(at), found);
+                open = None;
+            }
             // The mark before was never closed: its words end with their sentence.
             (Class::OpenQuote, Some(start)) => {
                 push(start, start + 1..sentence_end(text, start, at), None, found);
@@ -131,7 +136,7 @@ mod tests {
     fn marks_that_quote_and_marks_that_do_not() {
         check("\"Go,\" he said. \"Now.\"", &["Go,", "Now."]);
         check("“We won’t go,” she said.", &["We won’t go,"]);
-        check("„Wir gehen“ is German.", &["Wir gehen“ is German."]);
+        check("„Wir gehen“ is German.", &["Wir gehen"]);
         check("A 12\" pipe and a 5\" nail.", &[]);
         check("He called it 'a very bad idea' twice.", &["a very bad idea"]);
         check("The drivers' union and the miners' union.", &[]);

@@ -18,6 +18,26 @@ pub(crate) struct Attribution {
     pub(crate) cue: Range<usize>,
 }
 
+/// What is known of who says a quotation.
+#[derive(Clone, Debug)]
+pub(super) enum Voice {
+    /// Nothing says that anyone says it.
+    Unsaid,
+    /// Somebody says it, but who could not be told for certain.
+    Unknown,
+    /// Who says it.
+    Known(Attribution),
+}
+
+impl Voice {
+    pub(super) fn known(self) -> Option<Attribution> {
+        match self {
+            Self::Known(attribution) => Some(attribution),
+            Self::Unsaid | Self::Unknown => None,
+        }
+    }
+}
+
 /// Tokens within which a cue follows a quotation.
 const AFTER: usize = 16;
 /// Tokens from the end of a sentence within which its cue may stand behind what was said.
@@ -42,13 +62,9 @@ struct Said {
 
 impl Speakers<'_, '_> {
     /// Speaker of a quotation; `earlier` is the quotation before it with its speaker.
-    pub(super) fn of_quotation(
-        &self,
-        quote: &Quotation,
-        earlier: Option<(&Quotation, &Attribution)>,
-    ) -> Option<Attribution> {
-        let first = self.sentence_at(quote.open)?;
-        let last = self.sentence_at(quote.close.unwrap_or(quote.tokens.end - 1))?;
+    pub(super) fn of_quotation(&self, quote: &Quotation, earlier: Option<(&Quotation, &Attribution)>) -> Voice {
+        let first = self.sentence_at(quote.open);
+        let last = self.sentence_at(quote.close.unwrap_or(quote.tokens.end - 1));
         let lead = self.text.sentences[first].tokens.start..quote.open;
         let tail = quote.close.map_or(quote.tokens.end, |c| c + 1)..self.text.sentences[last].tokens.end;
         // Words that go on with the writer's sentence belong to the cue before them: `said it was "pleased"`.
@@ -59,13 +75,11 @@ impl Speakers<'_, '_> {
         } else {
             self.said_after(tail).or_else(|| self.said_before(lead.clone()))
         };
-        if let Some(said) = said {
-            return self.resolve(said, first);
+        match said {
+            Some(said) => self.resolve(said, first).map_or(Voice::Unknown, Voice::Known),
+            None if lead.is_empty() => self.going_on(quote, first, earlier).map_or(Voice::Unsaid, Voice::Known),
+            None => Voice::Unsaid,
         }
-        if !lead.is_empty() {
-            return None;
-        }
-        self.going_on(quote, first, earlier)
     }
 
     /// A quotation that opens its sentence right behind one with a speaker, or behind a sentence that names one.
@@ -92,7 +106,7 @@ impl Speakers<'_, '_> {
 
     /// Speaker of what stands at token `at`, outside quotation marks.
     pub(super) fn of_token(&self, at: usize) -> Option<Attribution> {
-        let sentence = self.sentence_at(at)?;
+        let sentence = self.sentence_at(at);
         let tokens = self.text.sentences[sentence].tokens.clone();
         let before: Vec<Range<usize>> = self.cues(tokens.start..at).collect();
         let said = before
@@ -189,9 +203,9 @@ impl Speakers<'_, '_> {
         self.quotations.get(i).filter(|q| q.tokens.contains(&at)).map(|_| i)
     }
 
-    fn sentence_at(&self, at: usize) -> Option<usize> {
-        let i = self.text.sentences.partition_point(|s| s.tokens.end <= at);
-        (i < self.text.sentences.len()).then_some(i)
+    /// Index of the sentence that holds a token; sentences hold all tokens.
+    fn sentence_at(&self, at: usize) -> usize {
+        self.text.sentences.partition_point(|s| s.tokens.end <= at).min(self.text.sentences.len() - 1)
     }
 
     /// The subject as the person it names.

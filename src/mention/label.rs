@@ -9,7 +9,10 @@ use std::ops::Range;
 /// Whether the number of an amount names or dates something and measures nothing.
 pub(crate) fn is_label(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     let marked = amount.mark.is_some();
-    let (first, last) = (amount.numeral.start, amount.tokens.end.max(amount.numeral.end));
+    // In `USD34.6` the letters before the digits are the mark of its currency.
+    let mark = amount.mark.as_ref().filter(|m| m.tokens.end == amount.numeral.start);
+    let first = mark.map_or(amount.numeral.start, |m| m.tokens.start);
+    let last = amount.tokens.end.max(amount.numeral.end);
     let before = first.checked_sub(1).filter(|i| *i >= block.start).map(|i| &text.tokens[i]);
     let after = text.tokens[..block.end].get(last);
     let joined_before = before.is_some_and(|b| b.touches(&text.tokens[first]));

@@ -1,6 +1,8 @@
 //! The thing counted: the noun phrase behind a number.
 
-use crate::lexicon::{CUES_SENSE, FUNCTION_WORDS_SENSE, NUMBER_WORDS_SENSE, UNITS_SENSE, is_plural, singular};
+use crate::lexicon::{
+    CUES_SENSE, FUNCTION_WORDS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, UNITS_SENSE, is_plural, singular,
+};
 use crate::text::{Case, Class, Text, Token};
 use std::ops::Range;
 
@@ -43,17 +45,20 @@ pub(crate) fn plural(text: &Text<'_>, at: usize, end: usize) -> Option<Noun> {
 
 /// Reads the noun phrase behind `one`: up to three words before the phrase ends by itself.
 pub(crate) fn single(text: &Text<'_>, at: usize, end: usize) -> Option<Noun> {
-    let words = candidates(text, at, end);
+    let mut words = candidates(text, at, end);
     let stop = words.last().map_or(at, |i| i + 1);
     let closed = text.tokens[..end]
         .get(stop)
         .is_none_or(|t| t.class != Class::Word || t.has(FUNCTION_WORDS_SENSE) || t.has(CUES_SENSE));
-    if words.len() > 3 || !closed {
-        return None;
+    // `one shell landed near`: what follows the noun is a verb or an adverb.
+    let follows = |i: &usize| {
+        text.tokens[*i].has(PASTS_SENSE) || ["ed", "ing", "ly"].iter().any(|e| lower(text, *i).ends_with(e))
+    };
+    while words.last().is_some_and(follows) {
+        words.pop();
     }
     let last = lower(text, *words.last()?);
-    let verb_or_adverb = ["ed", "ing", "ly"].iter().any(|e| last.ends_with(e));
-    if is_plural(&last) || verb_or_adverb { None } else { build(text, &words) }
+    if words.len() > 3 || !closed || is_plural(&last) { None } else { build(text, &words) }
 }
 
 /// The words that may belong to the phrase: up to the first mark or word that no noun phrase holds.

@@ -389,7 +389,7 @@ impl Pass<'_> {
         let stop = |b: &u8| {
             b.is_ascii_whitespace() || matches!(b, b'"' | b'<' | b'>' | b'(' | b')' | b'[' | b']') || *b >= 0x80
         };
-        let mut len = rest.iter().position(|b| stop(b)).unwrap_or(rest.len());
+        let mut len = rest.iter().position(stop).unwrap_or(rest.len());
         while len > 0 && matches!(rest[len - 1], b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\'') {
             len -= 1;
         }

@@ -26,6 +26,7 @@ pub(crate) const TABLES: &[Spec] = &[
     Spec { file: "en/labels.tsv", name: "LABELS", kind: "()", row: |_| Ok("()".into()) },
     Spec { file: "en/noun_kinds.tsv", name: "NOUN_KINDS", kind: "NounKind", row: noun_kind },
     Spec { file: "en/number_words.tsv", name: "NUMBER_WORDS", kind: "NumberWord", row: number_word },
+    Spec { file: "en/pasts.tsv", name: "PASTS", kind: "()", row: |_| Ok("()".into()) },
     Spec { file: "en/percents.tsv", name: "PERCENTS", kind: "PercentUnit", row: percent },
     Spec {
         file: "en/plurals.tsv",

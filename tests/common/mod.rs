@@ -1,0 +1,41 @@
+//! The canonical form of an item: short enough to write in a case, and all of its meaning.
+
+use fact_checklist::{Bound, Item, Kind, Quantity, Value};
+
+/// `about $4.2 million => money ~4200000 USD (assumed)`
+pub(crate) fn canonical(item: &Item) -> String {
+    let meaning = match (&item.value, item.kind, &item.speaker) {
+        (Some(Value::Quantity(quantity)), ..) => amount(quantity),
+        (None, Kind::Quote, Some(speaker)) => format!("by {}", speaker.name),
+        (None, ..) => String::new(),
+    };
+    format!("{} => {} {meaning}", item.exact, item.kind.name()).trim_end().to_owned()
+}
+
+fn amount(quantity: &Quantity) -> String {
+    let end = |v: Option<rust_decimal::Decimal>| v.map(|v| v.normalize().to_string()).unwrap_or_default();
+    let (min, max) = (end(quantity.min), end(quantity.max));
+    let mut out = match quantity.bound {
+        Bound::Exact => min,
+        Bound::About if min != max => format!("~{min}..{max}"),
+        Bound::About => format!("~{min}"),
+        Bound::Nearly => format!("~<{max}"),
+        Bound::JustOver => format!("~>{min}"),
+        Bound::Under => format!("<{max}"),
+        Bound::Over => format!(">{min}"),
+        Bound::AtLeast => format!(">={min}"),
+        Bound::AtMost => format!("<={max}"),
+        Bound::UpTo => format!("up to {max}"),
+        Bound::AsManyAs => format!("as many as {max}"),
+        Bound::Range => format!("{min}..{max}"),
+        Bound::Vague => format!("{min}..<{max}"),
+    };
+    for unit in [quantity.unit.as_deref(), quantity.currency].into_iter().flatten() {
+        out.push(' ');
+        out.push_str(unit);
+    }
+    if quantity.currency_assumed {
+        out.push_str(" (assumed)");
+    }
+    out
+}
