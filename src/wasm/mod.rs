@@ -1,10 +1,21 @@
-//! Wasm.
+//! The exports: the only room that knows JavaScript.
+//!
+//! In: a string and plain options. Out: plain data, typed once by the report's own Rust types. No handles to free, and
+//! no function of the browser that could send, store or fetch: a test lists the module's imports.
+
+#![expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
+
+mod dom;
 mod options;
+
 use crate::Report;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
 /// Reads a text and gives everything in it that can be checked.
+///
+/// Throws an `Error` with `code` "bad-option" and `field` for options it does not understand; the text itself is never
+/// an error. Spans count UTF-16 code units unless `offsets` asks otherwise.
 #[wasm_bindgen]
 pub fn analyze(
     text: &str,
