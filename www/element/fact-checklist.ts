@@ -150,7 +150,7 @@ export class FactChecklist extends LitElement {
         data-pane=${empty ? "article" : state.pane}
       >
         ${articlePane(state, this.#articleView(), this.#on, failure)}
-        ${listPane(this.#listView(), this.#on, failure)}
+        ${empty ? nothing : listPane(this.#listView(), this.#on, failure)}
       </div>
       <slot class="footer" name="footer"></slot>
       <slot hidden @slotchange=${this.#onChildren}></slot>

@@ -32,9 +32,6 @@ export const elementStyles = css`
   .panes.is-empty {
     grid-template-columns: minmax(0, 1fr);
   }
-  .is-empty .list-pane {
-    display: none;
-  }
   .footer {
     grid-row: 4;
   }
@@ -61,8 +58,11 @@ export const elementStyles = css`
     overflow-y: auto;
     overscroll-behavior: contain;
   }
+  /* A ring around the whole article would be louder than the article. */
   .reader:focus-visible {
+    outline: 2px solid transparent;
     outline-offset: -2px;
+    box-shadow: inset 3px 0 0 var(--ink);
   }
   .reader {
     padding: 0.5rem clamp(1.25rem, 5cqi, 4rem) 4rem;

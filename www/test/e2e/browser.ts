@@ -11,6 +11,8 @@ const ARGS = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",
+  // Plain grey edges of letters: pictures look the same on every machine and are smaller.
+  "--disable-lcd-text",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
@@ -47,6 +49,7 @@ export class Desk {
     const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const page = await context.newPage();
+    page.setDefaultTimeout(5_000);
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(String(error)));
     page.on("console", (message) => {
@@ -90,7 +93,7 @@ export async function paste(page: Page, text: string): Promise<void> {
 /** The example, pasted and read. */
 export async function pasteExample(page: Page): Promise<void> {
   await paste(page, EXAMPLE);
-  await rows(page).first().waitFor();
+  await page.locator("mark").first().waitFor();
 }
 
 export function rows(page: Page): Locator {

@@ -12,7 +12,7 @@ const screens = { desktop: { width: 1280, height: 800 }, phone: { width: 390, he
 for (const [screen, viewport] of Object.entries(screens)) {
   for (const colorScheme of ["light", "dark"] as const) {
     const shoot = async (page: Page, state: string): Promise<void> => {
-      await page.screenshot({ path: `${OUT}/${screen}-${colorScheme}-${state}.png` });
+  await page.screenshot({ path: `${OUT}/${screen}-${colorScheme}-${state}.png`, animations: "disabled" });
     };
     const { page } = await desk.blank({ viewport, colorScheme });
     await page.goto(desk.url);
@@ -26,7 +26,6 @@ for (const [screen, viewport] of Object.entries(screens)) {
       await shoot(page, "list");
     }
     await tick(page);
-    if (screen === "desktop" && colorScheme === "light") await page.screenshot({ path: README });
     await page.keyboard.press("Space");
     await shoot(page, "opened");
     await page.getByLabel("Filter by kind").selectOption("percent");
@@ -43,6 +42,12 @@ for (const [screen, viewport] of Object.entries(screens)) {
     await broken.context().close();
   }
 }
+const { page } = await desk.blank({ viewport: { width: 1200, height: 720 }, colorScheme: "light" });
+await page.goto(desk.url);
+await pasteExample(page);
+await tick(page);
+await page.locator("li.row").first().evaluate((li) => (li as HTMLElement).blur());
+await page.screenshot({ path: README, animations: "disabled" });
 await desk.close();
 
 const { size } = statSync(README);

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
+import type { BlockKind } from "../../core/index.ts";
 import type { Page, Segment } from "./segments.ts";
 
 /** What the article needs to know, and what it tells. */
@@ -17,35 +18,56 @@ export interface ArticleView {
  * to the letter; between blocks it is white space and takes no room. Templates here hold no white space of their own.
  */
 export function articleTemplate(view: ArticleView): TemplateResult[] {
-  const { text, pages } = view;
+  const { text } = view;
   const parts: TemplateResult[] = [];
+  const rows = inRows(view);
   let end = 0;
   let titled = false;
-  for (let i = 0; i < pages.length; i += 1) {
-    const page = pages[i]!;
-    const { kind, span } = page.block;
-    parts.push(html`${text.slice(end, span.start)}`);
-    end = span.end;
-    if (kind === "list") {
-      const rows: TemplateResult[] = [html`<li>${words(view, page)}</li>`];
-      for (let row = pages[i + 1]; row?.block.kind === "list"; row = pages[++i + 1]) {
-        rows.push(html`${text.slice(end, row.block.span.start)}<li>${words(view, row)}</li>`);
-        end = row.block.span.end;
+  const gap = (row: Row): string => text.slice(end, row.start);
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i]!;
+    parts.push(html`${gap(row)}`);
+    end = row.end;
+    if (row.kind === "list") {
+      const points = [html`<li>${words(view, row)}</li>`];
+      for (let next = rows[i + 1]; next?.kind === "list"; next = rows[++i + 1]) {
+        points.push(html`${gap(next)}<li>${words(view, next)}</li>`);
+        end = next.end;
       }
-      parts.push(html`<ul class="block block-list" role="list">${rows}</ul>`);
-    } else if (kind === "heading") {
+      parts.push(html`<ul class="block block-list" role="list">${points}</ul>`);
+    } else if (row.kind === "heading") {
       parts.push(
         titled
-          ? html`<h3 class="block block-heading">${words(view, page)}</h3>`
-          : html`<h2 class="block block-title">${words(view, page)}</h2>`,
+          ? html`<h3 class="block block-heading">${words(view, row)}</h3>`
+          : html`<h2 class="block block-title">${words(view, row)}</h2>`,
       );
       titled = true;
     } else {
-      parts.push(html`<p class="block block-${kind}">${words(view, page)}</p>`);
+      parts.push(html`<p class="block block-${row.kind}">${words(view, row)}</p>`);
     }
   }
   parts.push(html`${text.slice(end)}`);
   return parts;
+}
+
+/** Blocks that stand on one line, such as a dateline and the paragraph it opens. The last one gives the kind. */
+interface Row {
+  readonly kind: BlockKind;
+  readonly pages: readonly Page[];
+  readonly start: number;
+  readonly end: number;
+}
+
+function inRows({ text, pages }: ArticleView): Row[] {
+  const rows: Row[] = [];
+  for (const page of pages) {
+    const { kind, span } = page.block;
+    const last = rows.at(-1);
+    const joins = last !== undefined && !/[\n\r]/.test(text.slice(last.end, span.start));
+    if (joins) rows[rows.length - 1] = { kind, pages: [...last.pages, page], start: last.start, end: span.end };
+    else rows.push({ kind, pages: [page], ...span });
+  }
+  return rows;
 }
 
 /** A text that has not been read by the core: shown as it is. */
@@ -53,8 +75,18 @@ export function plainTemplate(text: string): TemplateResult {
   return html`<p class="block">${text}</p>`;
 }
 
+function words(view: ArticleView, row: Row): unknown[] {
+  const last = row.pages.length - 1;
+  return row.pages.map((page, i) => {
+    if (i === last) return marked(view, page);
+    const { kind, span } = page.block;
+    const gap = view.text.slice(span.end, row.pages[i + 1]!.block.span.start);
+    return html`<span class="run-in block-${kind}">${marked(view, page)}</span>${gap}`;
+  });
+}
+
 /** The block's words, drawn again only when something about its own items has changed. */
-function words(view: ArticleView, page: Page): unknown {
+function marked(view: ArticleView, page: Page): unknown {
   const looks = page.segments.map((segment) => look(view, segment));
   return guard([view.text, page, looks.join("|")], () =>
     page.segments.map((segment, i) => {

@@ -49,6 +49,9 @@ export const articleStyles = css`
     font-size: 0.8125rem;
     margin-block-end: 0.75em;
   }
+  .run-in {
+    letter-spacing: 0.01em;
+  }
   .block-list {
     white-space: normal;
     padding-inline-start: 1.2em;

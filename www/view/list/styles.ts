@@ -64,7 +64,7 @@ export const listStyles = css`
   .row .head {
     display: grid;
     grid-template: "number sentence sentence" auto "number facts controls" auto / 1.75rem minmax(0, 1fr) auto;
-    column-gap: 0.5rem;
+    gap: 0.125rem 0.5rem;
     padding: 0.5rem 0.5rem 0.25rem 0.25rem;
     cursor: pointer;
   }
@@ -86,6 +86,9 @@ export const listStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
     overflow: hidden;
+    /* Room for the line under the last row of words. */
+    padding-block-end: 3px;
+    margin-block-end: -3px;
   }
   .sentence strong {
     font-weight: 600;
@@ -125,6 +128,7 @@ export const listStyles = css`
   }
   .status {
     block-size: 1.75rem;
+    inline-size: 6.5rem;
     padding: 0 0.25rem;
     border: 1px solid transparent;
     border-radius: var(--radius);
