@@ -21,6 +21,7 @@ mod fact;
 mod lexicon;
 mod mention;
 mod options;
+mod order;
 mod report;
 mod text;
 mod value;

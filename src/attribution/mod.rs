@@ -40,7 +40,7 @@ pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, quotes: bool) -
         }
         voices.push(voice.known());
     }
-    let mut all: Vec<Attributed> = mentions
+    let all: Vec<Attributed> = mentions
         .into_iter()
         .map(|mention| {
             let at = mention.tokens.start;
@@ -52,8 +52,22 @@ pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, quotes: bool) -
         })
         .collect();
     let quotes = listed.into_iter();
-    all.extend(quotes.map(|i| Attributed { mention: mention(text, &quotations[i]), speaker: voices[i].take() }));
-    all.sort_by_key(|a| (a.mention.span.start, std::cmp::Reverse(a.mention.span.end)));
+    let quotes = quotes.map(|i| Attributed { mention: mention(text, &quotations[i]), speaker: voices[i].take() });
+    merge(all, quotes)
+}
+
+/// Both lists in text order; of two that start together the longer comes first.
+fn merge(amounts: Vec<Attributed>, quotes: impl Iterator<Item = Attributed>) -> Vec<Attributed> {
+    let place = |a: &Attributed| (a.mention.span.start, std::cmp::Reverse(a.mention.span.end));
+    let mut amounts = amounts.into_iter().peekable();
+    let mut all = Vec::with_capacity(amounts.len());
+    for quote in quotes {
+        while let Some(amount) = amounts.next_if(|a| place(a) < place(&quote)) {
+            all.push(amount);
+        }
+        all.push(quote);
+    }
+    all.extend(amounts);
     all
 }
 

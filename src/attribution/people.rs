@@ -3,6 +3,7 @@
 use super::phrase::{function, untitled};
 use crate::lexicon::CALENDAR_SENSE;
 use crate::mention::read_in;
+use crate::order;
 use crate::text::{BlockKind, Class, Text};
 use std::ops::Range;
 
@@ -38,8 +39,8 @@ impl<'t> People<'t> {
                 }
             }
         }
-        names.sort_unstable();
-        Self { names }
+        let sorted = order::indices(names.len(), &|a, b| names[a].cmp(&names[b]));
+        Self { names: sorted.into_iter().map(|i| names[i as usize]).collect() }
     }
 
     /// The fullest form of a name mentioned at these tokens: the last full one before it, else the first after it.

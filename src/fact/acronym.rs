@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 /// another noun phrase have its initials.
 pub(crate) fn unexplained(text: &Text<'_>, all: &[Attributed]) -> Vec<bool> {
     let short = |a: &Attributed| {
-        let head = &a.mention.noun.as_ref()?.head;
-        (head.len() > 1 && head.chars().all(char::is_uppercase)).then(|| head.clone())
+        let head = a.mention.noun.as_ref()?.head();
+        (head.len() > 1 && head.bytes().all(|b| b.is_ascii_uppercase())).then(|| head.to_owned())
     };
     if !all.iter().any(|a| short(a).is_some()) {
         return vec![false; all.len()];
@@ -19,7 +19,7 @@ pub(crate) fn unexplained(text: &Text<'_>, all: &[Attributed]) -> Vec<bool> {
     let mut known: BTreeSet<String> = text.tokens.windows(2).filter_map(|pair| bracketed(text, pair)).collect();
     known.extend(all.iter().filter_map(|a| {
         let noun = a.mention.noun.as_ref()?;
-        Some(noun.phrase().split(' ').filter_map(|w| w.chars().next()).flat_map(char::to_uppercase).collect())
+        Some(noun.phrase.split(' ').filter_map(|w| w.chars().next()).map(|c| c.to_ascii_uppercase()).collect())
     }));
     all.iter().map(|a| short(a).is_some_and(|s| !known.contains(&s))).collect()
 }

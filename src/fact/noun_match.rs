@@ -18,24 +18,23 @@ pub(super) enum Likeness {
 pub(super) fn compare(a: &Noun, b: &Noun) -> Likeness {
     let kinds = (kind(a), kind(b));
     let one_kind = kinds.0.is_some() && kinds.0 == kinds.1;
-    if a.head.eq_ignore_ascii_case(&b.head) || is_initials(a, b) || is_initials(b, a) {
+    if a.head().eq_ignore_ascii_case(b.head()) || is_initials(a, b) || is_initials(b, a) {
         return Likeness::Same;
     }
-    if one_kind && !a.modifiers.is_empty() && a.modifiers == b.modifiers {
+    if one_kind && !a.modifiers().is_empty() && a.modifiers() == b.modifiers() {
         return Likeness::Same;
     }
     if one_kind { Likeness::Kind } else { Likeness::None }
 }
 
 fn kind(noun: &Noun) -> Option<NounKind> {
-    NOUN_KINDS.longest(&[Word::of(noun.head.to_lowercase().as_bytes())]).map(|(_, kind)| *kind)
+    NOUN_KINDS.longest(&[Word::of(noun.head().to_ascii_lowercase().as_bytes())]).map(|(_, kind)| *kind)
 }
 
 /// Whether `short` is made of the first letters of `long`: `APC`, `armored personnel carrier`.
 fn is_initials(short: &Noun, long: &Noun) -> bool {
-    let words = long.modifiers.iter().map(String::as_str).chain([long.head.as_str()]);
-    let initials: String = words.filter_map(|w| w.chars().next()).collect();
-    initials.len() > 1 && short.head.eq_ignore_ascii_case(&initials) && short.head.chars().all(char::is_uppercase)
+    let initials = long.phrase.split(' ').filter_map(|w| w.chars().next()).map(|c| c.to_ascii_uppercase());
+    short.head().len() > 1 && initials.eq(short.head().chars()) && short.head().bytes().all(|b| b.is_ascii_uppercase())
 }
 
 #[cfg(test)]
@@ -43,9 +42,7 @@ mod tests {
     use super::*;
 
     fn noun(phrase: &str) -> Noun {
-        let mut words: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
-        let head = words.pop().unwrap_or_default();
-        Noun { tokens: 0..0, head, modifiers: words }
+        Noun::new(0..0, phrase.to_owned())
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::noun_match::{self, Likeness};
 use crate::attribution::Attributed;
 use crate::mention::Kind;
+use crate::order;
 use crate::text::Text;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -29,23 +30,20 @@ type Key<'m> = (u8, Option<Decimal>, Option<Decimal>, &'m str, String);
 /// Percentages are not linked: "2.9 percent" of one thing is not that of another, and what it is a share of is not
 /// read yet.
 pub(crate) fn links(text: &Text<'_>, all: &[Attributed]) -> Vec<Vec<(usize, Link)>> {
-    let mut keyed: Vec<(Key<'_>, usize)> =
-        all.iter().enumerate().filter_map(|(i, a)| Some((key(text, a)?, i))).collect();
-    keyed.sort();
+    let keyed: Vec<(Key<'_>, usize)> = all.iter().enumerate().filter_map(|(i, a)| Some((key(text, a)?, i))).collect();
+    let sorted = order::indices(keyed.len(), &|a, b| keyed[a].0.cmp(&keyed[b].0));
     let mut links = vec![Vec::new(); all.len()];
-    for (n, (key, i)) in keyed.iter().enumerate() {
-        for (other, j) in keyed[n + 1..].iter().take(NEIGHBOURS) {
+    for (n, at) in sorted.iter().enumerate() {
+        let (key, i) = &keyed[*at as usize];
+        for (other, j) in sorted[n + 1..].iter().take(NEIGHBOURS).map(|at| &keyed[*at as usize]) {
             if other != key {
                 break;
             }
             if let Some(link) = compare(&all[*i], &all[*j]) {
-                links[*i].push((*j, link));
-                links[*j].push((*i, link));
+                order::insert(&mut links[*i], (*j, link), |l| l.0);
+                order::insert(&mut links[*j], (*i, link), |l| l.0);
             }
         }
-    }
-    for list in &mut links {
-        list.sort_unstable();
     }
     links
 }
@@ -55,7 +53,7 @@ fn key<'m>(text: &Text<'_>, a: &'m Attributed) -> Option<Key<'m>> {
     if mention.kind == Kind::Quote {
         let words = mention.span.of(text.raw);
         let long_enough = words.split_whitespace().nth(2).is_some();
-        let plain: String = words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let plain: String = words.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect();
         return long_enough.then_some((0, None, None, "", plain));
     }
     let quantity = mention.quantity.as_ref()?;

@@ -14,7 +14,7 @@ pub(crate) use row::{
     MagnitudeStyle, NounKind, NumberClass, NumberWord, PercentUnit, UnitKind, Vague,
 };
 pub(crate) use shape::shape;
-pub(crate) use singular::{is_plural, singular};
+pub(crate) use singular::{ends, is_plural, push_lower, push_singular};
 pub(crate) use table::Table;
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
@@ -34,24 +34,23 @@ impl Word {
 
     /// The word's number from its letters in lower case.
     ///
-    /// The index narrows it to the words of the same length and first two letters; those are few, lie one behind the
-    /// other at a fixed stride, and are searched by halves.
+    /// The index narrows it to the words of the same length and first two letters: those are few, and lie one behind
+    /// the other at a fixed stride.
     pub(crate) fn of(lower: &[u8]) -> Self {
         let len = lower.len();
         if len == 0 || len > LONGEST {
             return Self::UNKNOWN;
         }
         let bucket = (len - 1) * LETTERS * LETTERS + letter(lower, 0) * LETTERS + letter(lower, 1);
-        let (mut low, mut high) = (usize::from(INDEX[bucket]), usize::from(INDEX[bucket + 1]));
+        let (low, high) = (usize::from(INDEX[bucket]), usize::from(INDEX[bucket + 1]));
         let words = WORDS.as_bytes();
         let (base, first) = (BASES[len - 1] as usize, usize::from(FIRSTS[len]));
-        while low < high {
-            let mid = usize::midpoint(low, high);
-            let at = base + (mid - first) * len;
-            match words[at..at + len].cmp(lower) {
-                std::cmp::Ordering::Less => low = mid + 1,
-                std::cmp::Ordering::Greater => high = mid,
-                std::cmp::Ordering::Equal => return Self((mid + 1) as u16),
+        for i in low..high {
+            let at = base + (i - first) * len;
+            // The last letter tells most of them apart.
+            let known = &words[at..at + len];
+            if known[len - 1] == lower[len - 1] && known.iter().eq(lower) {
+                return Self((i + 1) as u16);
             }
         }
         Self::UNKNOWN
@@ -67,7 +66,7 @@ fn letter(word: &[u8], at: usize) -> usize {
 pub(crate) fn currency_code(code: &str) -> Option<&'static str> {
     let word = Word::of(code.to_ascii_lowercase().as_bytes());
     let (_, row) = CURRENCIES.longest(&[word])?;
-    (row.form == CurrencyForm::Code && row.code == code).then_some(row.code)
+    (row.form == CurrencyForm::Code && row.code() == code).then_some(row.code())
 }
 
 #[cfg(test)]

@@ -2,16 +2,29 @@
 
 use serde::Serialize;
 
-/// A way to write a currency.
+/// A way to write a currency: small, since the table is long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Currency {
-    /// ISO 4217 code; of several, the one most often meant.
-    pub(crate) code: &'static str,
-    /// Other currencies the same form may mean.
-    pub(crate) others: &'static [&'static str],
+    /// Which entry of the list of code sets.
+    pub(super) set: u8,
     pub(crate) form: CurrencyForm,
-    /// The form alone does not settle which of them it is.
-    pub(crate) assumed: bool,
+}
+
+impl Currency {
+    /// The ISO 4217 codes the form may mean, the one most often meant first.
+    pub(crate) fn codes(self) -> impl Iterator<Item = &'static str> + Clone {
+        super::CODE_SETS[usize::from(self.set)].split(' ')
+    }
+
+    /// The code most often meant.
+    pub(crate) fn code(self) -> &'static str {
+        &super::CODE_SETS[usize::from(self.set)][..3]
+    }
+
+    /// Whether the form alone does not settle which currency it is.
+    pub(crate) fn is_ambiguous(self) -> bool {
+        super::CODE_SETS[usize::from(self.set)].len() > 3
+    }
 }
 
 /// How a currency is written, which decides where it may stand.

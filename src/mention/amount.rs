@@ -212,7 +212,7 @@ fn same_unit(low: &Side, high: &Side) -> bool {
     let name = |side: &Side| side.after.as_ref().or(side.before.as_ref()).map(|m| m.meaning);
     match (name(low), name(high)) {
         (None, _) => true,
-        (Some(Meaning::Currency(a)), Some(Meaning::Currency(b))) => a.code == b.code,
+        (Some(Meaning::Currency(a)), Some(Meaning::Currency(b))) => a.code() == b.code(),
         (Some(Meaning::Percent(a)), Some(Meaning::Percent(b))) => a == b,
         (Some(Meaning::Unit(a)), Some(Meaning::Unit(b))) => a == b,
         // `$26 to 31 million`, but not `$26 to 31 people`: what follows is for the count to say.

@@ -25,7 +25,7 @@ impl Recogniser for Count {
         }
         let noun = counted(site)?;
         let mut quantity = site.amount.quantity.clone();
-        quantity.unit = Some(noun.phrase());
+        quantity.unit = Some(noun.phrase.clone());
         let mut mention = amount_mention(site, Self::KIND, "count-noun", quantity, None);
         let span = site.text.span(noun.tokens.clone());
         mention.matched.push((span, Role::Noun));

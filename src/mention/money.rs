@@ -16,7 +16,7 @@ impl Recogniser for Money {
     fn find(&self, site: &Site<'_, '_>) -> Option<Mention> {
         let Meaning::Currency(row) = site.amount.mark.as_ref()?.meaning else { return None };
         let mut quantity = site.amount.quantity.clone();
-        let (code, assumed) = resolve(row, site.options);
+        let (code, assumed) = resolve(*row, site.options);
         quantity.currency = Some(code);
         quantity.currency_assumed = assumed;
         if row.form == CurrencyForm::Cent {
@@ -35,16 +35,15 @@ impl Recogniser for Money {
 }
 
 /// The currency meant, and whether that is an assumption: the caller's, the locale's, or the one most often meant.
-fn resolve(row: &Currency, options: &Options) -> (&'static str, bool) {
-    if !row.assumed {
-        return (row.code, false);
+fn resolve(row: Currency, options: &Options) -> (&'static str, bool) {
+    if !row.is_ambiguous() {
+        return (row.code(), false);
     }
-    let mut may = row.others.iter().copied().chain([row.code]);
-    if let Some(code) = options.currency.and_then(|c| may.clone().find(|m| *m == c)) {
+    if let Some(code) = options.currency.and_then(|c| row.codes().find(|m| *m == c)) {
         return (code, true);
     }
     // An ISO 4217 code starts with the region's ISO 3166 code.
     let region = options.locale.as_deref().and_then(|l| l.split(['-', '_']).skip(1).find(|s| s.len() == 2));
-    let local = region.and_then(|r| may.find(|m| m.as_bytes()[..2].eq_ignore_ascii_case(r.as_bytes())));
-    (local.unwrap_or(row.code), true)
+    let local = region.and_then(|r| row.codes().find(|m| m.as_bytes()[..2].eq_ignore_ascii_case(r.as_bytes())));
+    (local.unwrap_or(row.code()), true)
 }

@@ -1,7 +1,8 @@
 //! The thing counted: the noun phrase behind a number.
 
 use crate::lexicon::{
-    CUES_SENSE, FUNCTION_WORDS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, UNITS_SENSE, is_plural, singular,
+    CUES_SENSE, FUNCTION_WORDS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, UNITS_SENSE, ends, is_plural, push_lower,
+    push_singular,
 };
 use crate::text::{Case, Class, Text, Token};
 use std::ops::Range;
@@ -10,18 +11,27 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Noun {
     pub(crate) tokens: Range<usize>,
-    /// The head in the singular, lower case unless it is an acronym: `carrier`, `APC`.
-    pub(crate) head: String,
-    /// The words before the head, lower case: `armored`, `personnel`.
-    pub(crate) modifiers: Vec<String>,
+    /// The phrase in the singular and in lower case, but for the capitals of an acronym: `armored personnel carrier`.
+    pub(crate) phrase: String,
+    /// Where in the phrase its last word starts.
+    head: usize,
 }
 
 impl Noun {
-    /// The phrase in the singular: `armored personnel carrier`.
-    pub(crate) fn phrase(&self) -> String {
-        let mut words = self.modifiers.clone();
-        words.push(self.head.clone());
-        words.join(" ")
+    /// A phrase whose words are already in the singular.
+    pub(crate) fn new(tokens: Range<usize>, phrase: String) -> Self {
+        let head = phrase.rfind(' ').map_or(0, |space| space + 1);
+        Self { tokens, phrase, head }
+    }
+
+    /// The head: `carrier`, `APC`.
+    pub(crate) fn head(&self) -> &str {
+        &self.phrase[self.head..]
+    }
+
+    /// The words before the head: `armored personnel`.
+    pub(crate) fn modifiers(&self) -> &str {
+        self.phrase[..self.head].trim_end()
     }
 }
 
@@ -31,13 +41,26 @@ const REACH: usize = 7;
 /// Words that stand before a noun although they build sentences elsewhere: `three other men`, `two more trucks`.
 const MODIFIERS: [&str; 6] = ["more", "other", "such", "down", "off", "inside"];
 
+/// The tokens of the words that may belong to a phrase, hyphens left out.
+struct Words {
+    tokens: [usize; REACH],
+    len: usize,
+}
+
+impl Words {
+    fn list(&self) -> &[usize] {
+        &self.tokens[..self.len]
+    }
+}
+
 /// Reads the noun phrase that starts at token `at`, for a number that is not one.
 ///
 /// English marks the head by its plural: it is the last of the first run of plural nouns. A verb cannot be taken for
 /// it, since after a plural it has no ending: `50 trucks carry`.
 pub(crate) fn plural(text: &Text<'_>, at: usize, end: usize) -> Option<Noun> {
     let words = candidates(text, at, end);
-    let is_head = |i: &usize| is_plural(&lower(text, *i));
+    let words = words.list();
+    let is_head = |i: &usize| is_plural(text.tokens[*i].word, text.word(*i));
     let first = words.iter().position(is_head)?;
     let more = words[first..].iter().take_while(|i| is_head(i)).count();
     build(text, &words[..first + more])
@@ -45,40 +68,38 @@ pub(crate) fn plural(text: &Text<'_>, at: usize, end: usize) -> Option<Noun> {
 
 /// Reads the noun phrase behind `one`: up to three words before the phrase ends by itself.
 pub(crate) fn single(text: &Text<'_>, at: usize, end: usize) -> Option<Noun> {
-    let mut words = candidates(text, at, end);
-    let stop = words.last().map_or(at, |i| i + 1);
+    let words = candidates(text, at, end);
+    let stop = words.list().last().map_or(at, |i| i + 1);
     let closed = text.tokens[..end]
         .get(stop)
         .is_none_or(|t| t.class != Class::Word || t.has(FUNCTION_WORDS_SENSE) || t.has(CUES_SENSE));
     // `one shell landed near`: what follows the noun is a verb or an adverb.
-    let follows = |i: &usize| {
-        text.tokens[*i].has(PASTS_SENSE) || ["ed", "ing", "ly"].iter().any(|e| lower(text, *i).ends_with(e))
-    };
-    while words.last().is_some_and(follows) {
-        words.pop();
-    }
-    let last = lower(text, *words.last()?);
-    if words.len() > 3 || !closed || is_plural(&last) { None } else { build(text, &words) }
+    let follows =
+        |i: &usize| text.tokens[*i].has(PASTS_SENSE) || ["ed", "ing", "ly"].iter().any(|e| ends(text.word(*i), e));
+    let kept = words.list().iter().rposition(|i| !follows(i)).map_or(0, |last| last + 1);
+    let words = &words.list()[..kept];
+    let &last = words.last()?;
+    let many = is_plural(text.tokens[last].word, text.word(last));
+    if words.len() > 3 || !closed || many { None } else { build(text, words) }
 }
 
 /// The words that may belong to the phrase: up to the first mark or word that no noun phrase holds.
-fn candidates(text: &Text<'_>, at: usize, end: usize) -> Vec<usize> {
-    let mut words = Vec::new();
-    let mut i = at;
-    while i < end.min(at + REACH) {
+fn candidates(text: &Text<'_>, at: usize, end: usize) -> Words {
+    let mut words = Words { tokens: [0; REACH], len: 0 };
+    for i in at..end.min(at + REACH) {
         let token = &text.tokens[i];
         let joint = token.class == Class::Hyphen
             && i > at
             && text.tokens[i - 1].touches(token)
             && text.tokens[..end].get(i + 1).is_some_and(|n| n.class == Class::Word && token.touches(n));
-        if !joint {
-            let word = token.class == Class::Word && !ends_phrase(text, token);
-            if !word {
-                break;
-            }
-            words.push(i);
+        if joint {
+            continue;
         }
-        i += 1;
+        if token.class != Class::Word || ends_phrase(text, token) {
+            break;
+        }
+        words.tokens[words.len] = i;
+        words.len += 1;
     }
     words
 }
@@ -87,10 +108,11 @@ fn ends_phrase(text: &Text<'_>, token: &Token) -> bool {
     if token.has(NUMBER_WORDS_SENSE) {
         return true;
     }
-    let lower = token.span().of(text.raw).to_ascii_lowercase();
-    token.has(FUNCTION_WORDS_SENSE)
-        && !MODIFIERS.contains(&lower.as_str())
-        && !(token.case == Case::Upper && lower.len() > 1)
+    let word = token.span().of(text.raw);
+    let modifies = MODIFIERS.iter().any(|m| m.eq_ignore_ascii_case(word));
+    // `US` is no `us`.
+    let acronym = token.case == Case::Upper && word.len() > 1;
+    token.has(FUNCTION_WORDS_SENSE) && !modifies && !acronym
 }
 
 fn build(text: &Text<'_>, words: &[usize]) -> Option<Noun> {
@@ -99,22 +121,23 @@ fn build(text: &Text<'_>, words: &[usize]) -> Option<Noun> {
     if text.tokens[head].has(UNITS_SENSE) {
         return None;
     }
-    let modifiers = rest.iter().map(|i| lower(text, *i)).collect();
-    Some(Noun { tokens: words[0]..head + 1, head: name(text, head), modifiers })
+    let mut phrase = String::with_capacity(32);
+    for &i in rest {
+        push_lower(text.word(i), &mut phrase);
+        phrase.push(' ');
+    }
+    push_head(text, head, &mut phrase);
+    Some(Noun::new(words[0]..head + 1, phrase))
 }
 
 /// The head in the singular; an acronym keeps its capitals and loses only the `s` of its plural.
-fn name(text: &Text<'_>, at: usize) -> String {
+fn push_head(text: &Text<'_>, at: usize, phrase: &mut String) {
     let word = text.word(at);
     match text.tokens[at].case {
-        Case::Mixed if word.ends_with('s') => word[..word.len() - 1].to_owned(),
-        Case::Upper | Case::Mixed => word.to_owned(),
-        _ => singular(&word.to_lowercase()).into_owned(),
+        Case::Mixed => phrase.push_str(word.strip_suffix('s').unwrap_or(word)),
+        Case::Upper => phrase.push_str(word),
+        _ => push_singular(text.tokens[at].word, word, phrase),
     }
-}
-
-fn lower(text: &Text<'_>, at: usize) -> String {
-    text.word(at).to_lowercase()
 }
 
 #[cfg(test)]
@@ -124,7 +147,7 @@ mod tests {
     #[track_caller]
     fn check(raw: &str, expected: Option<&str>) {
         let text = Text::read(raw);
-        assert_eq!(plural(&text, 0, text.tokens.len()).map(|n| n.phrase()).as_deref(), expected, "{raw}");
+        assert_eq!(plural(&text, 0, text.tokens.len()).map(|n| n.phrase).as_deref(), expected, "{raw}");
     }
 
     #[test]

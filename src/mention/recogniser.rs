@@ -4,6 +4,7 @@ use super::amount::Amount;
 use super::noun::Noun;
 use super::{Kind, Role};
 use crate::options::Options;
+use crate::order;
 use crate::text::{Span, Text};
 use crate::value::Quantity;
 use std::ops::Range;
@@ -54,13 +55,14 @@ pub(crate) fn amount_mention(
 ) -> Mention {
     let amount = site.amount;
     let mut matched = vec![(site.text.span(amount.numeral.clone()), Role::Numeral)];
+    let mut add =
+        |words: &Range<usize>, role| order::insert(&mut matched, (site.text.span(words.clone()), role), |m| m.0.start);
     if let Some(bound) = &amount.bound {
-        matched.push((site.text.span(bound.clone()), Role::Bound));
+        add(bound, Role::Bound);
     }
     if let (Some(role), Some(mark)) = (mark, &amount.mark) {
-        matched.push((site.text.span(mark.tokens.clone()), role));
+        add(&mark.tokens, role);
     }
-    matched.sort_by_key(|(span, _)| span.start);
     Mention {
         kind,
         tokens: amount.tokens.clone(),

@@ -20,7 +20,7 @@ pub(super) fn split(text: &str, tokens: &[Token], at: Range<usize>, block: usize
     let mut start = 0;
     let mut i = 0;
     while i < part.len() {
-        if !may_end(text, &part[i]) {
+        if !may_end(&part[i]) {
             i += 1;
             continue;
         }
@@ -37,12 +37,8 @@ pub(super) fn split(text: &str, tokens: &[Token], at: Range<usize>, block: usize
 }
 
 /// A stop, or an abbreviation that brings its own.
-fn may_end(text: &str, token: &Token) -> bool {
-    token.class == Class::Stop || is_dotted(text, token)
-}
-
-fn is_dotted(text: &str, token: &Token) -> bool {
-    token.class == Class::Word && text.as_bytes().get(token.end as usize - 1) == Some(&b'.')
+fn may_end(token: &Token) -> bool {
+    token.class == Class::Stop || token.is_dotted()
 }
 
 /// The index behind the stop at `i` and the marks that close with it.
@@ -69,7 +65,7 @@ fn ends(text: &str, part: &[Token], i: usize, end: usize) -> bool {
         return false;
     }
     let starts_plainly = next.has(FUNCTION_WORDS_SENSE) || matches!(next.class, Class::Quote | Class::OpenQuote);
-    if is_dotted(text, token) {
+    if token.is_dotted() {
         return starts_plainly;
     }
     let stop = token.span().of(text);

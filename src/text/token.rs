@@ -63,6 +63,10 @@ pub(crate) enum Case {
     Upper,
     /// `APCs`, `iPhone`
     Mixed,
+    /// `U.S.`, the last stop included
+    Dotted,
+    /// `a.m.`
+    DottedLower,
 }
 
 impl Token {
@@ -80,9 +84,14 @@ impl Token {
         self.end == next.start
     }
 
+    /// Whether it is an abbreviation that brings its own full stop.
+    pub(crate) fn is_dotted(&self) -> bool {
+        matches!(self.case, Case::Dotted | Case::DottedLower)
+    }
+
     /// Whether it starts with a capital letter.
     pub(crate) fn is_capital(&self) -> bool {
-        self.class == Class::Word && matches!(self.case, Case::Capital | Case::Upper | Case::Mixed)
+        self.class == Class::Word && matches!(self.case, Case::Capital | Case::Upper | Case::Mixed | Case::Dotted)
     }
 }
 
@@ -270,7 +279,44 @@ impl Pass<'_> {
         Some(class)
     }
 
+    /// A word: nearly all end at a space or a plain mark and are read here; the rest in [`Self::odd_word`].
     fn word(&mut self, start: usize) -> Token {
+        let mut lower = [0u8; BUFFER];
+        let mut capitals = 0;
+        let mut at = start;
+        while let Some(&b) = self.bytes.get(at) {
+            if !b.is_ascii_alphabetic() {
+                break;
+            }
+            if let Some(slot) = lower.get_mut(at - start) {
+                *slot = b | 0x20;
+            }
+            capitals += usize::from(b & 0x20 == 0);
+            at += 1;
+        }
+        let plain = match self.bytes.get(at) {
+            Some(b'\'' | b'@' | 0x80..) => false,
+            Some(b'.') => at != start + 1 && !is_www(&self.bytes[start..at]),
+            Some(b':') => !self.bytes[at..].starts_with(b"://"),
+            _ => at > start,
+        };
+        if !plain {
+            return self.odd_word(start);
+        }
+        self.at = at;
+        let len = at - start;
+        let case = match capitals {
+            0 => Case::Lower,
+            1 if self.bytes[start] & 0x20 == 0 => Case::Capital,
+            n if n == len => Case::Upper,
+            _ => Case::Mixed,
+        };
+        let word = lower.get(..len).map_or(Word::UNKNOWN, Word::of);
+        Token { start: start as u32, end: at as u32, word, class: Class::Word, case }
+    }
+
+    /// A word with an apostrophe, stops, letters outside ASCII, or one that turns out to be an address.
+    fn odd_word(&mut self, start: usize) -> Token {
         let mut lower = [0u8; BUFFER];
         let mut len = 0;
         let mut push = |bytes: &[u8]| {
@@ -284,6 +330,7 @@ impl Pass<'_> {
         let (mut capitals, mut smalls, mut first_capital) = (0u32, 0u32, false);
         let mut at = start;
         let mut class = Class::Word;
+        let mut dotted = false;
         let mut ascii = true;
         while let Some(&b) = self.bytes.get(at) {
             let width = match BYTES[usize::from(b)] {
@@ -324,7 +371,7 @@ impl Pass<'_> {
                         break;
                     }
                     push(&self.bytes[at..end]);
-                    capitals += u32::from(first_capital);
+                    dotted = true;
                     at = end;
                     break;
                 }
@@ -350,6 +397,13 @@ impl Pass<'_> {
             self.address();
         }
         let case = match (capitals, smalls, first_capital) {
+            _ if dotted => {
+                if first_capital {
+                    Case::Dotted
+                } else {
+                    Case::DottedLower
+                }
+            }
             (0, 0, _) => Case::None,
             (0, ..) => Case::Lower,
             (1, _, true) => Case::Capital,

@@ -31,3 +31,12 @@ pub fn analyze(
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").into()
 }
+
+/// How many items a text has: the whole reading without handing the report over.
+#[wasm_bindgen]
+pub fn count(
+    text: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+) -> Result<u32, JsValue> {
+    Ok(crate::analyze(text, &options::read(&options)?).items.len() as u32)
+}

@@ -1,6 +1,6 @@
 //! Writes the tables as static slices: one list of words, and for each table its forms as word numbers.
 
-use crate::tables::TABLES;
+use crate::tables::{SET, TABLES};
 use crate::tsv::{Row, Tsv};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -18,13 +18,14 @@ pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
         tables.push((spec, Tsv::read(&data.join(spec.file))?));
     }
     let ids = words(tables.iter().flat_map(|(_, t)| &t.rows), code)?;
+    let mut sets: Vec<String> = Vec::new();
     let mut senses = vec![0u32; ids.len() + 1];
     for (bit, (spec, table)) in tables.iter().enumerate() {
         let mut rows: Vec<(Vec<usize>, String)> = Vec::new();
         for row in &table.rows {
             let form: Vec<usize> = row.form().map(|w| ids[w]).collect();
             senses[form[0]] |= 1 << bit;
-            rows.push((form, (spec.row)(row)?));
+            rows.push((form, shared(&(spec.row)(row)?, &mut sets)));
         }
         rows.sort();
         let starts = rows.iter().scan(0, |at, (form, _)| Some(std::mem::replace(at, *at + form.len())));
@@ -45,7 +46,19 @@ pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
         writeln!(code, "/// Starts a form of `{}`.\n#[allow(dead_code, reason = \"some tables trigger nothing\")]\npub(crate) const {name}_SENSE: u32 = {};", spec.file, 1u32 << bit)
             .map_err(|e| e.to_string())?;
     }
+    writeln!(code, "pub(super) static CODE_SETS: [&str; {}] = {sets:?};", sets.len()).map_err(|e| e.to_string())?;
     writeln!(code, "pub(super) static SENSES: [u32; {}] = {senses:?};", senses.len()).map_err(|e| e.to_string())
+}
+
+/// Puts a marked text of a row into the list of sets and its number into the row.
+fn shared(row: &str, sets: &mut Vec<String>) -> String {
+    let Some((before, rest)) = row.split_once(SET) else { return row.to_owned() };
+    let (text, after) = rest.split_once(SET).unwrap_or((rest, ""));
+    let at = sets.iter().position(|s| s == text).unwrap_or_else(|| {
+        sets.push(text.to_owned());
+        sets.len() - 1
+    });
+    format!("{before}{at}{after}")
 }
 
 /// Numbers all words from 1 and writes them by length, then alphabet, with an index by length and first two letters.

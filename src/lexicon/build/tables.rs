@@ -46,14 +46,16 @@ fn currency(row: &Row) -> Result<String, String> {
             return Err(row.error(&format!("`{code}` is not an ISO 4217 code")));
         }
     }
-    let Some(first) = codes.first() else { return Err(row.error("no code")) };
+    if codes.is_empty() {
+        return Err(row.error("no code"));
+    }
     let form = row.variant("form_kind", &["symbol", "code", "word", "rare", "cent"])?;
-    let assumed = codes.len() > 1;
-    Ok(format!(
-        "Currency {{ code: {first:?}, others: &{:?}, form: CurrencyForm::{form}, assumed: {assumed} }}",
-        &codes[1..]
-    ))
+    // `emit` replaces the codes by the number of their set.
+    Ok(format!("Currency {{ set: {SET}{}{SET}, form: CurrencyForm::{form} }}", codes.join(" ")))
 }
+
+/// Marks a text in a row that is kept once in a list of its own.
+pub(crate) const SET: char = '§';
 
 fn magnitude(row: &Row) -> Result<String, String> {
     let power: u8 = row.number("power")?;
