@@ -13,23 +13,31 @@ const SLACK: usize = 3;
 pub(super) fn parts(text: &str) -> Vec<Span> {
     let mut parts = Vec::new();
     let mut group: Vec<Span> = Vec::new();
+    let bytes = text.as_bytes();
     let mut start = 0;
-    for line in text.split_inclusive(['\n', '\r']) {
-        let end = start + line.len();
-        let span = Span::new(start as u32, (start + line.trim_end_matches(['\n', '\r']).len()) as u32);
-        // The line feed of a CRLF is a line without text, but no blank line.
-        let second_half = line == "\n" && start > 0 && text.as_bytes()[start - 1] == b'\r';
+    for end in memchr::memchr2_iter(b'\n', b'\r', bytes).chain([bytes.len()]) {
+        // The line feed of a CRLF ends a line without text, but no blank line.
+        let second_half = start == end && start > 0 && bytes[start - 1] == b'\r' && bytes.get(end) == Some(&b'\n');
         if !second_half {
-            if line.trim().is_empty() {
+            let line = Span::new(start as u32, end as u32);
+            if is_blank(line.of(text)) {
                 close(text, &mut group, &mut parts);
             } else {
-                group.push(span);
+                group.push(line);
             }
         }
-        start = end;
+        start = end + 1;
     }
     close(text, &mut group, &mut parts);
     parts
+}
+
+fn is_blank(line: &str) -> bool {
+    match line.as_bytes().first() {
+        None => true,
+        Some(b'!'..=b'~') => false,
+        Some(_) => line.trim_start().is_empty(),
+    }
 }
 
 /// Joins the lines of a group where the next word would not have fitted; ends a part everywhere else.

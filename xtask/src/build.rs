@@ -55,6 +55,7 @@ pub(crate) fn finish(built: &Path, out: &Path, name: &str) -> Result<PathBuf> {
             "--enable-nontrapping-float-to-int",
             "--enable-reference-types",
             "--enable-multivalue",
+            "--enable-simd",
             &path,
             "-o",
             &path,
