@@ -7,7 +7,7 @@
  *     await load({ wasm: await readFile("core.wasm") });
  *     analyze("It sent 50 trucks.").items[0].exact; // "50 trucks"
  */
-import instantiate, { analyze as run, version as runVersion } from "../../pkg/core.js";
+import instantiate, { analyze as run, textOf as runTextOf, version as runVersion } from "../../pkg/core.js";
 import type { Options, Report } from "../../pkg/core.js";
 import { bytesOf, type WasmSource } from "./bytes.ts";
 import { CoreError } from "./errors.ts";
@@ -57,6 +57,12 @@ export function load(options: LoadOptions = {}): Promise<void> {
 export function analyze(text: string, options?: Options): Report {
   need();
   return run(text, options);
+}
+
+/** The words under a node of a page, each of its blocks a paragraph. The node is read and not changed. */
+export function textOf(node: Node): string {
+  need();
+  return runTextOf(node);
 }
 
 /** Version of the core. */

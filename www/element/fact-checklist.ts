@@ -60,7 +60,7 @@ export class FactChecklist extends LitElement {
     onPasteButton: () => void this.#pasteFromButton(),
     onFile: (file) => void this.#takeIn(takeFile(file)),
     onExample: () => void this.#takeIn(Promise.resolve(takeText(example))),
-    onType: (text) => this.#session.type(text),
+    onType: (text) => this.#type(text),
     onMode: (mode) => this.#setMode(mode),
     onPane: (pane) => this.#setPane(pane),
     onAsk: (asking) => this.#ask(asking),
@@ -120,7 +120,8 @@ export class FactChecklist extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    void this.#session.read({ aloud: true });
+    // A text that was set before is being read already.
+    if (!this.#given) void this.#start();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -153,7 +154,7 @@ export class FactChecklist extends LitElement {
         ${empty ? nothing : listPane(this.#listView(), this.#on, failure)}
       </div>
       <slot class="footer" name="footer"></slot>
-      <slot hidden @slotchange=${this.#onChildren}></slot>
+      <slot hidden @slotchange=${this.#takeChildren}></slot>
       <p class="unseen" role="status">${state.spoken}</p>
     </div>`;
   }
@@ -199,9 +200,22 @@ export class FactChecklist extends LitElement {
     return { ...this.options, ...Object.fromEntries(own), offsets: "utf-16" };
   }
 
-  #onChildren(): void {
-    const text = this.#given ? "" : lightText(this);
-    if (text !== "") this.#session.take(takeText(text));
+  /** Reads the text there is, or the children where there is none; `ready` follows from it. */
+  async #start(): Promise<void> {
+    const taken = await this.#takeChildren();
+    if (!taken) await this.#session.read({ aloud: true });
+  }
+
+  /** Takes the children for the text, once the core that reads them is there; says whether they hold a new one. */
+  async #takeChildren(): Promise<boolean> {
+    const loaded = await this.#session.load().then(
+      () => true,
+      () => false,
+    );
+    const taken = loaded && !this.#given ? takeText(lightText(this)) : null;
+    if (!taken?.ok || taken.text === this.text) return false;
+    this.#session.take(taken);
+    return true;
   }
 
   /* Text coming in */
@@ -213,6 +227,11 @@ export class FactChecklist extends LitElement {
     if (!taken.ok) return;
     await this.updateComplete;
     this.#find(".reader")?.focus({ preventScroll: true });
+  }
+
+  #type(text: string): void {
+    this.#given = true;
+    this.#session.type(text);
   }
 
   async #pasteFromButton(): Promise<void> {
@@ -288,7 +307,7 @@ export class FactChecklist extends LitElement {
 
   #retry(): void {
     this.#session.set({ failure: null });
-    void this.#session.read({ aloud: true });
+    void this.#start();
   }
 
   /* Going from words to rows and back */

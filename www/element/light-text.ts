@@ -1,33 +1,15 @@
-const BLOCKS = new Set(
-  "ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TD TH TR UL".split(" "),
-);
-const SILENT = new Set("SCRIPT STYLE TEMPLATE NOSCRIPT".split(" "));
+import { textOf } from "../core/index.ts";
 
 /**
  * The text of the element's own children, as a page gives it that must stay readable without scripts.
  *
- * Text alone is taken as it stands. In markup, white space is only layout, and each block is a paragraph.
+ * Text alone is taken as it stands. Markup is copied into a document that runs and fetches nothing, without what the
+ * page put into our slots, and read by the core.
  */
 export function lightText(host: Element): string {
   const own = [...host.childNodes].filter((node) => !(node instanceof Element && node.slot !== ""));
   if (!own.some((node) => node instanceof Element)) return own.map((node) => node.nodeValue ?? "").join("").trim();
-  const words: string[] = [];
-  own.forEach((node) => collect(node, words));
-  return words
-    .join("")
-    .replace(/[^\S\n]*\n[^\S\n]*/g, "\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
-}
-
-function collect(node: Node, words: string[]): void {
-  if (node instanceof Text) {
-    words.push(node.data.replace(/[ \t\r\n\f]+/g, " "));
-  } else if (node instanceof Element && !SILENT.has(node.tagName)) {
-    if (node.tagName === "BR") words.push("\n");
-    const edge = BLOCKS.has(node.tagName) ? "\n\n" : "";
-    words.push(edge);
-    node.childNodes.forEach((child) => collect(child, words));
-    words.push(edge);
-  }
+  const inert = document.implementation.createHTMLDocument();
+  inert.body.append(...own.map((node) => inert.importNode(node, true)));
+  return textOf(inert.body);
 }

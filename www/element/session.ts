@@ -48,13 +48,21 @@ export class Session {
     this.outlet.changed();
   }
 
+  /** Loads the core, unless that was done. */
+  async load(): Promise<void> {
+    await load({ wasm: this.outlet.core() });
+    if (this.state.loaded) return;
+    this.set({ loaded: true, failure: null });
+    this.outlet.emit("fact-ready", { version: version() });
+  }
+
   /** Loads the core if need be and reads the text as it is now. `aloud`: screen readers are told what was found. */
   async read({ aloud = false } = {}): Promise<void> {
     clearTimeout(this.#rest);
     const turn = ++this.#turn;
     const { text } = this.state;
     try {
-      await this.#load();
+      await this.load();
       if (turn !== this.#turn) return;
       if (text !== "") this.#show(text, analyze(text, this.outlet.options()), aloud);
       this.#setReady();
@@ -184,13 +192,6 @@ export class Session {
     const from = shown.findIndex(({ id }) => id === this.state.selected) + 1;
     const round = [...shown.slice(from), ...shown.slice(0, from)];
     return round.find(({ id }) => !isSettled(entryOf(this.state.checklist, id)));
-  }
-
-  async #load(): Promise<void> {
-    await load({ wasm: this.outlet.core() });
-    if (this.state.loaded) return;
-    this.set({ loaded: true, failure: null });
-    this.outlet.emit("fact-ready", { version: version() });
   }
 
   #show(text: string, report: Report, aloud: boolean): void {

@@ -32,6 +32,33 @@ test("the children are the text, block by block", () =>
     },
   ));
 
+test("ready waits for the children to be read; what stands in a slot is not the text", () =>
+  host(
+    desk(),
+    `${SCRIPT}<fact-checklist><h1 slot="header">12 facts</h1><p>It has 50 trucks.</p></fact-checklist>`,
+    async (page) => {
+      const found = await page.evaluate(async () => {
+        await customElements.whenDefined("fact-checklist");
+        const element = document.querySelector<FactChecklist>("fact-checklist")!;
+        await element.ready;
+        return element.items.map(({ exact }) => exact);
+      });
+      assert.deepEqual(found, ["50 trucks"]);
+    },
+  ));
+
+test("children that come later are read, until another text is given", () =>
+  host(desk(), `${SCRIPT}<fact-checklist></fact-checklist>`, async (page) => {
+    await page.locator("fact-checklist").evaluate((element) => element.append("It has 50 trucks."));
+    await page.locator("mark").getByText("50 trucks").waitFor();
+    await page.locator("fact-checklist").evaluate((element) => {
+      (element as FactChecklist).text = "It cost $4 million.";
+      element.append(" And 12 boats.");
+    });
+    await page.locator("mark").getByText("$4 million").waitFor();
+    assert.equal(await page.locator("mark").count(), 1);
+  }));
+
 test("properties set before the script arrives are kept, and events are told", () =>
   host(desk(), "<fact-checklist></fact-checklist>", async (page) => {
     const told = await page.evaluate(async () => {
