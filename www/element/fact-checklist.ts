@@ -22,7 +22,10 @@ import { switchTemplate } from "./switch.ts";
  * `<fact-checklist>`: an article on the left, everything in it that can be checked on the right.
  *
  * Attributes: `locale`, `currency`, `kinds` (a list), `theme` (auto, light, dark), `core-src`. Children are the text,
- * if no text is given otherwise. Events: see `FactEvents`.
+ * if no text is given otherwise. Events: see `FactEvents`. Slots: `header`, `actions`, `empty`, `footer`. Parts:
+ * `toolbar article list item status quote progress empty error`. Variables: `--fc-` with `font`, `font-article`,
+ * `font-size`, `accent`, `bg`, `paper`, `fg`, `border`, `radius`, `gap`, `todo`, `checking`, `verified`, `fix`,
+ * `unverified`.
  */
 export class FactChecklist extends LitElement {
   static override styles = [theme, controls, lines, articleStyles, listStyles, elementStyles];
@@ -90,7 +93,9 @@ export class FactChecklist extends LitElement {
   get text(): string {
     return this.#session.state.text;
   }
-  set text(text: string) {
+  set text(given: string) {
+    // Pages also set null, or a number out of a field.
+    const text = String(given ?? "");
     this.#given = true;
     const bytes = sizeOf(text);
     if (bytes > LIMIT) this.#session.refuse({ ok: false, why: "too-large", bytes });
@@ -286,7 +291,13 @@ export class FactChecklist extends LitElement {
 
   #setMode(mode: State["mode"]): void {
     this.#session.setMode(mode);
-    void this.updateComplete.then(() => this.#find(mode === "edit" ? "textarea.text" : ".reader")?.focus());
+    void this.updateComplete.then(() => {
+      const field = this.renderRoot.querySelector<HTMLTextAreaElement>("textarea.text");
+      // From the top, as the article is read; a browser would put the caret at the end.
+      field?.setSelectionRange(0, 0);
+      (field ?? this.#find(".reader"))?.focus();
+      if (field) field.scrollTop = 0;
+    });
   }
 
   #setPane(pane: State["pane"]): void {

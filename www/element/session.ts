@@ -27,6 +27,15 @@ export interface Outlet {
 /** How long typing must rest before the text is read again, in milliseconds. */
 const REST = 150;
 
+/** With no text there is nothing to show, select or filter; what was done is kept, in case its words come back. */
+const UNREAD = {
+  reading: null,
+  selected: null,
+  opened: null,
+  filters: SHOW_ALL,
+  kept: START.kept,
+} satisfies Partial<State>;
+
 /** One document on the desk: its state, and everything that changes it. It knows no DOM. */
 export class Session {
   state: State = START;
@@ -74,14 +83,14 @@ export class Session {
   /** A whole text: pasted, dropped, opened or set by the page. */
   accept(text: string): void {
     this.#typed = false;
-    this.set({ text, mode: "read", pane: "article", notice: null, ...(text === "" ? { reading: null } : {}) });
+    this.set({ text, mode: "read", pane: "article", notice: null, ...(text === "" ? UNREAD : {}) });
     void this.read({ aloud: true });
   }
 
   /** The text as it is being typed. It is read when typing rests, and nothing is said aloud meanwhile. */
   type(text: string): void {
     this.#typed = true;
-    this.set({ text, mode: "edit", notice: null, ...(text === "" ? { reading: null } : {}) });
+    this.set({ text, mode: "edit", notice: null, ...(text === "" ? UNREAD : {}) });
     clearTimeout(this.#rest);
     // A core that did not load is not asked for again with every pause: there is a button for that.
     if (this.state.loaded || this.state.failure === null) this.#rest = setTimeout(() => void this.read(), REST);

@@ -26,7 +26,7 @@ export const elementStyles = css`
   .panes {
     grid-row: 3;
     display: grid;
-    grid-template-columns: minmax(0, 1.35fr) minmax(24rem, 1fr);
+    grid-template-columns: minmax(0, 1fr) clamp(24rem, 42%, 36rem);
     min-block-size: 0;
   }
   .panes.is-empty {
@@ -59,7 +59,8 @@ export const elementStyles = css`
     overscroll-behavior: contain;
   }
   /* A ring around the whole article would be louder than the article. */
-  .reader:focus-visible {
+  .reader:focus-visible,
+  .text:focus-visible {
     outline: 2px solid transparent;
     outline-offset: -2px;
     box-shadow: inset 3px 0 0 var(--ink);
@@ -76,7 +77,7 @@ export const elementStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem;
-    padding: 0.75rem clamp(1.25rem, 5cqi, 4rem);
+    padding-block: 0.75rem;
   }
   .bar .clear {
     margin-inline: auto -0.5rem;
@@ -115,6 +116,8 @@ export const elementStyles = css`
     flex-direction: column;
     overflow-y: auto;
   }
+  /* The column of the article, also for what stands above it. */
+  .bar,
   .editor > :not(slot),
   .empty,
   .failure {
@@ -125,7 +128,6 @@ export const elementStyles = css`
     inline-size: 100%;
     padding-block: 0.5rem 4rem;
     border: 0;
-    outline-offset: -2px;
     resize: none;
     background: transparent;
     font-family: var(--serif);
@@ -256,6 +258,26 @@ export const elementStyles = css`
     }
     .peek button {
       flex: none;
+    }
+  }
+  @media print {
+    :host,
+    .root {
+      display: block;
+      block-size: auto;
+      min-block-size: 0;
+    }
+    .panes,
+    .pane,
+    .scroll {
+      display: block !important;
+      overflow: visible;
+    }
+    .bar,
+    .filters,
+    .panes-switch,
+    .peek {
+      display: none !important;
     }
   }
 `;

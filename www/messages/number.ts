@@ -8,11 +8,20 @@ export function numberWords(decimal: string, locale = "en"): string {
   const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal);
   if (!parts) return decimal;
   const [, sign = "", whole = "", fraction] = parts;
-  const digits = new Intl.NumberFormat(locale).format(BigInt(whole));
+  const digits = formatOf(locale).format(BigInt(whole));
   return sign + digits + (fraction === undefined ? "" : decimalSign(locale) + fraction);
 }
 
 function decimalSign(locale: string): string {
-  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  const parts = formatOf(locale).formatToParts(1.5);
   return parts.find((part) => part.type === "decimal")?.value ?? ".";
+}
+
+/** Making a format costs more than a whole row of the list, so each is made once. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(locale: string): Intl.NumberFormat {
+  const format = formats.get(locale) ?? new Intl.NumberFormat(locale);
+  formats.set(locale, format);
+  return format;
 }

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
-import { type Entry, entryOf, isSettled, isStatus, STATUSES } from "../../checklist/index.ts";
+import { type Entry, entryOf, isSettled } from "../../checklist/index.ts";
 import { label, t } from "../../messages/index.ts";
 import { icon, kindIcon } from "../icons.ts";
 import { detailTemplate } from "./detail.ts";
 import { reading } from "./reading.ts";
 import { inSentence, nearWords } from "./sentence.ts";
+import { statusTemplate } from "./status.ts";
 import type { ListView, NumberedItem } from "./view.ts";
 
 /** One item: a quiet row that opens in place. */
@@ -34,7 +34,9 @@ export function rowTemplate(view: ListView, { item, n }: NumberedItem): Template
         ${fact("has", entry.note.trim() === "" ? null : t("row.note"))}
       </p>
       <div class="controls">
-        ${statusControl(view, item.id, entry, t("row.status", name))}
+        ${statusTemplate(entry.status, t("row.status", name), (to) =>
+          view.onAction({ type: "status", ids: [item.id], to }),
+        )}
         <button
           class="toggle"
           aria-expanded=${open}
@@ -54,19 +56,6 @@ function sentence(view: ListView, item: NumberedItem["item"], entry: Entry, open
   const whole = inSentence(view.text, span, item.span);
   const { before, words, after } = open ? whole : nearWords(whole);
   return html`<p class="sentence">${before}<strong class="line line-${entry.status}" part="quote">${words}</strong>${after}</p>`;
-}
-
-function statusControl(view: ListView, id: string, entry: Entry, name: string): TemplateResult {
-  const onChange = (event: Event): void => {
-    const { value } = event.currentTarget as HTMLSelectElement;
-    if (isStatus(value)) view.onAction({ type: "status", ids: [id], to: value });
-  };
-  return html`<select class="status status-${entry.status}" part="status" aria-label=${name} @change=${onChange}>
-    ${STATUSES.map(
-      (status) =>
-        html`<option value=${status} .selected=${live(status === entry.status)}>${t(`status.${status}`)}</option>`,
-    )}
-  </select>`;
 }
 
 function fact(name: string, words: string | null): TemplateResult | typeof nothing {

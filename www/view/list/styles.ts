@@ -192,6 +192,8 @@ export const listStyles = css`
     text-indent: -1em;
   }
   .prompts li::before {
+    content: "– ";
+    /* Where it is understood, screen readers skip the dash. */
     content: "– " / "";
     color: var(--muted);
   }
