@@ -50,3 +50,8 @@ pub fn analyze(text: &str, options: &Options) -> Report {
 pub fn currency_code(code: &str) -> Option<&'static str> {
     lexicon::currency_code(code)
 }
+
+/// The Rust example of the README, run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

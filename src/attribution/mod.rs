@@ -27,6 +27,7 @@ pub(crate) struct Attributed {
 }
 
 /// Adds the quotations to the mentions and finds who says each, in text order.
+#[inline(never)]
 pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, quotes: bool) -> Vec<Attributed> {
     let quotations = quotation::quotations(text);
     let speakers = Speakers { text, people: People::of(text), quotations: &quotations };

@@ -15,6 +15,7 @@ pub(super) struct People<'t> {
 
 impl<'t> People<'t> {
     /// Collects the runs of capital words. Headings are left out: where every word is a capital, none marks a name.
+    #[inline(never)]
     pub(super) fn of(text: &Text<'t>) -> Self {
         let mut names = Vec::new();
         for block in text.blocks.iter().filter(|b| read_in(b.kind) && b.kind != BlockKind::Heading) {

@@ -19,6 +19,7 @@ pub(crate) struct Quotation {
 const SINGLE_REACH: usize = 60;
 
 /// All quotations, in text order. A mark that is never closed reaches to the end of its paragraph at most.
+#[inline(never)]
 pub(super) fn quotations(text: &Text<'_>) -> Vec<Quotation> {
     let mut found = Vec::new();
     for block in text.blocks.iter().filter(|b| read_in(b.kind)) {

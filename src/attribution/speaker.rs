@@ -62,6 +62,7 @@ struct Said {
 
 impl Speakers<'_, '_> {
     /// Speaker of a quotation; `earlier` is the quotation before it with its speaker.
+    #[inline(never)]
     pub(super) fn of_quotation(&self, quote: &Quotation, earlier: Option<(&Quotation, &Attribution)>) -> Voice {
         let first = self.sentence_at(quote.open);
         let last = self.sentence_at(quote.close.unwrap_or(quote.tokens.end - 1));
@@ -105,6 +106,7 @@ impl Speakers<'_, '_> {
     }
 
     /// Speaker of what stands at token `at`, outside quotation marks.
+    #[inline(never)]
     pub(super) fn of_token(&self, at: usize) -> Option<Attribution> {
         let sentence = self.sentence_at(at);
         let tokens = self.text.sentences[sentence].tokens.clone();

@@ -29,6 +29,7 @@ type Key<'m> = (u8, Option<Decimal>, Option<Decimal>, &'m str, String);
 ///
 /// Percentages are not linked: "2.9 percent" of one thing is not that of another, and what it is a share of is not
 /// read yet.
+#[inline(never)]
 pub(crate) fn links(text: &Text<'_>, all: &[Attributed]) -> Vec<Vec<(usize, Link)>> {
     let keyed: Vec<(Key<'_>, usize)> = all.iter().enumerate().filter_map(|(i, a)| Some((key(text, a)?, i))).collect();
     let sorted = order::indices(keyed.len(), &|a, b| keyed[a].0.cmp(&keyed[b].0));

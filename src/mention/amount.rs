@@ -56,6 +56,7 @@ impl Side {
 }
 
 /// Reads the amount whose first number starts at token `at`; `block` holds all its tokens.
+#[inline(never)]
 pub(crate) fn read(text: &Text<'_>, at: usize, block: Range<usize>) -> Option<Amount> {
     let low = match side(text, at, &block) {
         Some(low) => low,

@@ -45,6 +45,7 @@ pub(crate) fn read_in(kind: BlockKind) -> bool {
     !matches!(kind, BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Dateline)
 }
 
+#[inline(never)]
 fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, found: &mut Vec<Mention>) {
     let mut at = block.start;
     while at < block.end {

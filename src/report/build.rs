@@ -34,6 +34,7 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
     report
 }
 
+#[inline(never)]
 fn items(text: &Text<'_>, all: &[Attributed]) -> Vec<Item> {
     let mut ids = id::Ids::default();
     let mut line = (0, 1);

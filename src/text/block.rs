@@ -44,6 +44,7 @@ const CAPTION_WORDS: usize = 60;
 const DATELINE_TOKENS: usize = 14;
 
 /// Says what a part is; a dateline that runs into its paragraph is split off.
+#[inline(never)]
 pub(super) fn classify(text: &str, tokens: &[Token], at: Range<usize>, blocks: &mut Vec<TextBlock>) {
     let part = &tokens[at.clone()];
     if part.is_empty() {

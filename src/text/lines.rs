@@ -10,6 +10,7 @@ const NARROWEST: usize = 40;
 const SLACK: usize = 3;
 
 /// The parts of the text, each a paragraph's lines; blank lines stand between parts, or nothing but a line end.
+#[inline(never)]
 pub(super) fn parts(text: &str) -> Vec<Span> {
     let mut parts = Vec::new();
     let mut group: Vec<Span> = Vec::new();

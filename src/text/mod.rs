@@ -10,6 +10,7 @@ mod offsets;
 mod sentence;
 mod span;
 mod token;
+mod tokenize;
 
 pub use block::BlockKind;
 pub(crate) use block::{TextBlock, span_of};
@@ -41,7 +42,7 @@ impl<'t> Text<'t> {
         let mut sentences = Vec::new();
         for part in lines::parts(raw) {
             let first = tokens.len();
-            token::tokenize(raw, part.start, part.end, &mut tokens);
+            tokenize::tokenize(raw, part.start, part.end, &mut tokens);
             let known = blocks.len();
             block::classify(raw, &tokens, first..tokens.len(), &mut blocks);
             for (i, block) in blocks.iter().enumerate().skip(known) {

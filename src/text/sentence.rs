@@ -15,6 +15,7 @@ pub(crate) struct TextSentence {
 const CUE_REACH: usize = 6;
 
 /// Splits the tokens of one block.
+#[inline(never)]
 pub(super) fn split(text: &str, tokens: &[Token], at: Range<usize>, block: usize, out: &mut Vec<TextSentence>) {
     let part = &tokens[at.clone()];
     let mut start = 0;
