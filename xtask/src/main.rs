@@ -1,5 +1,6 @@
 //! The project's commands. `cargo xtask` lists them; CI runs the same ones.
 
+mod bench;
 mod build;
 mod predict;
 mod serve;
@@ -22,6 +23,7 @@ cargo xtask COMMAND
   bless              write the golden reports anew; read the diff like code
   predict TASK       labelled cases on stdin, answers on stdout (quantities, spans, quotes,
                      checkworthiness, articles, findings)
+  bench [--data DIR] how fast the core reads, natively and in Chromium, on the text files of DIR
   size               brotli size of the core, and of each dependency in an empty core
   shots              screenshots of the page in its states, into test-results/
 ";
@@ -49,6 +51,7 @@ fn run() -> Result<()> {
         Some("shots") => test::e2e(&["--shots"]),
         Some("bless") => test::bless(),
         Some("predict") => predict::predict(&rest),
+        Some("bench") => bench::bench(&rest),
         Some("size") => size::size(),
         None | Some("help" | "-h" | "--help") => {
             shell::say(HELP);

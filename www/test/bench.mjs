@@ -1,0 +1,85 @@
+// How fast the core reads in Chromium: node www/test/bench.mjs [--data DIR]. `cargo xtask bench` builds first and runs it.
+// Inside wasm: `count` reads everything and hands over a number. Until JavaScript holds the report: `analyze`.
+import { createServer } from "node:http";
+import { mkdirSync, readdirSync, readFileSync, copyFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import sirv from "sirv";
+
+const at = process.argv.indexOf("--data");
+const dir = at > 0 ? process.argv[at + 1] : undefined;
+const text = dir
+  ? readdirSync(dir).filter((f) => f.endsWith(".txt")).sort().map((f) => readFileSync(join(dir, f), "utf8")).join("\n\n")
+  : readFileSync("tests/golden/example/article.txt", "utf8");
+
+const root = "target/bench-page";
+mkdirSync(root, { recursive: true });
+copyFileSync("pkg/core.js", join(root, "core.js"));
+copyFileSync("pkg/core_bg.wasm", join(root, "core.wasm"));
+writeFileSync(join(root, "text.txt"), text);
+writeFileSync(join(root, "index.html"), "<!doctype html><title>bench</title>");
+const files = sirv(root);
+const server = createServer((request, response) => files(request, response, () => response.writeHead(404).end()));
+await new Promise((done) => server.listen(0, "localhost", done));
+const url = `http://localhost:${server.address().port}/`;
+
+/** Runs in the page. */
+async function measure() {
+  const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
+  const text = await (await fetch("/text.txt")).text();
+  const sized = (bytes) => text.repeat(Math.ceil(bytes / text.length) + 1).slice(0, bytes);
+  const bytes = (s) => new TextEncoder().encode(s).length;
+  const article = (() => {
+    const lines = text.split("\n");
+    let words = 0;
+    let start = lines.length;
+    while (start > 0 && words < 1000) words += lines[--start].split(/\s+/).filter(Boolean).length;
+    return lines.slice(start).join("\n");
+  })();
+  const rows = [];
+  const before = performance.now();
+  const core = await import("/core.js");
+  const wasm = await (await fetch("/core.wasm")).arrayBuffer();
+  core.initSync({ module: new WebAssembly.Module(wasm) });
+  const loaded = performance.now();
+  core.analyze(article);
+  const first = performance.now();
+  rows.push(["load to first result, 1,000 words", `${(first - before).toFixed(1)} ms`]);
+  rows.push(["1,000 words, first time", `${(first - loaded).toFixed(2)} ms`]);
+  for (const [name, run] of [["inside wasm", core.count], ["until JavaScript holds the report", core.analyze]]) {
+    for (let i = 0; i < 400; i++) run(article);
+    const times = [];
+    for (let i = 0; i < 21; i++) {
+      const start = performance.now();
+      for (let n = 0; n < 20; n++) run(article);
+      times.push((performance.now() - start) / 20);
+    }
+    rows.push([`1,000 words warm, ${name}`, `${median(times).toFixed(3)} ms`]);
+    for (const size of [100_000, 1_000_000, 10_000_000]) {
+      const piece = sized(size);
+      const mega = bytes(piece) / 1e6;
+      const runs = size > 5_000_000 ? 5 : 15;
+      const list = [];
+      for (let i = 0; i < runs; i++) {
+        const start = performance.now();
+        run(piece);
+        list.push(performance.now() - start);
+      }
+      rows.push([`${size / 1000} kB, ${name}`, `${((mega / median(list)) * 1000).toFixed(1)} MB/s`]);
+    }
+  }
+  return rows;
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROME_PATH,
+  args: "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(" "),
+});
+try {
+  const page = await browser.newPage();
+  await page.goto(url);
+  for (const [name, value] of await page.evaluate(measure)) console.log(`Chromium, ${name}: ${value}`);
+} finally {
+  await browser.close();
+  server.close();
+}
