@@ -101,6 +101,7 @@ fn mention(text: &Text<'_>, quote: &Quotation) -> Mention {
         numeral: None,
         quantity: None,
         noun: None,
+        time: None,
         rule: "quote-direct",
         matched,
     }

@@ -64,7 +64,7 @@ fn key<'m>(text: &Text<'_>, a: &'m Attributed) -> Option<Key<'m>> {
     match mention.kind {
         Kind::Count => Some((1, low, high, "", String::new())),
         Kind::Money => Some((2, low, high, quantity.currency?, String::new())),
-        Kind::Percent | Kind::Quote => None,
+        Kind::Percent | Kind::Date | Kind::Time | Kind::Duration | Kind::Quote => None,
     }
 }
 

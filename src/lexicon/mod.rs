@@ -7,6 +7,7 @@ mod row;
 mod shape;
 mod singular;
 mod table;
+mod time;
 
 pub use row::Bound;
 pub(crate) use row::{
@@ -16,6 +17,7 @@ pub(crate) use row::{
 pub(crate) use shape::shape;
 pub(crate) use singular::{ends, is_plural, push_lower, push_singular};
 pub(crate) use table::Table;
+pub(crate) use time::{DayPart, Edge, Feast, Limit, TimeUnit, TimeWord};
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 

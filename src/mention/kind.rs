@@ -13,13 +13,20 @@ pub enum Kind {
     Money,
     /// A share or a rate in per cent: `12%`.
     Percent,
+    /// A date or a stretch of dates: `3 March 2004`, `last month`, `since 1998`.
+    Date,
+    /// A time of the day: `8:30 a.m.`
+    Time,
+    /// A length of time: `for 12 years`.
+    Duration,
     /// Words given as somebody's own: `"We want the roads open"`.
     Quote,
 }
 
 impl Kind {
     /// Every kind, in the order of the page's filter.
-    pub const ALL: [Self; 4] = [Self::Count, Self::Money, Self::Percent, Self::Quote];
+    pub const ALL: [Self; 7] =
+        [Self::Count, Self::Money, Self::Percent, Self::Date, Self::Time, Self::Duration, Self::Quote];
 
     /// The name in options and reports.
     #[must_use]
@@ -28,6 +35,9 @@ impl Kind {
             Self::Count => "count",
             Self::Money => "money",
             Self::Percent => "percent",
+            Self::Date => "date",
+            Self::Time => "time",
+            Self::Duration => "duration",
             Self::Quote => "quote",
         }
     }
@@ -48,6 +58,8 @@ pub enum Role {
     Currency,
     /// `%`, `percent`, `per cent`.
     Percent,
+    /// A date, a time or a length of time.
+    Time,
     /// An opening quotation mark.
     Open,
     /// A closing quotation mark.

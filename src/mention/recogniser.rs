@@ -6,7 +6,7 @@ use super::{Kind, Role};
 use crate::options::Options;
 use crate::order;
 use crate::text::{Span, Text};
-use crate::value::Quantity;
+use crate::value::{Quantity, Time};
 use std::ops::Range;
 
 /// One recognised expression.
@@ -21,6 +21,8 @@ pub(crate) struct Mention {
     pub(crate) quantity: Option<Quantity>,
     /// The thing counted.
     pub(crate) noun: Option<Noun>,
+    /// The date, time or length of time, as written.
+    pub(crate) time: Option<Time>,
     /// Id of the rule: kind and pattern.
     pub(crate) rule: &'static str,
     /// The words that made the rule fire.
@@ -70,6 +72,7 @@ pub(crate) fn amount_mention(
         numeral: Some(site.text.span(amount.numeral.clone())),
         quantity: Some(quantity),
         noun: None,
+        time: None,
         rule,
         matched,
     }

@@ -1,22 +1,27 @@
 //! From what the rooms before have read to the report.
 
-use super::{Block, Item, Matched, Report, Same, Sentence, Speaker, Stats, Value, id, prompts};
+use super::{Block, Item, Matched, Report, Same, Sentence, Speaker, Stats, Value, id, prompts, when};
 use crate::attribution::{Attributed, attribute};
 use crate::fact::{links, unexplained};
-use crate::mention::{Kind, mentions};
+use crate::mention::{Kind, Mention, mentions};
 use crate::options::Options;
 use crate::text::{Class, Offsets, Span, Text};
+use crate::value::TimeValue;
 
 /// Reads a text and gives everything in it that can be checked.
 pub(crate) fn build(raw: &str, options: &Options) -> Report {
     let text = Text::read(raw);
     let wanted = |kind: Kind| options.kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind));
-    let found = mentions(&text, options).into_iter().filter(|m| wanted(m.kind)).collect();
+    let found = mentions(&text, options);
+    let (document_date, evidence) = when::evidence(&text, &found, options);
+    let found = found.into_iter().filter(|m| wanted(m.kind)).collect();
     let all = attribute(&text, found, wanted(Kind::Quote));
-    let items = items(&text, &all);
+    let times = when::values(&text, &all, evidence);
+    let items = items(&text, &all, times);
     let mut report = Report {
         version: env!("CARGO_PKG_VERSION"),
         offsets: options.offsets,
+        document_date,
         items,
         blocks: text.blocks.iter().map(|b| Block { kind: b.kind, span: text.span(b.tokens.clone()) }).collect(),
         sentences: text
@@ -35,12 +40,12 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
 }
 
 #[inline(never)]
-fn items(text: &Text<'_>, all: &[Attributed]) -> Vec<Item> {
+fn items(text: &Text<'_>, all: &[Attributed], times: Vec<Option<TimeValue>>) -> Vec<Item> {
     let mut ids = id::Ids::default();
     let mut line = (0, 1);
     let mut items = Vec::with_capacity(all.len());
     let unexplained = unexplained(text, all);
-    for (a, unexplained) in all.iter().zip(unexplained) {
+    for ((a, unexplained), time) in all.iter().zip(unexplained).zip(times) {
         let mention = &a.mention;
         let start = mention.span.start as usize;
         line = (start, line.1 + lines_before(text.raw, line.0, start));
@@ -53,7 +58,7 @@ fn items(text: &Text<'_>, all: &[Attributed]) -> Vec<Item> {
             span: mention.span,
             exact: exact.to_owned(),
             numeral: mention.numeral,
-            value: mention.quantity.clone().map(Value::Quantity),
+            value: value(mention, time),
             sentence: at as u32,
             block: sentence.block as u32,
             line: line.1,
@@ -74,6 +79,15 @@ fn items(text: &Text<'_>, all: &[Attributed]) -> Vec<Item> {
     items
 }
 
+fn value(mention: &Mention, time: Option<TimeValue>) -> Option<Value> {
+    match (time, mention.kind) {
+        (Some(time), Kind::Time) => Some(Value::Time(time)),
+        (Some(time), Kind::Duration) => Some(Value::Duration(time)),
+        (Some(time), _) => Some(Value::Date(time)),
+        (None, _) => mention.quantity.clone().map(Value::Quantity),
+    }
+}
+
 /// A name that a wrapped line breaks in two, in one piece.
 fn one_line(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -92,11 +106,17 @@ impl Report {
         for item in &mut self.items {
             f(&mut item.span);
             item.numeral.iter_mut().for_each(&mut *f);
+            if let Some(Value::Date(time) | Value::Time(time) | Value::Duration(time)) = &mut item.value {
+                time.resolved_from.iter_mut().for_each(&mut *f);
+            }
             item.matched.iter_mut().for_each(|m| f(&mut m.span));
             if let Some(speaker) = &mut item.speaker {
                 f(&mut speaker.mention);
                 f(&mut speaker.cue);
             }
+        }
+        if let Some(date) = &mut self.document_date {
+            date.evidence.iter_mut().for_each(&mut *f);
         }
         self.blocks.iter_mut().for_each(|b| f(&mut b.span));
         self.sentences.iter_mut().for_each(|s| f(&mut s.span));

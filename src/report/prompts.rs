@@ -13,6 +13,9 @@ pub(super) fn of(mention: &Mention, unexplained: bool) -> Vec<&'static str> {
         Kind::Count => vec!["who-counted", "counted-or-estimated", "what-is-one"],
         Kind::Money => vec!["which-currency", "which-years-money", "million-or-billion", "ceiling-or-guess"],
         Kind::Percent => vec!["per-cent-of-what", "percent-or-points", "how-many-people"],
+        Kind::Date => vec!["weekday-and-date", "relative-to-which-day", "whole-date-in-source"],
+        Kind::Time => vec!["which-zone", "morning-or-evening", "which-day"],
+        Kind::Duration => vec!["start-and-end", "counted-from-when"],
         Kind::Quote => vec!["word-for-word", "said-by-then-about", "facts-inside"],
     };
     if let Some(quantity) = &mention.quantity {
