@@ -107,6 +107,8 @@ pub(crate) enum TimeWord {
     Half,
     /// The `Q` of `Q3`.
     QuarterLetter,
+    /// `an`: before a unit.
+    Article,
 }
 
 /// What a word before a date or time does to it.

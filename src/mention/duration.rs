@@ -15,7 +15,9 @@ pub(super) fn period(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)
         let joint = words.after_comma(next);
         let joint = if words.is(joint, "and") { joint + 1 } else { joint };
         // `one hour and a half`
-        if joint > next && words.is(joint, "a") && words.is(joint + 1, "half") || joint > next && words.is(joint, "half") {
+        if joint > next && words.is(joint, "a") && words.is(joint + 1, "half")
+            || joint > next && words.is(joint, "half")
+        {
             if let Some(part) = period.parts.last_mut() {
                 part.0 += rust_decimal::Decimal::new(5, 1);
             }
@@ -40,7 +42,11 @@ fn single(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
     let hyphen = words.class(next) == Some(Class::Hyphen);
     // `1990 days` fits, `2010 year` does not; `5 second` may be an ordinal's list.
     let one = count == rust_decimal::Decimal::ONE;
-    if !plural && !hyphen && !one && !words.is_any(end.wrapping_sub(1), &["month", "week", "hour", "minute", "day", "year", "night", "quarter"]) {
+    if !plural
+        && !hyphen
+        && !one
+        && !words.is_any(end.wrapping_sub(1), &["month", "week", "hour", "minute", "day", "year", "night", "quarter"])
+    {
         return None;
     }
     if unit == TimeUnit::Quarter && !plural || words.is(end, "old") || hyphen && words.is(end + 1, "old") {
@@ -94,7 +100,11 @@ pub(super) fn repeated(words: &Words<'_, '_>, at: usize) -> Option<(Time, usize)
         (TimeWord::Weekday(w), next) => match words.time(next)? {
             (TimeWord::PartsOfDay(part), end) => {
                 let date = Date::Civil(Civil { weekday: Some(w), ..Civil::default() });
-                every(Period::of(1.into(), TimeUnit::Week), When { date: Some(date), clock: None, part: Some(part) }, end)
+                every(
+                    Period::of(1.into(), TimeUnit::Week),
+                    When { date: Some(date), clock: None, part: Some(part) },
+                    end,
+                )
             }
             _ => None,
         },

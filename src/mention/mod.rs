@@ -53,7 +53,11 @@ pub(crate) fn mentions(text: &Text<'_>, options: &Options) -> Vec<Mention> {
 /// The first date of a part of the page, whatever the part is.
 pub(crate) fn first_date(text: &Text<'_>, block: Range<usize>) -> Option<Mention> {
     let timed = |at: &usize| text.tokens[*at].has(TIMES_SENSE) || text.tokens[*at].class == Class::Number;
-    block.clone().filter(timed).filter_map(|at| date::find(text, at, block.start, block.end)).find(|m| m.kind == Kind::Date)
+    block
+        .clone()
+        .filter(timed)
+        .filter_map(|at| date::find(text, at, block.start, block.end))
+        .find(|m| m.kind == Kind::Date)
 }
 
 /// Whether the words of a part belong to the article.

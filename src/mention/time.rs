@@ -16,7 +16,9 @@ pub(super) fn clock(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Cl
 fn hour_word(words: &Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
     let from = if words.digits(at) == Some((12, 2)) { at + 1 } else { at };
     match words.time(from)? {
-        (TimeWord::Hour(hour), next) => Some((Clock { hour, minute: None, second: None, sure: true, zone: None }, next)),
+        (TimeWord::Hour(hour), next) => {
+            Some((Clock { hour, minute: None, second: None, sure: true, zone: None }, next))
+        }
         _ => None,
     }
 }
@@ -25,7 +27,10 @@ fn hour_word(words: &Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
 fn digits(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize)> {
     let glued = words.joined(at)
         && at > words.first
-        && matches!(words.class(at - 1), Some(Class::Word | Class::Number | Class::Slash | Class::Colon | Class::Address))
+        && matches!(
+            words.class(at - 1),
+            Some(Class::Word | Class::Number | Class::Slash | Class::Colon | Class::Address)
+        )
         && !words.is(at - 1, "T");
     if glued {
         return None;
@@ -45,9 +50,10 @@ fn digits(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize
         return Some((Clock { hour, minute, second, sure: hour > 12, zone: None }, end));
     }
     // Without a word of the clock, minutes must be there, and the marks around must not be those of a score or a share.
-    let firm = minute.is_some() && words.class(at + 1) == Some(Class::Colon);
-    let alone = loose && minute.is_none() && (1..=24).contains(&hour) && words.unit(next).is_none() && !counts(words, next);
-    let part = loose && part_behind(words, next);
+    let firm = minute.is_some() && (words.class(at + 1) == Some(Class::Colon) || hour > 12);
+    let alone =
+        loose && minute.is_none() && (1..=24).contains(&hour) && words.unit(next).is_none() && !counts(words, next);
+    let part = part_behind(words, next);
     if !(firm || alone || part) || words.class(next) == Some(Class::Slash) || words.word(next) == "%" {
         return None;
     }
@@ -92,15 +98,21 @@ fn written(words: &Words<'_, '_>, at: usize) -> Option<(i8, Option<i8>, Option<i
         // `1140 a.m.`
         let (hour, minute) = (n / 100, n % 100);
         let before = matches!(words.time(at + 1), Some((TimeWord::Meridiem(_), _)));
-        return ((3..=4).contains(&len) && before && hour <= 12 && minute < 60)
-            .then_some((hour as i8, Some(minute as i8), None, at + 1));
+        return ((3..=4).contains(&len) && before && hour <= 12 && minute < 60).then_some((
+            hour as i8,
+            Some(minute as i8),
+            None,
+            at + 1,
+        ));
     }
     if words.class(at) == Some(Class::Number) {
         // `8.30pm`
         let (hour, minute) = words.word(at).split_once('.')?;
         let before = matches!(words.time(at + 1), Some((TimeWord::Meridiem(_), _)));
-        let (hour, minute): (i8, i8) = (hour.parse().ok()?, if minute.len() == 2 { minute.parse().ok()? } else { return None });
-        return (before && hour <= 12 && minute < 60).then_some((hour, Some(minute), None, at + 1));
+        let (hour, minute): (i8, i8) =
+            (hour.parse().ok()?, if minute.len() == 2 { minute.parse().ok()? } else { return None });
+        let late = words.is(at.wrapping_sub(1), "at") && hour > 12 && hour < 24;
+        return ((before && hour <= 12 || late) && minute < 60).then_some((hour, Some(minute), None, at + 1));
     }
     let (hour, next) = number(words, at, 12)?;
     // `five-thirty`

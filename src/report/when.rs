@@ -22,11 +22,7 @@ const HEAD: usize = 12;
 
 /// The day of writing and, for each mention, what its date was read as.
 #[inline(never)]
-pub(super) fn values(
-    text: &Text<'_>,
-    all: &[Attributed],
-    mut evidence: Evidence,
-) -> Vec<Option<TimeValue>> {
+pub(super) fn values(text: &Text<'_>, all: &[Attributed], mut evidence: Evidence) -> Vec<Option<TimeValue>> {
     let mut block = usize::MAX;
     let values = all.iter().map(|a| {
         let mention = &a.mention;
@@ -76,7 +72,7 @@ fn document_date(text: &Text<'_>, all: &[Mention], options: &Options) -> Option<
         return Some((day, None));
     }
     let whole = |mention: &Mention| match &mention.time {
-        Some(Time::Point(When { date: Some(date), .. })) => {
+        Some(Time::Point(When { date: Some(date), .. }) | Time::Half(When { date: Some(date), .. }, _)) => {
             let days = resolve(date, &Anchor::default()).days?;
             day_of(days).map(|day| (day, Some(mention.span)))
         }
@@ -92,8 +88,12 @@ fn document_date(text: &Text<'_>, all: &[Mention], options: &Options) -> Option<
         .filter(|m| matches!(kind(m), Some((at, BlockKind::Dateline)) if at < HEAD))
         .find_map(whole);
     let stamped = || {
-        let stamps = text.blocks.iter().take(HEAD).filter(|b| is_stamp(text, b.kind, b.tokens.start, b.tokens.end));
-        stamps.filter_map(|b| first_date(text, b.tokens.clone())).find_map(|m| whole(&m))
+        let head = &text.blocks[..text.blocks.len().min(HEAD)];
+        let stamp = |i: usize| is_stamp(text, head[i].kind, head[i].tokens.start, head[i].tokens.end);
+        // The words of a stamp may break off before its date.
+        let stamps =
+            (0..head.len()).filter(|i| stamp(*i) || *i > 0 && stamp(i - 1) && head[*i].tokens.len() < STAMP_WORDS);
+        stamps.filter_map(|i| first_date(text, head[i].tokens.clone())).find_map(|m| whole(&m))
     };
     dateline.or_else(stamped)
 }
@@ -108,10 +108,13 @@ fn is_stamp(text: &Text<'_>, kind: BlockKind, start: usize, end: usize) -> bool 
     let release = || {
         (start..end.min(start + STAMP_WORDS)).any(|i| {
             text.word(i).eq_ignore_ascii_case("embargoed")
-                || text.word(i).eq_ignore_ascii_case("release") && i > start && text.word(i - 1).eq_ignore_ascii_case("for")
+                || text.word(i).eq_ignore_ascii_case("release")
+                    && i > start
+                    && text.word(i - 1).eq_ignore_ascii_case("for")
         })
     };
-    kind == BlockKind::Boilerplate && opens || kind != BlockKind::Boilerplate && end - start < STAMP_WORDS && release()
+    kind == BlockKind::Boilerplate && opens
+        || kind != BlockKind::Boilerplate && end - start < STAMP_WORDS && release()
         || kind == BlockKind::Byline
 }
 

@@ -368,9 +368,14 @@ impl Pass<'_> {
         let word = if !grown
             && matches!(
                 class,
-                Class::Symbol | Class::Hyphen | Class::Stop | Class::Dash | Class::Colon | Class::Slash | Class::Possessive
-            )
-        {
+                Class::Symbol
+                    | Class::Hyphen
+                    | Class::Stop
+                    | Class::Dash
+                    | Class::Colon
+                    | Class::Slash
+                    | Class::Possessive
+            ) {
             Word::of(piece)
         } else {
             Word::UNKNOWN

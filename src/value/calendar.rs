@@ -98,9 +98,9 @@ fn civil(c: Civil, anchor: &Anchor) -> Reading {
         (None, Some(m), Some(d), Some(w)) => {
             let near = anchor.written.or(anchor.told.map(|t| t.start));
             let fits = near.and_then(|now| {
-                (0..=WEEKDAY_YEARS).flat_map(|n| [now.year() - n, now.year() + n]).find_map(|y| {
-                    Day::new(y, m, d).ok().filter(|day| number(day.weekday()) == w)
-                })
+                (0..=WEEKDAY_YEARS)
+                    .flat_map(|n| [now.year() - n, now.year() + n])
+                    .find_map(|y| Day::new(y, m, d).ok().filter(|day| number(day.weekday()) == w))
             });
             Reading::sure(fits.and_then(day))
         }
@@ -176,7 +176,13 @@ fn shifted(date: &Date, offset: i8, anchor: &Anchor) -> Reading {
         };
         let near = |back: bool| {
             let ahead = i64::from((w - number(now.weekday())).rem_euclid(7));
-            let days = if back { if ahead == 0 { -7 } else { ahead - 7 } } else if ahead == 0 { 7 } else { ahead };
+            let days = if back {
+                if ahead == 0 { -7 } else { ahead - 7 }
+            } else if ahead == 0 {
+                7
+            } else {
+                ahead
+            };
             day(now.checked_add(days.days()).ok()?)
         };
         return match offset {
@@ -252,7 +258,8 @@ fn away(period: &Period, forward: bool, from: Option<&Date>, anchor: &Anchor) ->
     };
     let exact = base.checked_add(span).ok();
     let unit = period.finest();
-    let coarse = matches!(unit, TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade | TimeUnit::Quarter) && from.is_none();
+    let coarse = matches!(unit, TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade | TimeUnit::Quarter)
+        && from.is_none_or(|f| matches!(f, Date::That(_)));
     let day_of = exact.and_then(day);
     if coarse {
         let unit = if unit == TimeUnit::Decade { TimeUnit::Year } else { unit };
@@ -323,10 +330,6 @@ fn part(part: Part, y: i16) -> Option<Days> {
         Part::Quarter(q) => run((y, 3 * q - 2), next(3 * q + 1), TimeUnit::Quarter),
         Part::Half(h) => run((y, 6 * h - 5), next(6 * h + 1), TimeUnit::Quarter),
         Part::Season(s) => run((y, 3 * (s - 20)), next(3 * (s - 20) + 3), TimeUnit::Quarter),
-        Part::Week(n) => {
-            let first = around(Day::new(y, 1, 4).ok()?, TimeUnit::Week)?;
-            around(first.start.checked_add((i64::from(n) - 1).weeks()).ok()?, TimeUnit::Week)
-        }
     }
 }
 

@@ -17,7 +17,7 @@ pub(crate) enum Date {
     /// `the 19th century`, by its first year.
     Century(i16),
     /// `fiscal 2024`
-    Fiscal(i16),
+    Fiscal(Option<i16>),
     /// `Easter 2018`
     Feast { feast: Feast, year: Option<i16> },
     /// `last month`, `yesterday`
@@ -65,7 +65,6 @@ pub(crate) enum Part {
     Season(i8),
     Quarter(i8),
     Half(i8),
-    Week(i8),
 }
 
 /// A time of the day.
@@ -116,7 +115,13 @@ pub(crate) enum Time {
     /// `before …`, `since …`
     Half(When, Open),
     /// `for 12 years`, with the upper end of `two to three years`.
-    Duration { period: Period, high: Option<Period> },
+    Duration {
+        period: Period,
+        high: Option<Period>,
+    },
     /// `every two weeks`, `Mondays`, `once a year`
-    Repeated { every: Period, on: When },
+    Repeated {
+        every: Period,
+        on: When,
+    },
 }

@@ -14,7 +14,6 @@ pub(crate) fn date(date: &Date, days: Option<Days>) -> String {
     match (date, days) {
         (Date::Edge { edge: _, of }, _) => self::date(of, days) + "~",
         (Date::Part { part, .. }, Some(days)) => self::part(*part, days.start.year()),
-        (Date::Fiscal(year), _) => format!("{year:04}"),
         (_, Some(days)) => self::days(days),
         (date, None) => unknown(date),
     }
@@ -25,7 +24,6 @@ fn part(part: Part, year: i16) -> String {
         Part::Season(s) => format!("{year:04}-{s}"),
         Part::Quarter(q) => format!("{year:04}-{}", 32 + q),
         Part::Half(h) => format!("{year:04}-{}", 39 + h),
-        Part::Week(w) => format!("{year:04}-W{w:02}"),
     }
 }
 
@@ -79,9 +77,8 @@ fn unknown(date: &Date) -> String {
         }
         Date::Digits { first, second, .. } if first == second => format!("XXXX-{first:02}-{second:02}"),
         Date::Digits { year, .. } => year.map_or("XXXX-XX-XX".to_owned(), |y| format!("{y:04}-XX-XX")),
-        Date::Part { part: Part::Week(w), .. } => format!("XXXX-W{w:02}"),
         Date::Part { part, .. } => "XXXX".to_owned() + self::part(*part, 0).get(4..).unwrap_or(""),
-        Date::Fiscal(year) => format!("{year:04}"),
+        Date::Fiscal(year) => year.map_or("XXXX".to_owned(), |y| format!("{y:04}")),
         Date::Relative { unit, .. } | Date::That(unit) | Date::Around { unit, .. } => of_unit(*unit).to_owned(),
         Date::Shifted { date, .. } => unknown(date),
         Date::Edge { of, .. } => unknown(of) + "~",

@@ -21,5 +21,5 @@ pub(crate) use interval::{interval, vague};
 pub(crate) use number::{Numeral, NumeralStyle, multiply, read as read_number, scale_by_letter};
 pub(crate) use period::Period;
 pub use quantity::Quantity;
-pub(crate) use time_value::{Evidence, value_of};
 pub use time_value::{DateOrder, Ends, TimeForm, TimeValue};
+pub(crate) use time_value::{Evidence, value_of};

@@ -103,12 +103,7 @@ fn point(when: &When, evidence: &Evidence) -> Point {
     let Reading { days, other } = resolve(date, &evidence.anchor);
     let alone = resolve(date, &Anchor::default()).days;
     let clock = when.clock.as_ref().map(edtf::clock).unwrap_or_default();
-    Point {
-        days,
-        other,
-        written: edtf::date(date, alone) + &clock,
-        edtf: edtf::date(date, days) + &clock,
-    }
+    Point { days, other, written: edtf::date(date, alone) + &clock, edtf: edtf::date(date, days) + &clock }
 }
 
 /// Reads what the words say against what is known of the day of writing.
@@ -252,14 +247,17 @@ fn of_range(from: &When, to: &When, evidence: &Evidence) -> TimeValue {
     value.written = format!("{}/{}", a.written, b.written);
     if !dated {
         value.ends = Some(Ends { start: Some(a.edtf), end: Some(b.edtf) });
-        let late = |w: &When| w.clock.filter(|c| !c.sure && c.hour <= 12).map(|c| Clock { hour: (c.hour + 12) % 24, ..c });
+        let late =
+            |w: &When| w.clock.filter(|c| !c.sure && c.hour <= 12).map(|c| Clock { hour: (c.hour + 12) % 24, ..c });
         if let (Some(a), Some(b)) = (late(from), late(to)) {
             value.or = Some(Ends { start: Some(edtf::clock(&a)), end: Some(edtf::clock(&b)) });
         }
         return value;
     }
     let clocked = |day: Option<Days>, when: &When| {
-        day.map(|d| edtf::day(d.start) + &when.clock.map(|c| edtf::clock(&Clock { zone: None, ..c })).unwrap_or_default())
+        day.map(|d| {
+            edtf::day(d.start) + &when.clock.map(|c| edtf::clock(&Clock { zone: None, ..c })).unwrap_or_default()
+        })
     };
     // The day of a clock time may be written at the other end only.
     let (day_a, day_b) = (a.days.or(b.days), b.days.or(a.days));

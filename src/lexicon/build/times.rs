@@ -42,7 +42,8 @@ const NUMBERS: &[(&str, i16, i16)] = &[
     ("times-a", 1, 2),
 ];
 
-const BARE: &[&str] = &["oclock", "that", "now", "fiscal", "tonight", "last-night", "half", "quarter-letter"];
+const BARE: &[&str] =
+    &["oclock", "that", "now", "fiscal", "tonight", "last-night", "half", "quarter-letter", "article"];
 
 /// A row of `times.tsv` as a `TimeWord`.
 pub(crate) fn word(row: &Row) -> Result<String, String> {

@@ -66,8 +66,16 @@ pub(super) fn month_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usi
         return Some((Date::Civil(Civil { year, month: Some(m), day: Some(d), weekday: None }), end));
     }
     let (year, end) = year_behind(words, next);
-    let year_joined = if year.is_none() && joint == next + 1 && !words.is(next, "the") { words.year(joint) } else { None };
+    let year_joined =
+        if year.is_none() && joint == next + 1 && !words.is(next, "the") { words.year(joint) } else { None };
     let (year, end) = year_joined.map_or((year, end), |(y, e)| (Some(y), e));
+    // `Nov-Feb 2017`
+    let ranged = matches!(words.class(next), Some(Class::Hyphen | Class::Dash))
+        && words.is_capital(at)
+        && month(words, next + 1).is_some();
+    if ranged && year.is_none() {
+        return Some((Date::Civil(Civil { month: Some(m), ..Civil::default() }), next));
+    }
     if year.is_none() && sure != Sure::Word && !stands(words, at, next, sure) {
         return None;
     }
@@ -156,7 +164,10 @@ fn stands(words: &Words<'_, '_>, at: usize, next: usize, sure: Sure) -> bool {
             && matches!(words.time(at - 1), Some((TimeWord::Shift(_) | TimeWord::Edge(_) | TimeWord::That, _)))
         || at > words.first + 1
             && words.is_any(at - 1, &["and", "or", "-", "–", "to", "/"])
-            && matches!(words.time(at - 2), Some((TimeWord::Month(_) | TimeWord::MonthName(_) | TimeWord::MonthShort(_), _)));
+            && matches!(
+                words.time(at - 2),
+                Some((TimeWord::Month(_) | TimeWord::MonthName(_) | TimeWord::MonthShort(_), _))
+            );
     let named = words.is_capital(next) && !matches!(words.time(next), Some(_));
     let capital = words.is_capital(at);
     let _ = sure;
@@ -165,8 +176,8 @@ fn stands(words: &Words<'_, '_>, at: usize, next: usize, sure: Sure) -> bool {
 
 /// Words that lead to a time.
 pub(super) const LEADS: &[&str] = &[
-    "in", "since", "until", "till", "by", "from", "of", "during", "before", "after", "through", "between", "for", "on", "late",
-    "early", "mid", "the", "around", "about", "circa", "than", "is", "to", "and", "last", "next", "this",
+    "in", "since", "until", "till", "by", "from", "of", "during", "before", "after", "through", "between", "for", "on",
+    "late", "early", "mid", "the", "around", "about", "circa", "than", "is", "to", "and", "last", "next", "this",
 ];
 
 /// `3 March 2019`, `3rd of March`, `third of August`, `5-Aug-2016`.
@@ -179,7 +190,10 @@ pub(super) fn day_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize
                 return None;
             }
             let number = crate::value::read_number(words.text, at, words.end)?;
-            let n = i8::try_from(number.value).ok().filter(|n| (1..=31).contains(n))?;
+            let n = i8::try_from(number.value).ok().filter(|n| (2..=31).contains(n))?;
+            if words.is_lower(number.tokens.end) && !words.is(number.tokens.end, "of") {
+                return None;
+            }
             (n, number.tokens.end)
         }
     };
@@ -238,7 +252,10 @@ pub(super) fn year_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usiz
             return Some((Date::Civil(Civil { year: Some(year), month: Some(m), day: Some(d), weekday: None }), end));
         }
         // `in 2010, May said`: a comma and a month that is also a name is two things.
-        if words.class(next) != Some(Class::Comma) || sure == Sure::Number || words.day(after).is_none() && sure == Sure::Word {
+        if words.class(next) != Some(Class::Comma)
+            || sure == Sure::Number
+            || words.day(after).is_none() && sure == Sure::Word
+        {
             return Some((Date::Civil(Civil { year: Some(year), month: Some(m), day: None, weekday: None }), after));
         }
     }
@@ -296,7 +313,9 @@ pub(super) fn weekday(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
         }
     }
     // `Sunday Times`
-    if words.is_any(next, PAPERS) && words.is_capital(next) || words.is_any(at.wrapping_sub(1), NAMED) && words.is_capital(at.wrapping_sub(1)) {
+    if words.is_any(next, PAPERS) && words.is_capital(next)
+        || words.is_any(at.wrapping_sub(1), NAMED) && words.is_capital(at.wrapping_sub(1))
+    {
         return None;
     }
     Some((Date::Civil(Civil { weekday: Some(w), ..Civil::default() }), next))
@@ -304,10 +323,30 @@ pub(super) fn weekday(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
 
 /// What makes a weekday the name of a paper, a club or an event.
 const PAPERS: &[&str] = &[
-    "Times", "Telegraph", "Herald", "Post", "Mail", "Express", "Mirror", "Tribune", "Chronicle", "Globe", "Independent", "Sun",
-    "Sport", "World", "Review", "Mercury", "Business", "League", "Wednesday", "Island", "Group",
+    "Times",
+    "Telegraph",
+    "Herald",
+    "Post",
+    "Mail",
+    "Express",
+    "Mirror",
+    "Tribune",
+    "Chronicle",
+    "Globe",
+    "Independent",
+    "Sun",
+    "Sport",
+    "World",
+    "Review",
+    "Mercury",
+    "Business",
+    "League",
+    "Wednesday",
+    "Island",
+    "Group",
 ];
-const NAMED: &[&str] = &["Bloody", "Super", "Black", "Ruby", "Sheffield", "Man", "Joe", "Happy", "Blue", "Giving", "Freaky"];
+const NAMED: &[&str] =
+    &["Bloody", "Super", "Black", "Ruby", "Sheffield", "Man", "Joe", "Happy", "Blue", "Giving", "Freaky"];
 
 /// `summer 2010`, `the summer of 2010`, `in the summer`.
 pub(super) fn season(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
@@ -324,7 +363,8 @@ pub(super) fn season(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> 
     let article = at > words.first && words.is(at - 1, "the");
     let place = if article { at - 1 } else { at };
     let leads = place > words.first
-        && words.is_any(place - 1, &["in", "during", "since", "until", "by", "before", "after", "through", "throughout"]);
+        && words
+            .is_any(place - 1, &["in", "during", "since", "until", "by", "before", "after", "through", "throughout"]);
     let noun = words.is_lower(next) && !crate::mention::date::function_word(words, next);
     let firm = sure || article && !words.is(next, "of");
     (leads && firm && !noun && !words.is_capital(next)).then_some((Date::Part { part, year: None }, next))

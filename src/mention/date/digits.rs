@@ -10,7 +10,9 @@ pub(super) fn read(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         return None;
     }
     if let Some((n, 8)) = words.digits(at) {
-        return compact(n).filter(|_| !words.joined(at + 1) || words.class(at + 1) != Some(Class::Word)).map(|d| (d, at + 1));
+        return compact(n)
+            .filter(|_| !words.joined(at + 1) || words.class(at + 1) != Some(Class::Word))
+            .map(|d| (d, at + 1));
     }
     if let Some(found) = dotted(words, at) {
         return Some(found);
@@ -30,7 +32,12 @@ pub(super) fn read(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
                 let short = len_a == 4 && len_b == 1 && mark == Class::Hyphen;
                 // `2012-13` is two years, and `2012-1` nothing: a month has two digits behind a year.
                 let fits = (1..=12).contains(&month) && !short && (1900..2100).contains(&year);
-                fits.then(|| (Date::Civil(Civil { year: Some(year as i16), month: Some(month as i8), ..Civil::default() }), second))
+                fits.then(|| {
+                    (
+                        Date::Civil(Civil { year: Some(year as i16), month: Some(month as i8), ..Civil::default() }),
+                        second,
+                    )
+                })
             }
         };
     }
@@ -43,7 +50,13 @@ pub(super) fn read(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         && tight(words, at, end)
         && !glued_after(words, end)
     {
-        let year = if len_c == 4 { c } else if c < 40 { 2000 + c } else { 1900 + c };
+        let year = if len_c == 4 {
+            c
+        } else if c < 40 {
+            2000 + c
+        } else {
+            1900 + c
+        };
         return pair(a, b, Some(year as i16)).map(|date| (date, end));
     }
     // Two numbers alone are a date only where the words say so; that is for the caller to know.

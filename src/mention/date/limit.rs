@@ -1,7 +1,7 @@
 //! Words before a date or time that open or close a stretch: `since 1998`, `before Tuesday`, `within 48 hours`.
 
-use super::words::Words;
 use super::Found;
+use super::words::Words;
 use crate::lexicon::{BOUNDS, BOUNDS_SENSE, BoundPlace, Limit, TIME_LIMITS, TIME_LIMITS_SENSE, TimeUnit};
 use crate::value::{Date, Open, Time, When};
 use rust_decimal::Decimal;
@@ -87,11 +87,21 @@ pub(super) fn of_length(words: &Words<'_, '_>, found: Found) -> Found {
         && !period.vague
     {
         let date = Date::Window { count: n, unit, forward: true };
-        return Found { time: Time::Point(When::day(date)), tokens: start..found.tokens.end, limit: Some(start..at), ends: found.ends };
+        return Found {
+            time: Time::Point(When::day(date)),
+            tokens: start..found.tokens.end,
+            limit: Some(start..at),
+            ends: found.ends,
+        };
     }
-    if at > words.first && words.is(at - 1, "in") && is_future(words, at - 1) && period.finest() >= TimeUnit::Day {
+    if at > words.first && words.is(at - 1, "in") && is_future(words, at - 1) && !period.vague {
         let date = Date::Away { period: period.clone(), forward: true, from: None };
-        return Found { time: Time::Point(When::day(date)), tokens: at - 1..found.tokens.end, limit: Some(at - 1..at), ends: found.ends };
+        return Found {
+            time: Time::Point(When::day(date)),
+            tokens: at - 1..found.tokens.end,
+            limit: Some(at - 1..at),
+            ends: found.ends,
+        };
     }
     for start in at.saturating_sub(REACH).max(words.first)..at {
         if !words.text.tokens[start].has(BOUNDS_SENSE) {

@@ -15,7 +15,9 @@ pub(in crate::mention) use words::Words;
 
 use super::recogniser::Mention;
 use super::{Kind, Role, duration, time};
-use crate::lexicon::{DayPart, FUNCTION_WORDS_SENSE, TimeUnit, TimeWord};
+use crate::lexicon::{
+    DayPart, FUNCTION_WORDS_SENSE, NUMBER_WORDS_SENSE, TIME_LIMITS_SENSE, TIMES_SENSE, TimeUnit, TimeWord,
+};
 use crate::text::{Class, Text};
 use crate::value::{Civil, Date, Period, Time, When};
 use std::ops::Range;
@@ -40,6 +42,12 @@ struct Found {
 #[inline(never)]
 pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Option<Mention> {
     let words = Words { text, first: floor, end };
+    // Articles start many things; only those before a unit or a number are looked at.
+    if words.is_any(at, &["a", "an", "another"])
+        && !words.token(at + 1).is_some_and(|t| t.has(TIMES_SENSE | NUMBER_WORDS_SENSE))
+    {
+        return None;
+    }
     let found = read(&words, at)?;
     Some(mention(text, found))
 }
@@ -51,13 +59,57 @@ fn read(words: &Words<'_, '_>, at: usize) -> Option<Found> {
     if let Some(found) = range::short(words, at) {
         return Some(limit::opened(words, found));
     }
-    if let Some((when, end)) = when(words, at).or_else(|| lone_year(words, at)).or_else(|| away(words, at)).or_else(|| pair(words, at)) {
+    if let Some((when, end)) =
+        when(words, at).or_else(|| lone_year(words, at)).or_else(|| away(words, at)).or_else(|| pair(words, at))
+    {
         let start = limit::with_article(words, at, &when);
         let found = Found { time: Time::Point(when), tokens: start..end, limit: None, ends: vec![start..end] };
-        return Some(limit::apply(words, range::join(words, found)));
+        let found = range::join(words, found);
+        let found = hours_behind(words, found);
+        return Some(limit::apply(words, found));
     }
     let (period, end) = duration::period(words, at)?;
     length(words, at, period, end)
+}
+
+/// A stretch of hours behind a day: `Tuesday before 5pm`, `3 May from 2 to 4 p.m.`
+fn hours_behind(words: &Words<'_, '_>, found: Found) -> Found {
+    let Time::Point(When { date: Some(date), clock: None, .. }) = &found.time else { return found };
+    let end = found.tokens.end;
+    let day = matches!(date, Date::Civil(c) if c.day.is_some() || c.weekday.is_some())
+        || matches!(date, Date::Digits { .. } | Date::Shifted { .. } | Date::Relative { unit: TimeUnit::Day, .. });
+    if !day || !words.token(end).is_some_and(|t| t.has(TIME_LIMITS_SENSE)) {
+        return found;
+    }
+    let inner = Words { first: end, ..*words };
+    let Some(hours) = (end + 1..end + 3).find_map(|at| read_hours(&inner, at)).filter(|h| h.tokens.start == end) else {
+        return found;
+    };
+    let with = |when: &When| When { date: Some(date.clone()), ..when.clone() };
+    let time = match &hours.time {
+        Time::Half(when, open) => Time::Half(with(when), *open),
+        Time::Range(from, to) => Time::Range(with(from), with(to)),
+        _ => return found,
+    };
+    Found {
+        time,
+        tokens: found.tokens.start..hours.tokens.end,
+        limit: None,
+        ends: vec![found.ends[0].start..hours.tokens.end],
+    }
+}
+
+/// Hours without a day, with the word that bounds them.
+fn read_hours(words: &Words<'_, '_>, at: usize) -> Option<Found> {
+    if let Some(found) = range::short(words, at)
+        .filter(|f| matches!(&f.time, Time::Range(When { date: None, .. }, When { date: None, .. })))
+    {
+        return Some(limit::apply(words, found));
+    }
+    let (clock, end) = time::clock(words, at, true)?;
+    let when = When { date: None, clock: Some(clock), part: None };
+    let found = Found { time: Time::Point(when), tokens: at..end, limit: None, ends: vec![at..end] };
+    Some(limit::apply(words, range::join(words, found)))
 }
 
 /// A date at a place, without guessing: what needs words before it is left to others.
@@ -81,7 +133,9 @@ fn word(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         return Some(found);
     }
     match words.time(at) {
-        Some((TimeWord::Month(_) | TimeWord::MonthName(_) | TimeWord::MonthShort(_), _)) => calendar::month_first(words, at),
+        Some((TimeWord::Month(_) | TimeWord::MonthName(_) | TimeWord::MonthShort(_), _)) => {
+            calendar::month_first(words, at)
+        }
         Some((TimeWord::Weekday(_) | TimeWord::WeekdayShort(_), _)) => calendar::weekday(words, at),
         Some((TimeWord::Season(_) | TimeWord::SeasonName(_), _)) => calendar::season(words, at),
         Some((TimeWord::Shift(_), _)) => relative::ordinal(words, at).or_else(|| relative::shift(words, at)),
@@ -89,7 +143,7 @@ fn word(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
             // `yesterday's men`, `today's world` are told of a day all the same.
             Some((Date::Relative { unit: TimeUnit::Day, offset }, next))
         }
-        Some((TimeWord::Edge(_), _)) => relative::edge(words, at),
+        Some((TimeWord::Edge(_) | TimeWord::Later(_), _)) => relative::edge(words, at),
         Some((TimeWord::Ordinal(_), _)) => relative::ordinal(words, at)
             .or_else(|| calendar::age_of_years(words, at))
             .or_else(|| calendar::day_first(words, at)),
@@ -114,12 +168,14 @@ fn behind(words: &Words<'_, '_>, (date, end): (Date, usize)) -> (Date, usize) {
                 None => (date, end),
             }
         }
-        Some((TimeWord::Unit(TimeUnit::Year), after)) if of || words.is_any(from, &["last", "this", "next"]) => match &date {
-            Date::Civil(Civil { year: None, month: Some(_), .. }) | Date::Feast { year: None, .. } | Date::Part { year: None, .. } => {
-                (Date::Shifted { date: Box::new(date), offset }, after)
+        Some((TimeWord::Unit(TimeUnit::Year), after)) if of || words.is_any(from, &["last", "this", "next"]) => {
+            match &date {
+                Date::Civil(Civil { year: None, month: Some(_), .. })
+                | Date::Feast { year: None, .. }
+                | Date::Part { year: None, .. } => (Date::Shifted { date: Box::new(date), offset }, after),
+                _ => (date, end),
             }
-            _ => (date, end),
-        },
+        }
         _ => (date, end),
     }
 }
@@ -132,10 +188,24 @@ fn when(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
     if let Some((date, next)) = date(words, at) {
         return Some(time_behind(words, When::day(date), next));
     }
-    let (clock, next) = time::clock(words, at, false)?;
+    let Some((clock, next)) = time::clock(words, at, false) else {
+        // `seven tomorrow evening`
+        if words.class(at) != Some(Class::Word) || !words.token(at)?.has(NUMBER_WORDS_SENSE) {
+            return None;
+        }
+        let (clock, next) = time::clock(words, at, true)?;
+        let (when, end) = date_behind(words, When { date: None, clock: Some(clock), part: None }, next);
+        return matches!(&when.date, Some(Date::Relative { .. })).then_some((when, end));
+    };
     let when = When { date: None, clock: Some(clock), part: None };
     // `John 3:16`, a score or a running time are no hours.
-    if words.class(at) == Some(Class::Number) && !clock.sure && clock.hour <= 12 && words.is_capital(at.wrapping_sub(1)) && at > words.first && words.time(at - 1).is_none() {
+    if words.class(at) == Some(Class::Number)
+        && !clock.sure
+        && clock.hour <= 12
+        && words.is_capital(at.wrapping_sub(1))
+        && at > words.first
+        && words.time(at - 1).is_none()
+    {
         return None;
     }
     Some(date_behind(words, when, next))
@@ -143,7 +213,11 @@ fn when(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
 
 /// `tonight`, `this morning`, `last night`, `the following evening`.
 fn part_of_day(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
-    let day = |offset, part| When { date: Some(Date::Relative { unit: TimeUnit::Day, offset }), clock: None, part: Some(part) };
+    let day = |offset, part| When {
+        date: Some(Date::Relative { unit: TimeUnit::Day, offset }),
+        clock: None,
+        part: Some(part),
+    };
     let (when, next) = match words.time(at)? {
         (TimeWord::Tonight, next) => (day(0, DayPart::Night), next),
         (TimeWord::LastNight, next) => (day(-1, DayPart::Night), next),
@@ -189,12 +263,21 @@ fn clock_behind(words: &Words<'_, '_>, mut when: When, at: usize) -> (When, usiz
     while from < comma + 2 && words.is_any(from, AT) {
         from += 1;
     }
-    let Some((mut clock, next)) = time::clock(words, from, from > comma && words.is(from - 1, "at")) else { return (when, at) };
+    let Some((mut clock, next)) = time::clock(words, from, from > comma && words.is(from - 1, "at")) else {
+        return (when, at);
+    };
     if let Some(part) = when.part {
         time::settle(&mut clock, part);
     }
     when.part = None;
     when.clock = Some(clock);
+    // `Wed Oct 26 15:50:06 2016`
+    if let Some(Date::Civil(civil @ Civil { year: None, month: Some(_), .. })) = &mut when.date
+        && let Some((year, end)) = words.year(next)
+    {
+        civil.year = Some(year);
+        return (when, end);
+    }
     (when, next)
 }
 
@@ -248,8 +331,13 @@ fn lone_year(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
     let behind = if words.joined(end) { words.class(end) } else { None };
     let tail = match behind {
         Some(Class::Slash | Class::Colon) => words.joined(end + 1) && words.digits(end + 1).is_some(),
-        Some(Class::Hyphen) => words.digits(end + 1).is_some_and(|(_, len)| words.joined(end + 1) && len > 2 && words.year(end + 1).is_none()),
-        Some(Class::Symbol) => matches!(words.word(end), "%" | "°" | "+"),
+        Some(Class::Hyphen) => {
+            words.joined(end + 1)
+                && words.digits(end + 1).is_some_and(|(_, len)| {
+                    len > 2 && words.year(end + 1).is_none() || words.word(end + 2) == "=" && words.joined(end + 2)
+                })
+        }
+        Some(Class::Symbol) => matches!(words.word(end), "%" | "°" | "+" | "="),
         _ => false,
     };
     let named = at > words.first
@@ -259,16 +347,21 @@ fn lone_year(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
         t.has(crate::lexicon::CURRENCIES_SENSE | crate::lexicon::MAGNITUDES_SENSE | crate::lexicon::PERCENTS_SENSE)
             || t.has(crate::lexicon::UNITS_SENSE) && !words.is(end, "in")
     }) && !(words.is_capital(end) && leads);
-    let counted = !leads && words.is_lower(end) && crate::lexicon::is_plural(words.text.tokens[end].word, words.word(end));
-    let bounded = at > words.first && words.text.tokens[at - 1].has(crate::lexicon::BOUNDS_SENSE) && !leads && words.class(end) == Some(Class::Word) && !function_word(words, end);
+    let counted =
+        !leads && words.is_lower(end) && crate::lexicon::is_plural(words.text.tokens[end].word, words.word(end));
+    let bounded = at > words.first
+        && words.text.tokens[at - 1].has(crate::lexicon::BOUNDS_SENSE)
+        && !leads
+        && words.class(end) == Some(Class::Word)
+        && !function_word(words, end);
     let fits = (1400..2100).contains(&year) && !glued && !tail && !named && !measured && !counted && !bounded;
     fits.then_some((when, end))
 }
 
 /// Words that make a year of the number behind them.
 const YEAR_LEADS: &[&str] = &[
-    "in", "of", "since", "until", "till", "by", "from", "before", "after", "during", "through", "between", "early", "late", "mid",
-    "year", "circa", "the", "to", "and",
+    "in", "of", "since", "until", "till", "by", "from", "before", "after", "during", "through", "between", "early",
+    "late", "mid", "year", "circa", "the", "to", "and",
 ];
 
 /// `two years ago`, `three days after 5 June`, `a week later`, `in two weeks`.
@@ -279,7 +372,9 @@ fn away(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
     };
     match words.time(next) {
         Some((TimeWord::Ago(sign), end)) => return make(period, sign > 0, None, end),
-        Some((TimeWord::Back(_), end)) if words.class(end) != Some(Class::Word) && period.finest() >= TimeUnit::Week => {
+        Some((TimeWord::Back(_), end))
+            if words.class(end) != Some(Class::Word) && period.finest() >= TimeUnit::Week =>
+        {
             return make(period, false, None, end);
         }
         Some((TimeWord::Later(sign), end)) if !words.is(end, "than") => {
@@ -298,14 +393,19 @@ fn away(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
 
 /// `22/04`, `5-22` behind a word that leads to a day.
 fn pair(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
-    let leads = at > words.first && words.is_any(at - 1, &["on", "from", "since", "until", "before", "after", "this", "next"]);
+    let leads =
+        at > words.first && words.is_any(at - 1, &["on", "from", "since", "until", "before", "after", "this", "next"]);
     let slash = words.class(at + 1) == Some(Class::Slash);
-    let timed = matches!(words.time(at + 3), Some((TimeWord::PartOfDay(_), _))) || words.is_any(at + 3, &["at", "before"]) && slash && words.digits(at + 2).is_some_and(|(n, _)| n > 12);
+    let timed = matches!(words.time(at + 3), Some((TimeWord::PartOfDay(_), _)))
+        || words.is_any(at + 3, &["at", "before"]) && slash && words.digits(at + 2).is_some_and(|(n, _)| n > 12);
     if !leads && !timed {
         return None;
     }
     let (date, end) = digits::read_pair(words, at)?;
-    if words.is(end, "of") || words.unit(end).is_some() || words.class(end) == Some(Class::Word) && !function_word(words, end) && words.time(end).is_none() {
+    if words.is(end, "of")
+        || words.unit(end).is_some()
+        || words.class(end) == Some(Class::Word) && !function_word(words, end) && words.time(end).is_none()
+    {
         return None;
     }
     Some(time_behind(words, When::day(date), end))
@@ -313,13 +413,29 @@ fn pair(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
 
 /// A length that is no rate, no age and no turn of phrase.
 fn length(words: &Words<'_, '_>, at: usize, period: Period, end: usize) -> Option<Found> {
-    let article = words.is_any(at, &["a", "an"]) || words.is(at, "one") && words.class(at + 1) != Some(Class::Hyphen);
+    let day = period.parts.iter().all(|(n, unit)| {
+        *n == rust_decimal::Decimal::ONE
+            && matches!(unit, TimeUnit::Day | TimeUnit::Week | TimeUnit::Year | TimeUnit::Weekend)
+    });
+    let whole = period.parts.iter().all(|(n, _)| *n == rust_decimal::Decimal::ONE);
+    // `one day` is a turn of phrase, `a year` mostly a rate.
+    let article = words.is_any(at, &["a", "an", "another"]) && whole
+        || words.is(at, "one") && words.class(at + 1) != Some(Class::Hyphen) && day;
     let leads = at > words.first && words.is_any(at - 1, LENGTH_LEADS);
-    if article && !leads || words.is_any(end, &["old", "olds"]) || words.class(end) == Some(Class::Hyphen) && words.is_any(end + 1, &["old", "olds"]) {
+    if article && !leads
+        || words.is_any(end, &["old", "olds"])
+        || words.class(end) == Some(Class::Hyphen) && words.is_any(end + 1, &["old", "olds"])
+    {
         return None;
     }
-    let joined = words.joined(at) && at > words.first && !matches!(words.class(at - 1), Some(Class::OpenBracket | Class::Quote | Class::OpenQuote | Class::SingleQuote | Class::Dash));
-    let aged = at > words.first && words.is_any(at - 1, &["aged", "age"]) || words.is(end, "of") && words.is(end + 1, "age");
+    let joined = words.joined(at)
+        && at > words.first
+        && !matches!(
+            words.class(at - 1),
+            Some(Class::OpenBracket | Class::Quote | Class::OpenQuote | Class::SingleQuote | Class::Dash)
+        );
+    let aged =
+        at > words.first && words.is_any(at - 1, &["aged", "age"]) || words.is(end, "of") && words.is(end + 1, "age");
     if joined || aged {
         return None;
     }
@@ -330,8 +446,8 @@ fn length(words: &Words<'_, '_>, at: usize, period: Period, end: usize) -> Optio
 
 /// Words before `a year` that make a length of it.
 const LENGTH_LEADS: &[&str] = &[
-    "for", "in", "within", "after", "over", "about", "nearly", "almost", "than", "only", "just", "under", "around", "half", "least",
-    "lasted", "lasts", "last", "took", "takes", "take", "spent", "next",
+    "for", "in", "within", "after", "over", "about", "nearly", "almost", "than", "only", "just", "under", "around",
+    "half", "least", "lasted", "lasts", "last", "took", "takes", "take", "spent", "next",
 ];
 
 fn mention(text: &Text<'_>, found: Found) -> Mention {

@@ -24,10 +24,14 @@ pub(super) fn shift(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
     if let Some(found) = fiscal(words, next) {
         return Some(found);
     }
+    if let Some((date, end)) = calendar::feast(words, next) {
+        return Some((shifted(date, offset), end));
+    }
     match words.time(next)? {
+        (TimeWord::Fiscal, year) if words.is(year, "year") => Some((shifted(Date::Fiscal(None), offset), year + 1)),
         (TimeWord::Unit(unit), end) => {
             // `the last second`, `the next day`; `this day` and `this minute` are turns of phrase.
-            let vague = unit <= TimeUnit::Minute || unit == TimeUnit::Day && offset == 0;
+            let vague = unit <= TimeUnit::Minute || unit == TimeUnit::Day && offset <= 0;
             if vague || words.class(end) == Some(Class::Hyphen) && words.joined(end) {
                 return None;
             }
@@ -36,7 +40,9 @@ pub(super) fn shift(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
             }
             // `the last year` of a stretch is no year of the calendar by itself; neither is it told here.
             let week = end;
-            if let Some((date, after)) = calendar::weekday(words, words.after_dash(week)).filter(|_| unit == TimeUnit::Week) {
+            if let Some((date, after)) =
+                calendar::weekday(words, words.after_dash(week)).filter(|_| unit == TimeUnit::Week)
+            {
                 return Some((day_of(date, Date::Relative { unit, offset })?, after));
             }
             // `next year's first quarter`
@@ -63,7 +69,7 @@ pub(super) fn shift(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         (TimeWord::Season(s) | TimeWord::SeasonName(s), end) => {
             Some((shifted(Date::Part { part: Part::Season(s), year: None }, offset), end))
         }
-        _ => calendar::feast(words, next).map(|(date, end)| (shifted(date, offset), end)),
+        _ => None,
     }
 }
 
@@ -93,12 +99,22 @@ pub(super) fn fiscal(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> 
     let Some((TimeWord::Fiscal, next)) = words.time(at) else { return None };
     let from = if words.is(next, "year") { next + 1 } else { next };
     let (year, end) = words.year(from)?;
-    Some((Date::Fiscal(year), end))
+    Some((Date::Fiscal(Some(year)), end))
 }
 
 /// `early 2006`, `mid-November`, `the end of June`, `late last year`.
 pub(super) fn edge(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
-    let Some((TimeWord::Edge(edge), next)) = words.time(at) else { return None };
+    let (edge, next) = match words.time(at)? {
+        (TimeWord::Edge(edge), next) => (edge, next),
+        // `later this month`
+        (TimeWord::Later(sign), next) => {
+            let (date, end) =
+                shift(words, next).filter(|_| words.is_any(next, &["this", "last", "next", "previous"]))?;
+            let edge = if sign < 0 { Edge::Start } else { Edge::End };
+            return Some((Date::Edge { edge, of: Box::new(date) }, end));
+        }
+        _ => return None,
+    };
     let hyphen = words.class(next) == Some(Class::Hyphen) && words.joined(next) && words.joined(next + 1);
     let next = if hyphen { next + 1 } else { words.after_the(next) };
     let make = |date: Date| Date::Edge { edge, of: Box::new(date) };
@@ -115,9 +131,12 @@ pub(super) fn edge(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
     }
     // `by the end of the year`
     match words.time(next)? {
-        (TimeWord::Unit(unit @ (TimeUnit::Week | TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century)), end)
-            if edge != Edge::Middle && !words.is(at, "early") && !words.is(at, "late") && !words.is(end, "of") =>
-        {
+        (
+            TimeWord::Unit(
+                unit @ (TimeUnit::Week | TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century),
+            ),
+            end,
+        ) if edge != Edge::Middle && !words.is(at, "early") && !words.is(at, "late") && !words.is(end, "of") => {
             Some((make(Date::Relative { unit, offset: 0 }), end))
         }
         (TimeWord::Season(s) | TimeWord::SeasonName(s), end) => {
@@ -143,7 +162,9 @@ pub(super) fn ordinal(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
         return Some((Date::NthWeekday { which, weekday, of: Box::new(of) }, end));
     }
     let part = match words.time(joint) {
-        Some((TimeWord::Unit(TimeUnit::Quarter), after)) if (1..=4).contains(&which) => Some((Part::Quarter(which), after)),
+        Some((TimeWord::Unit(TimeUnit::Quarter), after)) if (1..=4).contains(&which) => {
+            Some((Part::Quarter(which), after))
+        }
         Some((TimeWord::Half, after)) if (1..=2).contains(&which) => Some((Part::Half(which), after)),
         _ => None,
     };
@@ -213,7 +234,10 @@ fn container(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         let (m, end) = calendar::month_at(words, from)?;
         Some((Date::Civil(Civil { month: Some(m), ..Civil::default() }), end))
     };
-    super::date(words, from).or_else(year).or_else(month).filter(|(d, _)| !matches!(d, Date::Civil(c) if c.day.is_some()))
+    super::date(words, from)
+        .or_else(year)
+        .or_else(month)
+        .filter(|(d, _)| !matches!(d, Date::Civil(c) if c.day.is_some()))
 }
 
 /// `that year`, `the same month`.
@@ -238,7 +262,8 @@ pub(super) fn unit(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
     if words.is(next, "of") {
         let from = words.after_the(next + 1);
         let (of, end) = super::date(words, from)?;
-        let day = matches!(&of, Date::Feast { .. } | Date::Digits { .. }) || matches!(&of, Date::Civil(c) if c.day.is_some());
+        let day =
+            matches!(&of, Date::Feast { .. } | Date::Digits { .. }) || matches!(&of, Date::Civil(c) if c.day.is_some());
         return day.then(|| (Date::Around { unit, of: Box::new(of) }, end));
     }
     None

@@ -106,7 +106,8 @@ impl<'a, 't> Words<'a, 't> {
     pub(in crate::mention) fn year(&self, at: usize) -> Option<(i16, usize)> {
         if let Some((n, 4)) = self.digits(at) {
             let glued = self.joined(at + 1)
-                && matches!(self.class(at + 1), Some(Class::Word | Class::Number | Class::Symbol | Class::Address));
+                && matches!(self.class(at + 1), Some(Class::Word | Class::Number | Class::Symbol | Class::Address))
+                && self.word(at + 1) != "~";
             return ((1000..=2999).contains(&n) && !glued).then_some((n as i16, at + 1));
         }
         if self.class(at) == Some(Class::SingleQuote) && self.joined(at + 1) {

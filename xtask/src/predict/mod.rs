@@ -18,7 +18,9 @@ use std::io::{BufRead, Write};
 pub(crate) fn predict(args: &[String]) -> Result<()> {
     let answer: fn(&Json) -> Json = match args.first().map(String::as_str) {
         Some("quantities") => |case| json!({ "quantities": quantities::answer(&read(case, "text")) }),
-        Some("spans") => |case| json!({ "spans": spans::answer(&read(case, "input"), text(case, "input"), text(case, "domain")) }),
+        Some("spans") => {
+            |case| json!({ "spans": spans::answer(&read(case, "input"), text(case, "input"), text(case, "domain")) })
+        }
         Some("quotes") => |case| json!({ "quotes": quotes::answer(&read(case, "text"), text(case, "text")) }),
         Some("articles") => |case| json!({ "items": articles::answer(&read(case, "text")) }),
         Some("checkworthiness") => |_| json!({ "score": 0 }),

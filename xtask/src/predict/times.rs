@@ -33,7 +33,17 @@ pub(super) fn spans(item: &Item, time: &TimeValue, text: &str, domain: &str, out
         let split = ends.len() == 2 && parts.len() == 2;
         if split || limit.is_some() && ends.len() == 1 && parts.len() == 1 {
             for (span, part) in ends.iter().zip(parts) {
-                let typed = if part.contains('T') { "datetime" } else if part.len() == 10 { "date" } else { "daterange" };
+                if part.starts_with('T') {
+                    out.push(json!({ "start": span.start, "end": span.end, "type": "time", "value": { "value": clock(part) } }));
+                    continue;
+                }
+                let typed = if part.contains('T') {
+                    "datetime"
+                } else if part.len() == 10 {
+                    "date"
+                } else {
+                    "daterange"
+                };
                 let value = json!({ "value": part.replace('T', " ") });
                 out.push(json!({ "start": span.start, "end": span.end, "type": typed, "value": value }));
             }
@@ -50,7 +60,19 @@ pub(super) fn spans(item: &Item, time: &TimeValue, text: &str, domain: &str, out
         TimeForm::Duration => "duration",
         TimeForm::Repeated => "set",
     };
-    out.push(json!({ "start": item.span.start, "end": item.span.end, "type": typed, "value": value(time) }));
+    let mut start = item.span.start;
+    // News dates take their article with them, but for a year's or a day's.
+    let first = item.exact.chars().next();
+    let worded = first.is_some_and(char::is_alphabetic) || item.exact.ends_with("century");
+    if domain == "newsdate"
+        && worded
+        && start >= 4
+        && time.form == TimeForm::Period
+        && cut(text, start - 4, start).eq_ignore_ascii_case("the ")
+    {
+        start -= 4;
+    }
+    out.push(json!({ "start": start, "end": item.span.end, "type": typed, "value": value(time) }));
 }
 
 fn cut(text: &str, start: u32, end: u32) -> String {
@@ -66,7 +88,8 @@ fn value(time: &TimeValue) -> Json {
         TimeForm::Repeated => json!({ "timex": set(&time.edtf) }),
         TimeForm::Clock => {
             let later = time.or.as_ref().and_then(|e| e.start.as_deref()).map(clock);
-            let all: Vec<Json> = [Some(clock(&time.edtf)), later].into_iter().flatten().map(|v| json!({ "value": v })).collect();
+            let all: Vec<Json> =
+                [Some(clock(&time.edtf)), later].into_iter().flatten().map(|v| json!({ "value": v })).collect();
             json!(all)
         }
         _ => {
