@@ -18,6 +18,7 @@
 
 mod attribution;
 mod fact;
+mod hash;
 mod lexicon;
 mod mention;
 mod options;
@@ -29,9 +30,9 @@ mod value;
 mod wasm;
 
 pub use fact::Link;
-pub use mention::{Kind, Role};
+pub use mention::{Kind, Matched, Role};
 pub use options::{BadOption, Options};
-pub use report::{Block, Item, Matched, Report, Same, Sentence, Speaker, Stats, Value};
+pub use report::{Block, Item, Report, Same, Sentence, Speaker, Stats, Value};
 pub use text::{BlockKind, OffsetUnit, Span};
 pub use value::{Bound, Quantity};
 

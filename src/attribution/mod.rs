@@ -8,7 +8,7 @@ mod phrase;
 mod quotation;
 mod speaker;
 
-use crate::mention::{Kind, Mention, Role};
+use crate::mention::{Kind, Matched, Mention, Role};
 use crate::text::{BlockKind, Class, Text};
 use people::People;
 pub(crate) use quotation::Quotation;
@@ -92,8 +92,9 @@ fn is_listed(text: &Text<'_>, quote: &Quotation, said: bool) -> bool {
 
 fn mention(text: &Text<'_>, quote: &Quotation) -> Mention {
     let tokens: Range<usize> = quote.tokens.clone();
-    let mut matched = vec![(text.tokens[quote.open].span(), Role::Open)];
-    matched.extend(quote.close.map(|c| (text.tokens[c].span(), Role::Close)));
+    let mark = |at: usize, role| Matched { span: text.tokens[at].span(), role };
+    let mut matched = vec![mark(quote.open, Role::Open)];
+    matched.extend(quote.close.map(|c| mark(c, Role::Close)));
     Mention {
         kind: Kind::Quote,
         span: text.span(tokens.clone()),

@@ -2,7 +2,7 @@
 
 use super::noun::{self, Noun};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
-use super::{Kind, Role};
+use super::{Kind, Matched, Role};
 use crate::lexicon::Bound;
 use crate::text::Class;
 use crate::value::NumeralStyle;
@@ -28,7 +28,7 @@ impl Recogniser for Count {
         quantity.unit = Some(noun.phrase.clone());
         let mut mention = amount_mention(site, Self::KIND, "count-noun", quantity, None);
         let span = site.text.span(noun.tokens.clone());
-        mention.matched.push((span, Role::Noun));
+        mention.matched.push(Matched { span, role: Role::Noun });
         mention.tokens.end = noun.tokens.end;
         mention.span = mention.span.to(span);
         mention.noun = Some(noun);

@@ -1,5 +1,6 @@
 //! What sort of thing a mention is, and the part its words play.
 
+use crate::text::Span;
 use serde::Serialize;
 
 /// What sort of thing was recognised. The names are those of the report, of the files and of the labels on the page.
@@ -52,4 +53,14 @@ pub enum Role {
     Open,
     /// A closing quotation mark.
     Close,
+}
+
+/// Words that made a rule fire, and the part they played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Matched {
+    /// Where they stand.
+    pub span: Span,
+    /// The part they played.
+    pub role: Role,
 }

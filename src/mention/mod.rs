@@ -14,7 +14,7 @@ mod noun;
 mod percent;
 mod recogniser;
 
-pub use kind::{Kind, Role};
+pub use kind::{Kind, Matched, Role};
 pub(crate) use noun::Noun;
 pub(crate) use recogniser::Mention;
 use recogniser::{Recogniser, Site};

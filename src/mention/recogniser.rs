@@ -2,7 +2,7 @@
 
 use super::amount::Amount;
 use super::noun::Noun;
-use super::{Kind, Role};
+use super::{Kind, Matched, Role};
 use crate::options::Options;
 use crate::order;
 use crate::text::{Span, Text};
@@ -24,7 +24,7 @@ pub(crate) struct Mention {
     /// Id of the rule: kind and pattern.
     pub(crate) rule: &'static str,
     /// The words that made the rule fire.
-    pub(crate) matched: Vec<(Span, Role)>,
+    pub(crate) matched: Vec<Matched>,
 }
 
 /// Where a recogniser is asked: a token, its block, and the amount that was read there.
@@ -54,9 +54,11 @@ pub(crate) fn amount_mention(
     mark: Option<Role>,
 ) -> Mention {
     let amount = site.amount;
-    let mut matched = vec![(site.text.span(amount.numeral.clone()), Role::Numeral)];
-    let mut add =
-        |words: &Range<usize>, role| order::insert(&mut matched, (site.text.span(words.clone()), role), |m| m.0.start);
+    let mut matched = Vec::with_capacity(4);
+    matched.push(Matched { span: site.text.span(amount.numeral.clone()), role: Role::Numeral });
+    let mut add = |words: &Range<usize>, role| {
+        order::insert(&mut matched, Matched { span: site.text.span(words.clone()), role }, |m| m.span.start);
+    };
     if let Some(bound) = &amount.bound {
         add(bound, Role::Bound);
     }

@@ -1,7 +1,7 @@
 //! One thing to tick.
 
 use crate::fact::Link;
-use crate::mention::{Kind, Role};
+use crate::mention::{Kind, Matched};
 use crate::text::Span;
 use crate::value::Quantity;
 use serde::Serialize;
@@ -48,16 +48,6 @@ pub struct Item {
 pub enum Value {
     /// An amount: a count, money or a percentage.
     Quantity(Quantity),
-}
-
-/// Words that made a rule fire, and the part they played.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Matched {
-    /// Where they stand.
-    pub span: Span,
-    /// The part they played.
-    pub role: Role,
 }
 
 /// Who says an item.

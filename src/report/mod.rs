@@ -6,7 +6,7 @@ mod item;
 mod prompts;
 
 pub(crate) use build::build;
-pub use item::{Item, Matched, Same, Speaker, Value};
+pub use item::{Item, Same, Speaker, Value};
 
 use crate::text::{BlockKind, OffsetUnit, Span};
 use serde::Serialize;
