@@ -31,20 +31,41 @@ function bar(state: State, on: Handlers): TemplateResult {
   ] as const;
   return html`<div class="bar" part="toolbar">
     ${switchTemplate(t("article.mode"), modes, state.mode, on.onMode)}
+    <div class="travel">
+      ${tool("undo", t("history.undo"), state.history.past.length === 0, () => on.onTravel("undo"))}
+      ${tool("redo", t("history.redo"), state.history.future.length === 0, () => on.onTravel("redo"))}
+      ${tool("download", t("saving.download"), false, on.onDownload)}
+    </div>
     <slot name="actions"></slot>
     <button class="quiet clear" @click=${() => on.onAsk(true)}>${t("article.clear")}</button>
   </div>`;
 }
 
+function tool(name: "undo" | "redo" | "download", words: string, off: boolean, onClick: () => void): TemplateResult {
+  // Not `disabled`: the button would lose the focus when the last step is taken.
+  return html`<button
+    class="square ${name}"
+    title=${words}
+    aria-label=${words}
+    aria-disabled=${off}
+    @click=${() => {
+      if (!off) onClick();
+    }}
+  >
+    ${icon(name)}
+  </button>`;
+}
+
 function editor(state: State, on: Handlers, empty: boolean, failure: unknown): TemplateResult {
   const onInput = (event: Event): void => on.onType((event.currentTarget as HTMLTextAreaElement).value);
   return html`<div class="editor">
-    ${empty ? emptyTemplate(on) : nothing} ${notice(state, on)} ${empty ? failure : nothing}
+    ${empty ? emptyTemplate(on, state.history.past.some(({ text }) => text !== "")) : nothing} ${notice(state, on)} ${empty ? failure : nothing}
     <textarea
       class="text"
       aria-label=${t("article.text")}
       placeholder=${t("empty.type")}
       spellcheck="false"
+      ?readonly=${state.readOnly}
       .value=${state.text}
       @input=${onInput}
     ></textarea>
