@@ -34,7 +34,7 @@ pub use mention::{Kind, Matched, Role};
 pub use options::{BadOption, Options};
 pub use report::{Block, Item, Report, Same, Sentence, Speaker, Stats, Value};
 pub use text::{BlockKind, OffsetUnit, Span};
-pub use value::{Bound, Quantity};
+pub use value::{Bound, Direction, Quantity};
 
 /// Reads a text and gives everything in it that can be checked, in text order.
 ///

@@ -101,6 +101,8 @@ fn mention(text: &Text<'_>, quote: &Quotation) -> Mention {
         tokens,
         numeral: None,
         quantity: None,
+        direction: None,
+        per: None,
         noun: None,
         rule: "quote-direct",
         matched,

@@ -24,8 +24,8 @@ const NEIGHBOURS: usize = 24;
 
 /// Links by index, each pair in both directions, in text order.
 ///
-/// Percentages are not linked: "2.9 percent" of one thing is not that of another, and what it is a share of is not
-/// read yet.
+/// Percentages, ages and ratios are not linked: "2.9 percent" of one thing is not that of another, and what it is a
+/// share of is not read yet.
 #[inline(never)]
 pub(crate) fn links(text: &Text<'_>, all: &[Attributed]) -> Vec<Vec<(usize, Link)>> {
     let keyed: Vec<(u64, usize)> = all.iter().enumerate().filter_map(|(i, a)| Some((key(text, a)?, i))).collect();
@@ -56,19 +56,23 @@ fn key(text: &Text<'_>, a: &Attributed) -> Option<u64> {
         let letters = words.bytes().filter(|b| b.is_ascii_alphanumeric() || *b >= 0x80).map(|b| b.to_ascii_lowercase());
         return (mention.kind == Kind::Quote && long_enough).then(|| fnv(kind, letters));
     };
-    if mention.kind == Kind::Percent {
+    if matches!(mention.kind, Kind::Percent | Kind::Age | Kind::Ratio) {
         return None;
     }
     // Which end is open is for the comparison: `under 20` and `20` are the same figure in other words.
     let ends = [quantity.min.or(quantity.max)?, quantity.max.or(quantity.min)?];
     let hash = ends.iter().fold(kind, |h, end| fnv(h, end.normalize().serialize()));
-    Some(fnv(hash, quantity.currency.unwrap_or("").bytes()))
+    let measure = quantity.unit.as_deref().filter(|_| mention.kind == Kind::Measure);
+    Some(fnv(hash, quantity.currency.or(measure).unwrap_or("").bytes()))
 }
 
 fn compare(a: &Attributed, b: &Attributed) -> Option<Link> {
     let likeness = match (&a.mention.noun, &b.mention.noun) {
         (Some(x), Some(y)) => noun_match::compare(x, y),
-        _ => Likeness::Same,
+        // Two bare numbers have nothing to be compared by.
+        (None, None) if a.mention.kind == Kind::Count => Likeness::None,
+        (None, None) => Likeness::Same,
+        _ => Likeness::None,
     };
     let (Some(x), Some(y)) = (&a.mention.quantity, &b.mention.quantity) else { return Some(Link::Same) };
     let bounds_agree = (x.min, x.max) == (y.min, y.max) && x.approx == y.approx;

@@ -8,11 +8,12 @@ mod shape;
 mod singular;
 mod table;
 
-pub use row::Bound;
 pub(crate) use row::{
-    Abbreviation, Boilerplate, BoundPlace, BoundWord, Calendar, Cue, Currency, CurrencyForm, FunctionWord, Magnitude,
-    MagnitudeStyle, NounKind, NumberClass, NumberWord, PercentUnit, UnitKind, Vague,
+    Abbreviation, Boilerplate, BoundPlace, BoundWord, Calendar, Cue, Currency, CurrencyForm, DirectionPlace,
+    DirectionWord, FunctionWord, Magnitude, MagnitudeStyle, NounKind, NumberClass, NumberWord, PercentUnit, Unit,
+    UnitKind, Vague,
 };
+pub use row::{Bound, Direction};
 pub(crate) use shape::shape;
 pub(crate) use singular::{ends, is_plural, push_lower, push_singular};
 pub(crate) use table::Table;

@@ -14,13 +14,20 @@ pub enum Kind {
     Money,
     /// A share or a rate in per cent: `12%`.
     Percent,
+    /// A physical measure: `28 km`.
+    Measure,
+    /// How old somebody or something is: `aged 81`.
+    Age,
+    /// A multiple or a fraction: `three times`, `two thirds`.
+    Ratio,
     /// Words given as somebody's own: `"We want the roads open"`.
     Quote,
 }
 
 impl Kind {
     /// Every kind, in the order of the page's filter.
-    pub const ALL: [Self; 4] = [Self::Count, Self::Money, Self::Percent, Self::Quote];
+    pub const ALL: [Self; 7] =
+        [Self::Count, Self::Money, Self::Percent, Self::Measure, Self::Age, Self::Ratio, Self::Quote];
 
     /// The name in options and reports.
     #[must_use]
@@ -29,6 +36,9 @@ impl Kind {
             Self::Count => "count",
             Self::Money => "money",
             Self::Percent => "percent",
+            Self::Measure => "measure",
+            Self::Age => "age",
+            Self::Ratio => "ratio",
             Self::Quote => "quote",
         }
     }
@@ -49,6 +59,14 @@ pub enum Role {
     Currency,
     /// `%`, `percent`, `per cent`.
     Percent,
+    /// A unit of measure.
+    Unit,
+    /// What an amount is counted by: `a barrel`.
+    Per,
+    /// The word that says which way it went: `rose`.
+    Direction,
+    /// Words that make an age of a number: `aged`.
+    Age,
     /// An opening quotation mark.
     Open,
     /// A closing quotation mark.

@@ -3,6 +3,7 @@
 use super::amount::Amount;
 use super::noun::Noun;
 use super::{Kind, Matched, Role};
+use crate::lexicon::Direction;
 use crate::options::Options;
 use crate::order;
 use crate::text::{Span, Text};
@@ -19,6 +20,10 @@ pub(crate) struct Mention {
     /// Where the number itself stands.
     pub(crate) numeral: Option<Span>,
     pub(crate) quantity: Option<Quantity>,
+    /// Which way it went.
+    pub(crate) direction: Option<Direction>,
+    /// What it is counted by: `barrel`.
+    pub(crate) per: Option<String>,
     /// The thing counted.
     pub(crate) noun: Option<Noun>,
     /// Id of the rule: kind and pattern.
@@ -65,12 +70,20 @@ pub(crate) fn amount_mention(
     if let (Some(role), Some(mark)) = (mark, &amount.mark) {
         add(&mark.tokens, role);
     }
+    if let Some((words, _)) = &amount.per {
+        add(words, Role::Per);
+    }
+    if let Some((words, _)) = &amount.direction {
+        add(words, Role::Direction);
+    }
     Mention {
         kind,
         tokens: amount.tokens.clone(),
         span: site.text.span(amount.tokens.clone()),
         numeral: Some(site.text.span(amount.numeral.clone())),
         quantity: Some(quantity),
+        direction: amount.direction.as_ref().map(|(_, d)| *d),
+        per: amount.per.as_ref().map(|(_, name)| name.clone()),
         noun: None,
         rule,
         matched,

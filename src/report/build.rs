@@ -56,6 +56,8 @@ fn items(text: &Text<'_>, all: Vec<Attributed>) -> Vec<Item> {
             numeral: mention.numeral,
             prompts: prompts::of(&mention, unexplained),
             value: mention.quantity.map(Value::Quantity),
+            direction: mention.direction,
+            per: mention.per,
             sentence: at as u32,
             block: sentence.block as u32,
             line: line.1,

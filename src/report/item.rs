@@ -1,6 +1,7 @@
 //! One thing to tick.
 
 use crate::fact::Link;
+use crate::lexicon::Direction;
 use crate::mention::{Kind, Matched};
 use crate::text::Span;
 use crate::value::Quantity;
@@ -23,6 +24,10 @@ pub struct Item {
     pub numeral: Option<Span>,
     /// What the words were read as; `null` for a quotation.
     pub value: Option<Value>,
+    /// Which way the quantity went, when a word says so: `rose 12%`. A level it reached has none.
+    pub direction: Option<Direction>,
+    /// What the amount is counted by, in the singular: `barrel` of `$58 a barrel`.
+    pub per: Option<String>,
     /// Index of its sentence in the report.
     pub sentence: u32,
     /// Index of its block in the report.

@@ -13,6 +13,9 @@ pub(super) fn of(mention: &Mention, unexplained: bool) -> Vec<&'static str> {
         Kind::Count => vec!["who-counted", "counted-or-estimated", "what-is-one"],
         Kind::Money => vec!["which-currency", "which-years-money", "million-or-billion", "ceiling-or-guess"],
         Kind::Percent => vec!["per-cent-of-what", "percent-or-points", "how-many-people"],
+        Kind::Measure => vec!["unit-as-in-source", "conversion-right", "sensible-size"],
+        Kind::Age => vec!["birthday-since", "start-plus-length"],
+        Kind::Ratio => vec!["which-base", "matches-figures"],
         Kind::Quote => vec!["word-for-word", "said-by-then-about", "facts-inside"],
     };
     if let Some(quantity) = &mention.quantity {

@@ -8,7 +8,7 @@ mod interval;
 mod number;
 mod quantity;
 
-pub use crate::lexicon::Bound;
+pub use crate::lexicon::{Bound, Direction};
 pub(crate) use interval::{interval, vague};
 pub(crate) use number::{Numeral, NumeralStyle, multiply, read as read_number, scale_by_letter};
 pub use quantity::Quantity;

@@ -76,6 +76,12 @@ fn scale(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
     }
     if let Some((power, MagnitudeStyle::Word | MagnitudeStyle::Short)) = magnitude(text, at, end) {
         multiply(numeral, power, at + 1);
+        // `4 hundred million`, `3 lakh crore`
+        if let Some((more, MagnitudeStyle::Word)) = magnitude(text, at + 1, end)
+            && more > power
+        {
+            multiply(numeral, more, at + 2);
+        }
     }
 }
 

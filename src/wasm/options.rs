@@ -65,7 +65,7 @@ fn parse(given: &JsValue) -> Result<Options, BadOption> {
 
 const LOCALE: &str = "a language tag such as \"en-GB\"";
 const CURRENCY: &str = "an ISO 4217 code such as \"USD\"";
-const KINDS: &str = "a list of \"count\", \"money\", \"percent\" and \"quote\"";
+const KINDS: &str = "a list of the report's kinds, such as \"count\" and \"money\"";
 const OFFSETS: &str = "\"utf-16\", \"code-points\" or \"bytes\"";
 
 fn currency(value: &JsValue) -> Result<&'static str, BadOption> {

@@ -10,7 +10,8 @@ pub(super) fn answer(report: &Report) -> Vec<Json> {
         .iter()
         .map(|item| {
             let kind = match item.kind {
-                Kind::Count => "quantity",
+                Kind::Count | Kind::Measure | Kind::Ratio => "quantity",
+                Kind::Age => "age",
                 Kind::Money => "money",
                 Kind::Percent => "percent",
                 Kind::Quote => "quote",

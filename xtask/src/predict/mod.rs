@@ -7,6 +7,7 @@ mod articles;
 mod quantities;
 mod quotes;
 mod spans;
+mod units;
 
 use anyhow::{Context, Result, bail};
 use fact_checklist::{OffsetUnit, Options, Quantity, Report, analyze};
@@ -16,7 +17,9 @@ use std::io::{BufRead, Write};
 /// Reads cases until the end of stdin and answers each.
 pub(crate) fn predict(args: &[String]) -> Result<()> {
     let answer: fn(&Json) -> Json = match args.first().map(String::as_str) {
-        Some("quantities") => |case| json!({ "quantities": quantities::answer(&read(case, "text")) }),
+        Some("quantities") => {
+            |case| json!({ "quantities": quantities::answer(&read(case, "text"), text(case, "text")) })
+        }
         Some("spans") => |case| json!({ "spans": spans::answer(&read(case, "input")) }),
         Some("quotes") => |case| json!({ "quotes": quotes::answer(&read(case, "text"), text(case, "text")) }),
         Some("articles") => |case| json!({ "items": articles::answer(&read(case, "text")) }),

@@ -1,6 +1,6 @@
 //! Numbers, money and percentages with their exact spans. A number inside an amount is marked as well.
 
-use super::value;
+use super::{units, value};
 use fact_checklist::{Kind, Report, Value};
 use serde_json::{Value as Json, json};
 
@@ -21,7 +21,25 @@ pub(super) fn answer(report: &Report) -> Vec<Json> {
                 json!({ "type": "currency", "value": { "value": value, "unit": quantity.currency, "iso": quantity.currency } })
             }
             Kind::Percent => json!({ "type": "percentage", "value": value }),
-            Kind::Count | Kind::Quote => continue,
+            Kind::Measure => {
+                let unit = quantity.unit.as_deref().unwrap_or("");
+                let heat = matches!(unit, "Cel" | "[degF]" | "K") || unit == "deg";
+                let name = match unit {
+                    "Cel" => "C",
+                    "[degF]" => "F",
+                    other => units::name(other),
+                };
+                let value = json!({ "value": value, "unit": name });
+                // A bare degree may be meant either way: the set of the case decides.
+                if unit == "deg" {
+                    out.push(json!({ "start": start, "end": end, "type": "dimension", "value": value }));
+                }
+                json!({ "type": if heat { "temperature" } else { "dimension" }, "value": value })
+            }
+            Kind::Age => {
+                json!({ "type": "age", "value": { "value": value, "unit": age_unit(quantity.unit.as_deref()) } })
+            }
+            Kind::Count | Kind::Ratio | Kind::Quote => continue,
         };
         let mut span = json!({ "start": start, "end": end });
         span["type"] = typed["type"].clone();
@@ -29,4 +47,13 @@ pub(super) fn answer(report: &Report) -> Vec<Json> {
         out.push(span);
     }
     out
+}
+
+fn age_unit(ucum: Option<&str>) -> &'static str {
+    match ucum {
+        Some("mo") => "Month",
+        Some("wk") => "Week",
+        Some("d") => "Day",
+        _ => "Year",
+    }
 }
