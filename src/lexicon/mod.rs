@@ -67,7 +67,8 @@ fn letter(word: &[u8], at: usize) -> usize {
 pub(crate) fn currency_code(code: &str) -> Option<&'static str> {
     let word = Word::of(code.to_ascii_lowercase().as_bytes());
     let (_, row) = CURRENCIES.longest(&[word])?;
-    (row.form == CurrencyForm::Code && row.code() == code).then_some(row.code())
+    let is_code = matches!(row.form, CurrencyForm::Code | CurrencyForm::RareCode);
+    (is_code && row.code() == code).then_some(row.code())
 }
 
 #[cfg(test)]

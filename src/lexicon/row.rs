@@ -34,6 +34,8 @@ pub(crate) enum CurrencyForm {
     Symbol,
     /// `USD`: before or after, capitals only.
     Code,
+    /// `ALL`, `TOP`: like a code, but joined to the number or with a magnitude, since it is a word as well.
+    RareCode,
     /// `dollars`: after the number.
     Word,
     /// `pounds`, `won`: like a word, but money only where more than the word says so.

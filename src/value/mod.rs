@@ -10,5 +10,5 @@ mod quantity;
 
 pub use crate::lexicon::{Bound, Direction};
 pub(crate) use interval::{interval, vague};
-pub(crate) use number::{Numeral, NumeralStyle, multiply, read as read_number, scale_by_letter};
+pub(crate) use number::{Numeral, NumeralStyle, magnitude_word, multiply, read as read_number, scale_by_letter};
 pub use quantity::Quantity;

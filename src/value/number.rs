@@ -120,6 +120,11 @@ fn magnitude(text: &Text<'_>, at: usize, end: usize) -> Option<(u8, MagnitudeSty
     MAGNITUDES.longest(&[token.word]).map(|(_, row)| (row.power, row.style))
 }
 
+/// The power of a magnitude word at a token: `million`.
+pub(crate) fn magnitude_word(text: &Text<'_>, at: usize, end: usize) -> Option<u8> {
+    magnitude(text, at, end).filter(|(_, style)| *style == MagnitudeStyle::Word).map(|(power, _)| power)
+}
+
 fn number_word(text: &Text<'_>, at: usize, end: usize) -> Option<NumberWord> {
     let token = text.tokens[..end].get(at)?;
     if !token.has(NUMBER_WORDS_SENSE) {

@@ -50,7 +50,7 @@ fn currency(row: &Row) -> Result<String, String> {
     if codes.is_empty() {
         return Err(row.error("no code"));
     }
-    let form = row.variant("form_kind", &["symbol", "code", "word", "rare", "cent"])?;
+    let form = row.variant("form_kind", &["symbol", "code", "rare-code", "word", "rare", "cent"])?;
     // `emit` replaces the codes by the number of their set.
     Ok(format!("Currency {{ set: {SET}{}{SET}, form: CurrencyForm::{form} }}", codes.join(" ")))
 }

@@ -17,14 +17,11 @@ pub(super) fn currency_before(text: &Text<'_>, at: usize, first: usize) -> Optio
         let (words, len) = text.words::<2>(start, at);
         let Some((taken, row)) = CURRENCIES.longest(&words[..len]) else { continue };
         let spelt = match row.form {
-            // The letters of `A$` are capitals and touch the sign; in `a $5 fee` they are an article.
-            CurrencyForm::Symbol => {
-                let token = &text.tokens[start];
-                token.class == Class::Symbol
-                    || token.case != Case::Lower
-                        && (taken == 1 || token.touches(&text.tokens[start + 1]) || token.case != Case::Capital)
-            }
+            CurrencyForm::Symbol => is_sign(text, start, taken),
             CurrencyForm::Code => text.tokens[start].case == Case::Upper,
+            CurrencyForm::RareCode => {
+                text.tokens[start].case == Case::Upper && text.tokens[start].touches(&text.tokens[at])
+            }
             CurrencyForm::Word | CurrencyForm::Rare | CurrencyForm::Cent => false,
         };
         if spelt && start + taken == at {
@@ -32,6 +29,19 @@ pub(super) fn currency_before(text: &Text<'_>, at: usize, first: usize) -> Optio
         }
     }
     None
+}
+
+/// Whether a form is a sign and no word beside one: in `a $5 fee` the letter is an article.
+fn is_sign(text: &Text<'_>, start: usize, taken: usize) -> bool {
+    let token = &text.tokens[start];
+    if token.class == Class::Symbol {
+        return true;
+    }
+    if taken == 1 {
+        return token.case != Case::Lower;
+    }
+    let article = text.word(start).eq_ignore_ascii_case("a");
+    !article || token.case == Case::Capital && token.touches(&text.tokens[start + 1])
 }
 
 /// Where the mark of a number may stand: right behind it, or behind the hyphen of `a 12-percent rise`.
@@ -70,6 +80,7 @@ fn currency_after(text: &Text<'_>, numeral: &Numeral, at: usize, end: usize) -> 
         CurrencyForm::Cent => taken > 1 || length > 1 || joined,
         // `lei` and `zł` are written small; two letters of ASCII would be a unit or a word.
         CurrencyForm::Symbol => token.class == Class::Symbol || token.case != Case::Lower || length > 2,
+        CurrencyForm::RareCode => token.case == Case::Upper && (joined || numeral.power > 0),
         CurrencyForm::Code => token.case == Case::Upper || joined && token.case == Case::Lower,
     };
     spelt.then_some(Mark { tokens: at..at + taken, meaning: Meaning::Currency(row) })

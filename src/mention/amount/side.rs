@@ -3,7 +3,7 @@
 use super::{Mark, Meaning, marks};
 use crate::lexicon::{NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass};
 use crate::text::{Class, Text};
-use crate::value::{Numeral, NumeralStyle, read_number, scale_by_letter};
+use crate::value::{Numeral, NumeralStyle, magnitude_word, multiply, read_number, scale_by_letter};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -105,6 +105,9 @@ fn parts(text: &Text<'_>, numeral: &mut Numeral, end: usize) -> Option<Mark> {
 /// `half of`, `a third of`, `half the`: a share without a number before it.
 fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     let (parts, plural) = denominator(text, at, block.end)?;
+    if let Some(power) = magnitude_word(text, at + 1, block.end) {
+        return part_of_magnitude(text, at, block, parts, power);
+    }
     let next = text.word(at + 1);
     let article = at > block.start && matches!(text.word(at - 1), "a" | "A");
     let half = parts == 2 && !plural;
@@ -122,4 +125,19 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
         style: NumeralStyle::Words,
     };
     Some(Side { numeral, before: None, after: Some(Mark { tokens: at..at + 1, meaning: Meaning::Fraction }) })
+}
+
+/// `half million`, `a quarter million`: a part of a magnitude.
+fn part_of_magnitude(text: &Text<'_>, at: usize, block: &Range<usize>, parts: u32, power: u8) -> Option<Side> {
+    let article = at > block.start && matches!(text.word(at - 1), "a" | "A");
+    let mut numeral = Numeral {
+        tokens: if article { at - 1 } else { at }..at + 1,
+        value: Decimal::ONE.checked_div(Decimal::from(parts))?.round_dp(6),
+        precision: 0,
+        power: 0,
+        style: NumeralStyle::Words,
+    };
+    multiply(&mut numeral, power, at + 2);
+    let after = marks::after(text, &numeral, block.end);
+    Some(Side { numeral, before: None, after })
 }

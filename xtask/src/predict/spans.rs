@@ -1,7 +1,7 @@
 //! Numbers, money and percentages with their exact spans. A number inside an amount is marked as well.
 
 use super::{units, value};
-use fact_checklist::{Kind, Report, Value};
+use fact_checklist::{Kind, Report, Role, Value};
 use serde_json::{Value as Json, json};
 
 pub(super) fn answer(report: &Report) -> Vec<Json> {
@@ -13,7 +13,7 @@ pub(super) fn answer(report: &Report) -> Vec<Json> {
             out.push(json!({ "start": numeral.start, "end": numeral.end, "type": "number", "value": value }));
         }
         // The set's spans hold the number and its mark, not the words that bound it.
-        let marks = item.matched.iter().filter(|m| !matches!(m.role, fact_checklist::Role::Bound));
+        let marks = item.matched.iter().filter(|m| !matches!(m.role, Role::Bound | Role::Direction | Role::Per));
         let start = marks.clone().map(|m| m.span.start).min().unwrap_or(item.span.start);
         let end = marks.map(|m| m.span.end).max().unwrap_or(item.span.end);
         let typed = match item.kind {
