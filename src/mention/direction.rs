@@ -20,7 +20,16 @@ pub(super) fn direction(
     tokens: &Range<usize>,
     block: &Range<usize>,
 ) -> Option<(Range<usize>, Direction)> {
-    before(text, tokens.start, block.start).or_else(|| after(text, tokens.end, block.end))
+    plus(text, tokens.start, block.start)
+        .or_else(|| before(text, tokens.start, block.start))
+        .or_else(|| after(text, tokens.end, block.end))
+}
+
+/// `+0.2%`
+fn plus(text: &Text<'_>, start: usize, first: usize) -> Option<(Range<usize>, Direction)> {
+    let at = start.checked_sub(1).filter(|i| *i >= first)?;
+    let sign = text.word(at) == "+" && text.tokens[at].touches(&text.tokens[start]);
+    sign.then_some((at..start, Direction::Up))
 }
 
 fn before(text: &Text<'_>, start: usize, first: usize) -> Option<(Range<usize>, Direction)> {
@@ -36,8 +45,9 @@ fn before(text: &Text<'_>, start: usize, first: usize) -> Option<(Range<usize>, 
                     && i + taken > at
                 {
                     // A noun needs its `of`: `a rise of 12%`.
-                    let direct =
-                        row.place == DirectionPlace::Before || text.word(start - 1) == "of" || i + taken == start;
+                    let direct = row.place == DirectionPlace::Before
+                        || matches!(text.word(start - 1), "of" | "by")
+                        || i + taken == start;
                     return direct.then_some((i..i + taken, row.direction));
                 }
             }

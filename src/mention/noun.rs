@@ -141,9 +141,15 @@ fn build(text: &Text<'_>, words: &[usize]) -> Option<Noun> {
         return None;
     }
     let mut phrase = String::with_capacity(32);
-    for &i in rest {
+    for (n, &i) in rest.iter().enumerate() {
+        // `two more trucks` are trucks.
+        if MODIFIERS.iter().any(|m| m.eq_ignore_ascii_case(text.word(i))) {
+            continue;
+        }
         push_lower(text.word(i), &mut phrase);
-        phrase.push(' ');
+        // `first-team players`: a hyphen stands between two words whose numbers are not neighbours.
+        let next = rest.get(n + 1).copied().unwrap_or(head);
+        phrase.push(if next == i + 1 { ' ' } else { '-' });
     }
     push_head(text, head, &mut phrase);
     Some(Noun::new(words[0]..head + 1, phrase))
@@ -174,9 +180,9 @@ mod tests {
         check("armored personnel carriers and guns", Some("armored personnel carrier"));
         check("arms dealers left", Some("arms dealer"));
         check("people died in the flood", Some("person"));
-        check("short-range missiles", Some("short range missile"));
+        check("short-range missiles", Some("short-range missile"));
         check("APCs were sent", Some("APC"));
-        check("more trucks", Some("more truck"));
+        check("more trucks", Some("truck"));
         check("of the trucks", None);
         check("years", None);
         check("square miles", None);

@@ -99,7 +99,11 @@ fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark> {
         && text.tokens[..end].get(at + 1).is_some_and(|t| t.class == Class::Hyphen && token.touches(t));
     let fits = match text.word(at) {
         _ if prefix => false,
-        "in" | "In" => joined || !next_is_word,
+        // `2.4 million in 2017`, `50 in the room`: a preposition, wherever something follows it.
+        "in" => {
+            joined || text.tokens[..end].get(at + 1).is_none_or(|t| !matches!(t.class, Class::Word | Class::Number))
+        }
+        "In" | "G" | "M" | "T" | "ev" | "EV" | "Ev" => false,
         "t" | "m" | "g" | "l" | "L" => joined || !next_is_word || text.word(at - 1).len() > 3,
         "a" | "A" | "s" | "h" | "d" | "b" | "c" | "f" => joined,
         "C" | "F" => !next_is_word,

@@ -38,6 +38,7 @@ pub(super) fn answer(report: &Report, text: &str) -> Vec<Json> {
             if a > b {
                 change = "down";
             }
+            let unit = self::unit(next, level, &words);
             out.push(json!({ "value": [number(a * scale), number(b * scale)], "unit": unit, "change": change }));
             skip = true;
             continue;
@@ -65,13 +66,20 @@ pub(super) fn answer(report: &Report, text: &str) -> Vec<Json> {
 
 fn change(item: &Item, quantity: &Quantity) -> &'static str {
     match (quantity.bound, item.direction) {
-        (Bound::About | Bound::Nearly | Bound::JustOver | Bound::Vague, _) => "~",
+        (Bound::About | Bound::Nearly | Bound::JustOver, _) => "~",
         (Bound::Under | Bound::AtMost | Bound::UpTo | Bound::AsManyAs, _) => "<",
         (Bound::Over | Bound::AtLeast, _) => ">",
-        (_, Some(Direction::Up)) => "up",
-        (_, Some(Direction::Down)) => "down",
-        (Bound::Exact | Bound::Range, None) => "=",
+        (Bound::Exact, Some(Direction::Up)) if by_verb(item) => "up",
+        (Bound::Exact, Some(Direction::Down)) if by_verb(item) => "down",
+        (Bound::Range, Some(Direction::Down)) => "down",
+        _ => "=",
     }
+}
+
+/// The set marks a change that a verb tells (`rose 12%`), not one that a noun names (`a 12% rise`).
+fn by_verb(item: &Item) -> bool {
+    let verb = item.matched.iter().find(|m| m.role == Role::Direction);
+    verb.zip(item.numeral).is_some_and(|(verb, number)| verb.span.start < number.start)
 }
 
 fn unit(item: &Item, quantity: &Quantity, words: &impl Fn(u32, u32) -> String) -> String {

@@ -98,12 +98,12 @@ pub(super) fn name(ucum: &str) -> &str {
 /// A currency in words; a dollar without a country is a dollar.
 pub(super) fn currency<'c>(code: &'c str, written: &str) -> &'c str {
     match code {
-        "USD" if written.contains("us") || written.contains("u.s") => "united states dollar",
         "USD" => "dollar",
         "GBP" => "pound sterling",
         "EUR" => "euro",
         "JPY" => "japanese yen",
         "CNY" => "chinese yuan",
+        "INR" if written.contains("inr") || written.contains('₹') => "indian rupee",
         "INR" => "rupee",
         "AUD" => "australian dollar",
         "CAD" => "canadian dollar",
