@@ -80,6 +80,7 @@ function reader(state: State, view: ArticleView, on: Handlers): TemplateResult {
       aria-label=${t("article.text")}
       tabindex="0"
       @keydown=${on.onKey}
+      @scroll=${on.onScroll}
     >
       ${notice(state, on)}
       <article class="sheet">${read ? articleTemplate(view) : plainTemplate(state.text)}</article>

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { type ChecklistData, entryOf, fromData, toData } from "../checklist/index.ts";
 import type { Item, Kind, Options, Report } from "../core/index.ts";
 import { t } from "../messages/index.ts";
-import { articleStyles, type ArticleView, controls, lines, listStyles, type ListView, theme } from "../view/index.ts";
+import { articleStyles, controls, lines, listStyles, theme } from "../view/index.ts";
 import { articlePane } from "./article-pane.ts";
 import { coreFile, fileName, workerFiles } from "./core-file.ts";
 import { factEvent } from "./events.ts";
@@ -18,11 +18,12 @@ import { failureTemplate, listPane } from "./list-pane.ts";
 import { copyOf, download, toClipboard } from "./outgoing.ts";
 import { Places } from "./places.ts";
 import { Session } from "./session.ts";
-import type { State } from "./state.ts";
+import { DRAWN_BY_ITSELF, type State } from "./state.ts";
 import { storageKey } from "./storage-key.ts";
 import { stripTemplate } from "./strip.ts";
 import { elementStyles } from "./styles.ts";
 import { switchTemplate } from "./switch.ts";
+import { articleViewOf, listViewOf, type RowHandlers } from "./views.ts";
 
 /**
  * `<fact-checklist>`: an article on the left, everything in it that can be checked on the right.
@@ -75,6 +76,8 @@ export class FactChecklist extends LitElement {
     emit: (name, detail) => this.dispatchEvent(factEvent(name, detail)),
   });
 
+  #slice: ReturnType<typeof setTimeout> | undefined;
+
   readonly #places = new Places(() => this.renderRoot);
 
   readonly #incoming = new Incoming(
@@ -105,7 +108,21 @@ export class FactChecklist extends LitElement {
     onDownload: () => void this.#download(),
     onHelp: () => this.#places.find<HTMLDialogElement>("dialog.keys")?.showModal(),
     onStop: () => this.#session.stop(),
+    onScroll: (event) => {
+      const { scrollTop, clientHeight, scrollHeight } = event.currentTarget as Element;
+      if (scrollTop + 2 * clientHeight > scrollHeight && this.#session.hasMore) this.#session.draw();
+    },
     onCopy: (text) => void this.#copy(text),
+  };
+
+  readonly #rowHandlers: RowHandlers = {
+    onAction: (action) => this.#session.act(action),
+    onFilter: (next) => this.#session.filter(next),
+    onSelect: (id) => void this.#selectFromRow(id),
+    onToggle: (id) => void this.#toggle(id),
+    onMore: () => this.#session.draw(),
+    onJump: (id) => void this.#go(id, "row"),
+    onWords: (id) => void this.#go(id, "words"),
   };
 
   constructor() {
@@ -202,6 +219,11 @@ export class FactChecklist extends LitElement {
   protected override updated(changed: PropertyValues): void {
     const asked = ["locale", "currency", "kinds", "options"].some((name) => changed.get(name) !== undefined);
     if (asked) void this.#session.read();
+    // The next slice of a long list, once this one is on the screen.
+    if (this.#session.hasMore && this.#session.state.drawn < DRAWN_BY_ITSELF) {
+      clearTimeout(this.#slice);
+      this.#slice = setTimeout(() => this.#session.draw(), 30);
+    }
   }
 
   protected override render(): TemplateResult {
@@ -232,49 +254,14 @@ export class FactChecklist extends LitElement {
         class="panes ${empty ? "is-empty" : ""} ${empty && state.opening ? "is-opening" : ""} ${failure ? "has-failed" : ""}"
         data-pane=${empty ? "article" : state.pane}
       >
-        ${articlePane(state, this.#articleView(), this.#on, failure)}
-        ${empty ? nothing : listPane(state, this.#listView(), this.#on, failure)}
+        ${articlePane(state, articleViewOf(this.#session, (id) => void this.#selectFromWords(id)), this.#on, failure)}
+        ${empty ? nothing : listPane(state, listViewOf(this.#session, this.#rowHandlers), this.#on, failure)}
       </div>
       ${stripTemplate(state, this.#on)} ${helpTemplate(!this.noShortcuts)}
       <slot class="footer" name="footer"></slot>
       <slot hidden @slotchange=${this.#takeChildren}></slot>
       <p class="unseen" role="status">${state.spoken}</p>
     </div>`;
-  }
-
-  #articleView(): ArticleView {
-    const { reading, checklist, selected } = this.#session.state;
-    const shown = new Set(this.#session.shown().map(({ id }) => id));
-    return {
-      text: reading?.text ?? "",
-      pages: reading?.pages ?? [],
-      line: (id) => (shown.has(id) ? entryOf(checklist, id).status : null),
-      selected,
-      onSelect: (id) => void this.#selectFromWords(id),
-    };
-  }
-
-  #listView(): ListView | null {
-    const { reading, checklist, filters, selected, opened } = this.#session.state;
-    if (!reading) return null;
-    const shown = this.#session.shown();
-    return {
-      text: reading.text,
-      report: reading.report,
-      byId: reading.byId,
-      checklist,
-      filters,
-      shown,
-      selected,
-      current: shown.some(({ id }) => id === selected) ? selected : (shown[0]?.id ?? null),
-      opened,
-      onAction: (action) => this.#session.act(action),
-      onFilter: (next) => this.#session.filter(next),
-      onSelect: (id) => void this.#selectFromRow(id),
-      onToggle: (id) => void this.#toggle(id),
-      onJump: (id) => void this.#go(id, "row"),
-      onWords: (id) => void this.#go(id, "words"),
-    };
   }
 
   #coreOptions(): Options {

@@ -18,5 +18,6 @@ export interface Handlers {
   readonly onDownload: () => void;
   readonly onHelp: () => void;
   readonly onStop: () => void;
+  readonly onScroll: (event: Event) => void;
   readonly onCopy: (text: string) => void;
 }

@@ -18,7 +18,7 @@ function content(state: State, view: ListView, on: Handlers): TemplateResult {
   return html`${found ? html`<header class="list-head" part="toolbar">${headTemplate(view)}</header>` : nothing}
     ${state.skipped.length === 0 ? nothing : skippedNotice(state.skipped, on)}
     ${state.part ? partNotice(state.part, on) : nothing}
-    <div class="scroll desk">${listTemplate(view)}</div>`;
+    <div class="scroll desk" @scroll=${on.onScroll}>${listTemplate(view)}</div>`;
 }
 
 function partNotice({ bytes, percent, stopped }: Part, on: Handlers): TemplateResult {

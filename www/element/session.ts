@@ -25,7 +25,7 @@ import { failureOf, skippedWords } from "./failure.ts";
 import { newAbout, touched } from "./identity.ts";
 import { LIMIT, sizeOf, type Taken } from "./intake.ts";
 import { Saver } from "./saver.ts";
-import { readingOf, START, type State } from "./state.ts";
+import { readingOf, SLICE, START, type State } from "./state.ts";
 
 /** What a session needs from the element around it. */
 export interface Outlet {
@@ -48,6 +48,7 @@ const UNREAD = {
   kept: START.kept,
   part: null,
   skipped: [],
+  drawn: START.drawn,
 } satisfies Partial<State>;
 
 /** One document on the desk: its state, and everything that changes it. It knows no DOM. */
@@ -137,6 +138,20 @@ export class Session {
     if (this.state.skipped.length > 0) this.set({ spoken: skippedWords(this.state.skipped) });
   }
 
+  /** Whether there is more to draw than is drawn. */
+  get hasMore(): boolean {
+    const { reading, drawn } = this.state;
+    return reading !== null && Math.max(reading.report.items.length, reading.pages.length) > drawn;
+  }
+
+  /** Draws more rows and blocks: the next slice, or as many as an item needs to be in sight. */
+  draw(id?: string): void {
+    const { drawn } = this.state;
+    const item = id === undefined ? undefined : this.item(id);
+    const needed = item ? Math.max(item.block, this.shown().indexOf(item)) + SLICE : drawn + SLICE;
+    if (needed > drawn) this.set({ drawn: needed });
+  }
+
   /** Leaves a long text read as far as it is. */
   stop(): void {
     const { part } = this.state;
@@ -149,7 +164,7 @@ export class Session {
     this.#typed = false;
     if (given) this.#given = text;
     else this.#step(null);
-    this.set({ text, mode: "read", pane: "article", notice: null, part: null, skipped: [], ...(text === "" ? UNREAD : {}) });
+    this.set({ text, mode: "read", pane: "article", notice: null, part: null, skipped: [], drawn: START.drawn, ...(text === "" ? UNREAD : {}) });
     // What the page itself gives is not kept before the reader has done something with it.
     if (!given) this.#dirty();
     void this.read({ aloud: true });
@@ -291,6 +306,7 @@ export class Session {
     const item = this.item(id);
     if (!item || this.state.selected === id) return;
     if (!this.isShown(id)) this.filter(SHOW_ALL);
+    if (Math.max(item.block, this.shown().indexOf(item)) >= this.state.drawn) this.draw(id);
     this.set({ selected: id });
     this.outlet.emit("fact-select", { item });
   }

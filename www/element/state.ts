@@ -39,6 +39,8 @@ export interface State {
   readonly part: Part | null;
   /** Paragraphs, from 1, that stopped the core and were gone around. */
   readonly skipped: readonly number[];
+  /** How many rows, and blocks of the article, are drawn: a long text comes in slices, or the page would stand still. */
+  readonly drawn: number;
   /** Texts are read on the page's own thread. */
   readonly slow: boolean;
 }
@@ -83,8 +85,13 @@ export const START: State = {
   readOnly: false,
   part: null,
   skipped: [],
+  drawn: 150,
   slow: false,
 };
+
+/** As many rows are drawn by themselves, slice by slice; further ones when they are scrolled or gone to. */
+export const DRAWN_BY_ITSELF = 1_200;
+export const SLICE = 150;
 
 export function readingOf(text: string, end: number, report: Report): Reading {
   const byId = new Map(report.items.map((item, index) => [item.id, { item, n: index + 1 }]));

@@ -12,6 +12,9 @@ export const articleStyles = css`
     hanging-punctuation: first;
   }
   .block {
+    /* Blocks out of sight are not laid out; finding words in the page and printing still see them. */
+    content-visibility: auto;
+    contain-intrinsic-size: auto 6em;
     /* Not pre-wrap: it would draw the line of a mark under the space at the end of a row as well. */
     white-space: pre-line;
     margin-block: 0 1em;
