@@ -10,7 +10,6 @@ mod speaker;
 
 use crate::mention::{Kind, Matched, Mention, Role};
 use crate::text::{BlockKind, Class, Text};
-use people::People;
 pub(crate) use quotation::Quotation;
 pub(crate) use speaker::Attribution;
 use speaker::{Speakers, Voice};
@@ -30,7 +29,7 @@ pub(crate) struct Attributed {
 #[inline(never)]
 pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, quotes: bool) -> Vec<Attributed> {
     let quotations = quotation::quotations(text);
-    let speakers = Speakers { text, people: People::of(text), quotations: &quotations };
+    let speakers = Speakers::new(text, &quotations);
     let mut voices: Vec<Option<Attribution>> = Vec::with_capacity(quotations.len());
     let mut listed = Vec::new();
     for (i, quote) in quotations.iter().enumerate() {

@@ -8,6 +8,7 @@ use super::phrase::{self, Subject};
 use super::quotation::Quotation;
 use crate::lexicon::{CUES, CUES_SENSE, Cue};
 use crate::text::{Class, Text};
+use std::cell::Cell;
 use std::ops::Range;
 
 /// Who speaks: the fullest name, the mention beside the cue, and the cue, all as tokens.
@@ -49,9 +50,11 @@ const BACK: usize = 3;
 
 /// Finds speakers in one text.
 pub(super) struct Speakers<'s, 't> {
-    pub(super) text: &'s Text<'t>,
-    pub(super) people: People<'t>,
-    pub(super) quotations: &'s [Quotation],
+    text: &'s Text<'t>,
+    people: People<'t>,
+    quotations: &'s [Quotation],
+    /// The last sentence that was found to hold no cue: figures come in text order, several to a sentence.
+    silent: Cell<Option<usize>>,
 }
 
 /// A cue with its subject.
@@ -60,7 +63,11 @@ struct Said {
     cue: Range<usize>,
 }
 
-impl Speakers<'_, '_> {
+impl<'s, 't> Speakers<'s, 't> {
+    pub(super) fn new(text: &'s Text<'t>, quotations: &'s [Quotation]) -> Self {
+        Self { text, people: People::of(text), quotations, silent: Cell::new(None) }
+    }
+
     /// Speaker of a quotation; `earlier` is the quotation before it with its speaker.
     #[inline(never)]
     pub(super) fn of_quotation(&self, quote: &Quotation, earlier: Option<(&Quotation, &Attribution)>) -> Voice {
@@ -109,7 +116,14 @@ impl Speakers<'_, '_> {
     #[inline(never)]
     pub(super) fn of_token(&self, at: usize) -> Option<Attribution> {
         let sentence = self.text.sentence_at(at);
+        if self.silent.get() == Some(sentence) {
+            return None;
+        }
         let tokens = self.text.sentences[sentence].tokens.clone();
+        if tokens.len() <= REACH && self.cues(tokens.clone()).next().is_none() {
+            self.silent.set(Some(sentence));
+            return None;
+        }
         let said = self
             .cues(tokens.start..at)
             .rev()

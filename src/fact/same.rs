@@ -2,7 +2,7 @@
 
 use super::noun_match::{self, Likeness};
 use crate::attribution::Attributed;
-use crate::hash::{FNV, fnv};
+use crate::hash::{START, hash};
 use crate::mention::Kind;
 use crate::order;
 use crate::text::Text;
@@ -49,21 +49,23 @@ pub(crate) fn links(text: &Text<'_>, all: &[Attributed]) -> Vec<Vec<(usize, Link
 /// What must be equal before words are compared, as one number: kind, both ends and currency, or a quotation's letters.
 fn key(text: &Text<'_>, a: &Attributed) -> Option<u64> {
     let mention = &a.mention;
-    let kind = fnv(FNV, mention.kind.name().bytes());
+    let kind = hash(START, mention.kind.name().as_bytes());
     let Some(quantity) = &mention.quantity else {
         let words = mention.span.of(text.raw);
         let long_enough = words.split_ascii_whitespace().nth(2).is_some();
-        let letters = words.bytes().filter(|b| b.is_ascii_alphanumeric() || *b >= 0x80).map(|b| b.to_ascii_lowercase());
-        return (mention.kind == Kind::Quote && long_enough).then(|| fnv(kind, letters));
+        let letters = || -> Vec<u8> {
+            words.bytes().filter(|b| b.is_ascii_alphanumeric() || *b >= 0x80).map(|b| b.to_ascii_lowercase()).collect()
+        };
+        return (mention.kind == Kind::Quote && long_enough).then(|| hash(kind, &letters()));
     };
     if matches!(mention.kind, Kind::Percent | Kind::Age | Kind::Ratio) {
         return None;
     }
     // Which end is open is for the comparison: `under 20` and `20` are the same figure in other words.
     let ends = [quantity.min.or(quantity.max)?, quantity.max.or(quantity.min)?];
-    let hash = ends.iter().fold(kind, |h, end| fnv(h, end.normalize().serialize()));
+    let both = ends.iter().fold(kind, |h, end| hash(h, &end.normalize().serialize()));
     let measure = quantity.unit.as_deref().filter(|_| mention.kind == Kind::Measure);
-    Some(fnv(hash, quantity.currency.or(measure).unwrap_or("").bytes()))
+    Some(hash(both, quantity.currency.or(measure).unwrap_or("").as_bytes()))
 }
 
 fn compare(a: &Attributed, b: &Attributed) -> Option<Link> {

@@ -1,6 +1,6 @@
 //! Names of items: the same as long as the item's words and its sentence are the same.
 
-use crate::hash::{FNV, fnv};
+use crate::hash::{START, hash};
 use crate::mention::Kind;
 use std::collections::BTreeMap;
 
@@ -17,12 +17,12 @@ impl Ids {
         let around = match self.sentence {
             Some((at, hash)) if at == sentence => hash,
             _ => {
-                let hash = fnv(FNV, words().bytes());
+                let hash = hash(START, words().as_bytes());
                 self.sentence = Some((sentence, hash));
                 hash
             }
         };
-        let hash = fnv(fnv(around, kind.name().bytes()), exact.bytes());
+        let hash = hash(hash(around, kind.name().as_bytes()), exact.as_bytes());
         let count = self.seen.entry(hash).or_insert(0);
         *count += 1;
         let mut name = String::with_capacity(24);
