@@ -58,6 +58,10 @@ pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, quotes: bool) -
 
 /// Both lists in text order; of two that start together the longer comes first.
 fn merge(amounts: Vec<Attributed>, quotes: impl Iterator<Item = Attributed>) -> Vec<Attributed> {
+    let mut quotes = quotes.peekable();
+    if quotes.peek().is_none() {
+        return amounts;
+    }
     let place = |a: &Attributed| (a.mention.span.start, std::cmp::Reverse(a.mention.span.end));
     let mut amounts = amounts.into_iter().peekable();
     let mut all = Vec::with_capacity(amounts.len());

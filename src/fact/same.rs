@@ -20,7 +20,7 @@ pub enum Link {
 }
 
 /// Neighbours of one value that are compared: a table that repeats a figure a thousand times stays linear.
-const NEIGHBOURS: usize = 24;
+const NEIGHBOURS: usize = 8;
 
 /// Links by index, each pair in both directions, in text order.
 ///

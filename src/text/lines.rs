@@ -44,10 +44,10 @@ fn is_blank(line: &str) -> bool {
 /// Joins the lines of a group where the next word would not have fitted; ends a part everywhere else.
 fn close(text: &str, group: &mut Vec<Span>, parts: &mut Vec<Span>) {
     let widest = group.iter().map(|l| width(*l)).max().unwrap_or(0);
-    let wrapped = |pair: &[Span]| width(pair[0]) + 1 + first_word(pair[1].of(text)).len() + SLACK > widest;
-    let pairs = group.windows(2).count();
-    let full = group.windows(2).filter(|p| wrapped(p)).count();
-    let by_hand = (NARROWEST..=WIDEST).contains(&widest) && full * 10 >= pairs * 7;
+    let wrapped = |pair: &[Span]| width(pair[0]) + 1 + first_word(text, pair[1]) + SLACK > widest;
+    let pairs = group.len().saturating_sub(1);
+    let fits_a_page = pairs > 0 && (NARROWEST..=WIDEST).contains(&widest);
+    let by_hand = fits_a_page && group.windows(2).filter(|p| wrapped(p)).count() * 10 >= pairs * 7;
     let mut open: Option<Span> = None;
     for (i, line) in group.iter().enumerate() {
         let joins = i > 0 && by_hand && wrapped(&group[i - 1..=i]) && (pairs > 1 || goes_on(text, group[i - 1], *line));
@@ -81,8 +81,12 @@ fn width(line: Span) -> usize {
     (line.end - line.start) as usize
 }
 
-fn first_word(line: &str) -> &str {
-    line.split_whitespace().next().unwrap_or("")
+/// Bytes of a line's first word.
+fn first_word(text: &str, line: Span) -> usize {
+    let bytes = &text.as_bytes()[line.start as usize..line.end as usize];
+    let start = bytes.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(bytes.len());
+    let rest = &bytes[start..];
+    rest.iter().position(u8::is_ascii_whitespace).unwrap_or(rest.len())
 }
 
 #[cfg(test)]
