@@ -19,7 +19,9 @@ cargo xtask COMMAND
   test [FILTER]      everything CI runs; with FILTER only the case files whose path holds it
   build              core (wasm) and page into dist/, within the size budget
   check              formatting, lints, docs, types
-  e2e                build, then drive the page in a real browser
+  e2e [--browser B] [FILE]
+                     build, then drive the page in Chromium; with --browser firefox, webkit
+                     or all it is opened and ticked in those as well
   bless              write the golden reports anew; read the diff like code
   predict TASK       labelled cases on stdin, answers on stdout (quantities, spans, quotes,
                      checkworthiness, articles, findings)
@@ -47,8 +49,8 @@ fn run() -> Result<()> {
         Some("test") => test::test(&rest),
         Some("build") => build::build().map(drop),
         Some("check") => test::check(),
-        Some("e2e") => test::e2e(&[]),
-        Some("shots") => test::e2e(&["--shots"]),
+        Some("e2e") => test::e2e(&rest),
+        Some("shots") => test::e2e(&["--shots".to_owned()]),
         Some("bless") => test::bless(),
         Some("predict") => predict::predict(&rest),
         Some("bench") => bench::bench(&rest),
