@@ -6,6 +6,9 @@ import type { Handlers } from "./handlers.ts";
 import type { State } from "./state.ts";
 import { switchTemplate } from "./switch.ts";
 
+/** Blocks from which on an article is laid out only where it is in sight. */
+const LONG = 140;
+
 /** The article, to be read or edited. With no text it is an empty sheet: the same field, with the ways to fill it. */
 export function articlePane(state: State, view: ArticleView, on: Handlers, failure: unknown): TemplateResult {
   const empty = state.text === "";
@@ -83,7 +86,7 @@ function reader(state: State, view: ArticleView, on: Handlers): TemplateResult {
       @scroll=${on.onScroll}
     >
       ${notice(state, on)}
-      <article class="sheet">${read ? articleTemplate(view) : plainTemplate(state.text)}</article>
+      <article class="sheet ${view.pages.length > LONG ? "is-long" : ""}">${read ? articleTemplate(view) : plainTemplate(state.text)}</article>
     </div>
     ${peek(state, on)}`;
 }
