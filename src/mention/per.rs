@@ -31,6 +31,10 @@ pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize
     if next.has(UNITS_SENSE) {
         let (words, len) = text.words::<4>(first, end);
         let (taken, _) = UNITS.longest(&words[..len])?;
+        // `194 roubles a year ago`: a time, and no rate.
+        if matches!(text.word(first + taken), "ago" | "earlier" | "before" | "later" | "old") {
+            return None;
+        }
         push_words(text, first..first + taken, &mut name);
         return Some((at..first + taken, name));
     }

@@ -198,7 +198,7 @@ fn words(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
         let taken = match number_word(text, next, end) {
             Some(word) => spoken.take(word),
             None => {
-                matches!(magnitude(text, next, end), Some((power, MagnitudeStyle::Word)) if (count > 0 || leads(text, at)) && spoken.magnify(power))
+                matches!(magnitude(text, next, end), Some((power, MagnitudeStyle::Word | MagnitudeStyle::Short)) if (count > 0 || leads(text, at)) && spoken.magnify(power))
             }
         };
         if !taken {

@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod predict;
+mod sample;
 mod serve;
 mod shell;
 mod size;
@@ -26,6 +27,8 @@ cargo xtask COMMAND
   predict TASK       labelled cases on stdin, answers on stdout (quantities, spans, quotes,
                      checkworthiness, articles, findings)
   bench [--data DIR] how fast the core reads, natively and in Chromium, on the text files of DIR
+  sample --seed N --data DIR [--count M]
+                     mentions drawn at random from the text files of DIR, to judge by reading
   size               brotli size of the core, and of each dependency in an empty core
   shots              screenshots of the page in its states, into test-results/
 ";
@@ -54,6 +57,7 @@ fn run() -> Result<()> {
         Some("bless") => test::bless(),
         Some("predict") => predict::predict(&rest),
         Some("bench") => bench::bench(&rest),
+        Some("sample") => sample::sample(&rest),
         Some("size") => size::size(),
         None | Some("help" | "-h" | "--help") => {
             shell::say(HELP);
