@@ -268,6 +268,8 @@ pub(crate) enum NumberClass {
     Group,
     /// `third`: a part, or a place in an order
     Fraction,
+    /// `½`
+    Vulgar,
 }
 
 /// A word that names no number: at least `min` and less than `below`.

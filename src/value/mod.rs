@@ -5,10 +5,13 @@
 //! ones are not read, rather than read wrongly.
 
 mod interval;
+mod mixed;
 mod number;
 mod quantity;
 
 pub use crate::lexicon::{Bound, Direction};
 pub(crate) use interval::{interval, vague};
-pub(crate) use number::{Numeral, NumeralStyle, magnitude_word, multiply, read as read_number, scale_by_letter};
+pub(crate) use number::{
+    Numeral, NumeralStyle, denominator, magnitude_word, multiply, read as read_number, scale_by_letter,
+};
 pub use quantity::Quantity;

@@ -145,7 +145,7 @@ fn noun_kind(row: &Row) -> Result<String, String> {
 
 fn number_word(row: &Row) -> Result<String, String> {
     let value: u32 = row.number("value")?;
-    let class = row.variant("class", &["one", "unit", "teen", "ten", "hundred", "group", "fraction"])?;
+    let class = row.variant("class", &["one", "unit", "teen", "ten", "hundred", "group", "fraction", "vulgar"])?;
     Ok(format!("NumberWord {{ value: {value}, class: NumberClass::{class} }}"))
 }
 

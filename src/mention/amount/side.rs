@@ -1,9 +1,8 @@
 //! One number with its marks: the currency before it, the unit behind it, its sign.
 
 use super::{Mark, Meaning, marks};
-use crate::lexicon::{NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass};
 use crate::text::{Class, Text};
-use crate::value::{Numeral, NumeralStyle, magnitude_word, multiply, read_number, scale_by_letter};
+use crate::value::{Numeral, NumeralStyle, denominator, magnitude_word, multiply, read_number, scale_by_letter};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -68,16 +67,6 @@ fn sign(text: &Text<'_>, side: &mut Side, first: usize) {
         side.numeral.value = -side.numeral.value;
         side.numeral.tokens.start = at;
     }
-}
-
-/// The denominator of a fraction in words: its value and whether it is written in the plural.
-fn denominator(text: &Text<'_>, at: usize, end: usize) -> Option<(u32, bool)> {
-    let token = text.tokens[..end].get(at)?;
-    if !token.has(NUMBER_WORDS_SENSE) {
-        return None;
-    }
-    let (_, row) = NUMBER_WORDS.longest(&[token.word])?;
-    (row.class == NumberClass::Fraction).then(|| (row.value, text.word(at).ends_with('s')))
 }
 
 /// `two thirds`, `three-quarters`: a number of parts becomes the share they are.
