@@ -339,7 +339,12 @@ export const elementStyles = css`
       padding-inline: 0.25rem 0.5rem;
     }
     .strip {
-      padding-inline: 1.25rem;
+      padding: 0.25rem 1.25rem;
+    }
+    /* Where there is no room there is seldom a keyboard, and its own key still opens the list. */
+    .strip .help,
+    .strip:has(> p:empty):not(:has(details)) {
+      display: none;
     }
     .list-notice {
       padding-inline: 1.25rem;
