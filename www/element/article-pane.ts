@@ -34,13 +34,18 @@ function bar(state: State, on: Handlers): TemplateResult {
   ] as const;
   return html`<div class="bar" part="toolbar">
     ${switchTemplate(t("article.mode"), modes, state.mode, on.onMode)}
-    <div class="travel">
-      ${tool("undo", t("history.undo"), state.history.past.length === 0, () => on.onTravel("undo"))}
-      ${tool("redo", t("history.redo"), state.history.future.length === 0, () => on.onTravel("redo"))}
-      ${tool("download", t("saving.download"), false, on.onDownload)}
-    </div>
+    ${toolsTemplate(state, on)}
     <slot name="actions"></slot>
     <button class="quiet clear" @click=${() => on.onAsk(true)}>${t("article.clear")}</button>
+  </div>`;
+}
+
+/** Undo, redo, download. */
+export function toolsTemplate({ history }: State, on: Handlers): TemplateResult {
+  return html`<div class="travel">
+    ${tool("undo", t("history.undo"), history.past.length === 0, () => on.onTravel("undo"))}
+    ${tool("redo", t("history.redo"), history.future.length === 0, () => on.onTravel("redo"))}
+    ${tool("download", t("saving.download"), false, on.onDownload)}
   </div>`;
 }
 

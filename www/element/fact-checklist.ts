@@ -12,17 +12,18 @@ import { helpTemplate } from "./help.ts";
 import { Incoming } from "./incoming.ts";
 import { LIMIT, sizeOf, takeText } from "./intake.ts";
 import { type Command, commandFor, documentCommand } from "./keys.ts";
-import { fromKinds, toKinds } from "./kinds.ts";
-import { lightText } from "./light-text.ts";
+import { HostMarks } from "./host-text.ts";
+import { hostText, lightText } from "./light-text.ts";
 import { failureTemplate, listPane } from "./list-pane.ts";
 import { copyOf, download, toClipboard } from "./outgoing.ts";
 import { Places } from "./places.ts";
+import { PROPERTIES } from "./properties.ts";
 import { Session } from "./session.ts";
 import { DRAWN_BY_ITSELF, type State } from "./state.ts";
 import { storageKey } from "./storage-key.ts";
 import { stripTemplate } from "./strip.ts";
 import { elementStyles } from "./styles.ts";
-import { switchTemplate } from "./switch.ts";
+import { paneSwitch } from "./switch.ts";
 import { articleViewOf, listViewOf, type RowHandlers } from "./views.ts";
 
 /**
@@ -38,19 +39,7 @@ import { articleViewOf, listViewOf, type RowHandlers } from "./views.ts";
 export class FactChecklist extends LitElement {
   static override styles = [theme, controls, lines, articleStyles, listStyles, elementStyles];
 
-  static override properties = {
-    locale: { reflect: true },
-    currency: { reflect: true },
-    kinds: { reflect: true, converter: { fromAttribute: toKinds, toAttribute: fromKinds } },
-    theme: { reflect: true },
-    coreSrc: { attribute: "core-src", reflect: true },
-    workerSrc: { attribute: "worker-src", reflect: true },
-    storage: { reflect: true },
-    noShortcuts: { attribute: "no-shortcuts", type: Boolean, reflect: true },
-    options: { attribute: false },
-    text: { attribute: false, noAccessor: true },
-    checklist: { attribute: false, noAccessor: true },
-  };
+  static override properties = PROPERTIES;
 
   declare locale: string | null;
   declare currency: string | null;
@@ -58,6 +47,8 @@ export class FactChecklist extends LitElement {
   declare theme: "auto" | "light" | "dark" | null;
   declare coreSrc: string | null;
   declare workerSrc: string | null;
+  /** A selector of the page's own article: it is read and marked where it stands, and the element shows the list alone. */
+  declare for: string | null;
   /** Where the work is kept in this browser: `auto` (page and id of the element), `off`, or a key of the page's own. */
   declare storage: string | null;
   /** Turns off the keys of one letter. */
@@ -75,6 +66,8 @@ export class FactChecklist extends LitElement {
     changed: () => this.requestUpdate(),
     emit: (name, detail) => this.dispatchEvent(factEvent(name, detail)),
   });
+
+  readonly #marks = new HostMarks((id) => void this.#go(id, "row"));
 
   #slice: ReturnType<typeof setTimeout> | undefined;
 
@@ -134,6 +127,7 @@ export class FactChecklist extends LitElement {
     this.coreSrc = null;
     this.workerSrc = null;
     this.storage = null;
+    this.for = null;
     this.noShortcuts = false;
     this.options = {};
     this.#session.set({ opening: true });
@@ -210,6 +204,7 @@ export class FactChecklist extends LitElement {
     document.removeEventListener("visibilitychange", this.#onHide);
     window.removeEventListener("pagehide", this.#onHide);
     this.#session.saver.close();
+    this.#marks.clear();
   }
 
   protected override firstUpdated(): void {
@@ -219,6 +214,7 @@ export class FactChecklist extends LitElement {
   protected override updated(changed: PropertyValues): void {
     const asked = ["locale", "currency", "kinds", "options"].some((name) => changed.get(name) !== undefined);
     if (asked) void this.#session.read();
+    this.#markHost();
     // The next slice of a long list, once this one is on the screen.
     if (this.#session.hasMore && this.#session.state.drawn < DRAWN_BY_ITSELF) {
       clearTimeout(this.#slice);
@@ -229,17 +225,9 @@ export class FactChecklist extends LitElement {
   protected override render(): TemplateResult {
     const { state } = this.#session;
     const empty = state.text === "";
+    const hosted = this.#host !== null;
     const failure = state.failure && failureTemplate(state.failure, fileName(coreFile(this.coreSrc)), state, this.#on);
-    const panes = [
-      { value: "article", name: t("article.label") },
-      { value: "checklist", name: t("checklist.label") },
-    ] as const;
-    const choose =
-      empty || failure
-        ? nothing
-        : html`<div class="panes-switch">
-            ${switchTemplate(t("checklist.pane"), panes, state.pane, this.#on.onPane)}
-          </div>`;
+    const choose = empty || failure || hosted ? nothing : paneSwitch(state.pane, this.#on.onPane);
     const { onPaste, onDragOver, onDrop } = this.#incoming;
     return html`<div
       class="root"
@@ -251,13 +239,13 @@ export class FactChecklist extends LitElement {
       <slot name="header"></slot>
       ${choose}
       <div
-        class="panes ${empty ? "is-empty" : ""} ${empty && state.opening ? "is-opening" : ""} ${failure ? "has-failed" : ""}"
-        data-pane=${empty ? "article" : state.pane}
+        class="panes ${empty ? "is-empty" : ""} ${empty && state.opening ? "is-opening" : ""} ${failure ? "has-failed" : ""} ${hosted ? "is-hosted" : ""}"
+        data-pane=${hosted ? "checklist" : empty ? "article" : state.pane}
       >
-        ${articlePane(state, articleViewOf(this.#session, (id) => void this.#selectFromWords(id)), this.#on, failure)}
-        ${empty ? nothing : listPane(state, listViewOf(this.#session, this.#rowHandlers), this.#on, failure)}
+        ${hosted ? nothing : articlePane(state, articleViewOf(this.#session, (id) => void this.#selectFromWords(id)), this.#on, failure)}
+        ${empty && !hosted ? nothing : listPane(state, listViewOf(this.#session, this.#rowHandlers), this.#on, failure)}
       </div>
-      ${stripTemplate(state, this.#on)} ${helpTemplate(!this.noShortcuts)}
+      ${stripTemplate(state, hosted, this.#on)} ${helpTemplate(!this.noShortcuts)}
       <slot class="footer" name="footer"></slot>
       <slot hidden @slotchange=${this.#takeChildren}></slot>
       <p class="unseen" role="status">${state.spoken}</p>
@@ -278,6 +266,21 @@ export class FactChecklist extends LitElement {
     if (!taken && !restored) await this.#session.read({ aloud: true });
   }
 
+  /** The article of the page that `for` names. */
+  get #host(): Element | null {
+    return this.for === null || this.for === "" ? null : (this.getRootNode() as ParentNode).querySelector(this.for);
+  }
+
+  #markHost(): void {
+    const { reading, selected } = this.#session.state;
+    const host = this.#host;
+    if (!host || !reading) return;
+    const { line } = articleViewOf(this.#session, () => {});
+    this.#marks.show(host, reading.text, reading.report.items, ({ id }) =>
+      [line(id), id === selected ? "selected" : null].filter((name) => name !== null && name !== "na") as string[],
+    );
+  }
+
   /** What was kept for this element; says whether a text was. */
   async #restore(): Promise<boolean> {
     const key = storageKey(this);
@@ -289,7 +292,9 @@ export class FactChecklist extends LitElement {
 
   /** Takes the children for the text, once the core that reads them is there; says whether they hold a new one. */
   async #takeChildren(): Promise<boolean> {
-    const text = await lightText(this, () => this.#session.load()).catch(() => "");
+    const load = (): Promise<void> => this.#session.load();
+    const host = this.#host;
+    const text = await (host ? hostText(host, load) : lightText(this, load)).catch(() => "");
     const taken = this.#given ? null : takeText(text);
     if (!taken?.ok || taken.text === this.text) return false;
     this.#session.take(taken, { given: true });
@@ -385,6 +390,7 @@ export class FactChecklist extends LitElement {
   /** Selects an item and gives the focus to its row, or to its words in the article. */
   async #go(id: string, place: "row" | "words"): Promise<void> {
     this.#session.select(id);
+    if (this.#host && place === "words") return this.#marks.reveal(id);
     this.#session.set(place === "row" ? { pane: "checklist" } : { pane: "article", mode: "read" });
     await this.updateComplete;
     this.#reveal();

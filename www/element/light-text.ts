@@ -15,3 +15,10 @@ export async function lightText(host: Element, load: () => Promise<void>): Promi
   inert.body.append(...own.map((node) => inert.importNode(node, true)));
   return textOf(inert.body);
 }
+
+/** The text of a node elsewhere on the page, block by block. The node is read where it stands and not changed. */
+export async function hostText(node: Node, load: () => Promise<void>): Promise<string> {
+  await load();
+  await loadHere();
+  return textOf(node);
+}

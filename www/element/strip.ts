@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../messages/index.ts";
+import { toolsTemplate } from "./article-pane.ts";
 import type { Handlers } from "./handlers.ts";
 import type { State } from "./state.ts";
 
 /** The line below the panes: where the work is kept, and the keys. */
-export function stripTemplate(state: State, on: Handlers): TemplateResult {
+export function stripTemplate(state: State, hosted: boolean, on: Handlers): TemplateResult {
   const words = savingWords(state);
   return html`<div class="strip">
     <p class=${words?.urgent ? "urgent" : ""}>${words?.text ?? nothing}</p>
@@ -17,6 +18,7 @@ export function stripTemplate(state: State, on: Handlers): TemplateResult {
           <p>${t("details.no-worker")}</p>
         </details>`
       : nothing}
+    ${hosted ? toolsTemplate(state, on) : nothing}
     <button class="quiet help" aria-haspopup="dialog" @click=${on.onHelp}>${t("keys.label")}</button>
   </div>`;
 }

@@ -32,6 +32,10 @@ export const elementStyles = css`
   .panes.is-empty {
     grid-template-columns: minmax(0, 1fr);
   }
+  /* The page shows the article itself. */
+  .panes.is-hosted {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .footer {
     grid-row: 5;
   }
