@@ -18,6 +18,7 @@
 
 mod attribution;
 mod fact;
+mod hash;
 mod lexicon;
 mod mention;
 mod options;
@@ -29,11 +30,11 @@ mod value;
 mod wasm;
 
 pub use fact::Link;
-pub use mention::{Kind, Role};
+pub use mention::{Kind, Matched, Role};
 pub use options::{BadOption, Options};
-pub use report::{Block, DocumentDate, Item, Matched, Report, Same, Sentence, Speaker, Stats, Value};
+pub use report::{Block, DocumentDate, Item, Report, Same, Sentence, Speaker, Stats, Value};
 pub use text::{BlockKind, OffsetUnit, Span};
-pub use value::{Bound, DateOrder, Ends, Quantity, TimeForm, TimeValue};
+pub use value::{Bound, DateOrder, Direction, Ends, Quantity, TimeForm, TimeValue};
 
 /// Reads a text and gives everything in it that can be checked, in text order.
 ///

@@ -56,7 +56,10 @@ fn no_room_of_the_core_reaches_upward() {
     for path in files(Path::new("src"), &[".rs"]) {
         let here = room("src", &path);
         let Some((_, allowed)) = ROOMS.iter().find(|(name, _)| *name == here) else {
-            assert!(matches!(here.as_str(), "lib" | "bin" | "order"), "{here} is a room without an entry in the table");
+            assert!(
+                matches!(here.as_str(), "lib" | "bin" | "order" | "hash"),
+                "{here} is a room without an entry in the table"
+            );
             continue;
         };
         for (n, line) in read(&path).lines().enumerate() {

@@ -8,9 +8,8 @@ mod phrase;
 mod quotation;
 mod speaker;
 
-use crate::mention::{Kind, Mention, Role};
+use crate::mention::{Kind, Matched, Mention, Role};
 use crate::text::{BlockKind, Class, Text};
-use people::People;
 pub(crate) use quotation::Quotation;
 pub(crate) use speaker::Attribution;
 use speaker::{Speakers, Voice};
@@ -30,7 +29,7 @@ pub(crate) struct Attributed {
 #[inline(never)]
 pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, quotes: bool) -> Vec<Attributed> {
     let quotations = quotation::quotations(text);
-    let speakers = Speakers { text, people: People::of(text), quotations: &quotations };
+    let speakers = Speakers::new(text, &quotations);
     let mut voices: Vec<Option<Attribution>> = Vec::with_capacity(quotations.len());
     let mut listed = Vec::new();
     for (i, quote) in quotations.iter().enumerate() {
@@ -59,6 +58,10 @@ pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, quotes: bool) -
 
 /// Both lists in text order; of two that start together the longer comes first.
 fn merge(amounts: Vec<Attributed>, quotes: impl Iterator<Item = Attributed>) -> Vec<Attributed> {
+    let mut quotes = quotes.peekable();
+    if quotes.peek().is_none() {
+        return amounts;
+    }
     let place = |a: &Attributed| (a.mention.span.start, std::cmp::Reverse(a.mention.span.end));
     let mut amounts = amounts.into_iter().peekable();
     let mut all = Vec::with_capacity(amounts.len());
@@ -92,14 +95,17 @@ fn is_listed(text: &Text<'_>, quote: &Quotation, said: bool) -> bool {
 
 fn mention(text: &Text<'_>, quote: &Quotation) -> Mention {
     let tokens: Range<usize> = quote.tokens.clone();
-    let mut matched = vec![(text.tokens[quote.open].span(), Role::Open)];
-    matched.extend(quote.close.map(|c| (text.tokens[c].span(), Role::Close)));
+    let mark = |at: usize, role| Matched { span: text.tokens[at].span(), role };
+    let mut matched = vec![mark(quote.open, Role::Open)];
+    matched.extend(quote.close.map(|c| mark(c, Role::Close)));
     Mention {
         kind: Kind::Quote,
         span: text.span(tokens.clone()),
         tokens,
         numeral: None,
         quantity: None,
+        direction: None,
+        per: None,
         noun: None,
         time: None,
         rule: "quote-direct",

@@ -1,6 +1,7 @@
 //! The words beside a cue that name who speaks.
 
-use crate::lexicon::{CALENDAR_SENSE, FUNCTION_WORDS, FUNCTION_WORDS_SENSE, FunctionWord, TITLES_SENSE};
+use crate::lexicon::{CALENDAR_SENSE, FunctionWord, TITLES_SENSE};
+pub(super) use crate::mention::function;
 use crate::text::{Class, Text, Token};
 use std::ops::Range;
 
@@ -24,14 +25,6 @@ const APPOSITION: usize = 40;
 /// Small words inside names.
 const PARTICLES: [&str; 14] =
     ["de", "da", "di", "del", "der", "den", "van", "von", "bin", "ibn", "al", "el", "la", "du"];
-
-/// The function-word class of a token.
-pub(super) fn function(token: &Token) -> Option<FunctionWord> {
-    if !token.has(FUNCTION_WORDS_SENSE) {
-        return None;
-    }
-    FUNCTION_WORDS.longest(&[token.word]).map(|(_, row)| *row)
-}
 
 /// A capital word that can be part of a name: no day, month or word that builds sentences.
 fn names(token: &Token) -> bool {

@@ -102,14 +102,12 @@ fn singles(text: &Text<'_>, block: &Range<usize>, heading: bool, found: &mut Vec
 
 fn opens_single(text: &Text<'_>, at: usize, block: &Range<usize>) -> bool {
     let token = &text.tokens[at];
+    if token.class != Class::SingleQuote {
+        return false;
+    }
     let before = at > block.start && text.tokens[at - 1].touches(token);
     let after = at + 1 < block.end && token.touches(&text.tokens[at + 1]);
-    token.class == Class::SingleQuote
-        && text.word(at) != "’"
-        && text.word(at) != "`"
-        && !before
-        && after
-        && text.tokens[at + 1].class == Class::Word
+    text.word(at) != "’" && text.word(at) != "`" && !before && after && text.tokens[at + 1].class == Class::Word
 }
 
 fn closing_single(text: &Text<'_>, open: usize, block: &Range<usize>) -> Option<usize> {

@@ -8,6 +8,7 @@ use super::phrase::{self, Subject};
 use super::quotation::Quotation;
 use crate::lexicon::{CUES, CUES_SENSE, Cue};
 use crate::text::{Class, Text};
+use std::cell::Cell;
 use std::ops::Range;
 
 /// Who speaks: the fullest name, the mention beside the cue, and the cue, all as tokens.
@@ -49,9 +50,11 @@ const BACK: usize = 3;
 
 /// Finds speakers in one text.
 pub(super) struct Speakers<'s, 't> {
-    pub(super) text: &'s Text<'t>,
-    pub(super) people: People<'t>,
-    pub(super) quotations: &'s [Quotation],
+    text: &'s Text<'t>,
+    people: People<'t>,
+    quotations: &'s [Quotation],
+    /// The last sentence that was found to hold no cue: figures come in text order, several to a sentence.
+    silent: Cell<Option<usize>>,
 }
 
 /// A cue with its subject.
@@ -60,12 +63,16 @@ struct Said {
     cue: Range<usize>,
 }
 
-impl Speakers<'_, '_> {
+impl<'s, 't> Speakers<'s, 't> {
+    pub(super) fn new(text: &'s Text<'t>, quotations: &'s [Quotation]) -> Self {
+        Self { text, people: People::of(text), quotations, silent: Cell::new(None) }
+    }
+
     /// Speaker of a quotation; `earlier` is the quotation before it with its speaker.
     #[inline(never)]
     pub(super) fn of_quotation(&self, quote: &Quotation, earlier: Option<(&Quotation, &Attribution)>) -> Voice {
-        let first = self.sentence_at(quote.open);
-        let last = self.sentence_at(quote.close.unwrap_or(quote.tokens.end - 1));
+        let first = self.text.sentence_at(quote.open);
+        let last = self.text.sentence_at(quote.close.unwrap_or(quote.tokens.end - 1));
         let lead = self.text.sentences[first].tokens.start..quote.open;
         let tail = quote.close.map_or(quote.tokens.end, |c| c + 1)..self.text.sentences[last].tokens.end;
         // Words that go on with the writer's sentence belong to the cue before them: `said it was "pleased"`.
@@ -108,11 +115,17 @@ impl Speakers<'_, '_> {
     /// Speaker of what stands at token `at`, outside quotation marks.
     #[inline(never)]
     pub(super) fn of_token(&self, at: usize) -> Option<Attribution> {
-        let sentence = self.sentence_at(at);
+        let sentence = self.text.sentence_at(at);
+        if self.silent.get() == Some(sentence) {
+            return None;
+        }
         let tokens = self.text.sentences[sentence].tokens.clone();
-        let before: Vec<Range<usize>> = self.cues(tokens.start..at).collect();
-        let said = before
-            .into_iter()
+        if tokens.len() <= REACH && self.cues(tokens.clone()).next().is_none() {
+            self.silent.set(Some(sentence));
+            return None;
+        }
+        let said = self
+            .cues(tokens.start..at)
             .rev()
             .find_map(|cue| self.subject_before(tokens.start, cue.clone()).or_else(|| self.according(cue, tokens.end)))
             .or_else(|| self.said_at_the_end(at, tokens))?;
@@ -178,7 +191,7 @@ impl Speakers<'_, '_> {
     /// The cues among these tokens that stand outside quotation marks.
     ///
     /// Of a long run only the last part is searched, so that the work for one mention is bounded.
-    fn cues(&self, tokens: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    fn cues(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = Range<usize>> {
         let end = tokens.end;
         (tokens.start.max(end.saturating_sub(REACH))..end).filter_map(move |at| {
             if !self.text.tokens[at].has(CUES_SENSE) || self.quoted(at) {
@@ -203,11 +216,6 @@ impl Speakers<'_, '_> {
     pub(super) fn quotation_at(&self, at: usize) -> Option<usize> {
         let i = self.quotations.partition_point(|q| q.tokens.end <= at);
         self.quotations.get(i).filter(|q| q.tokens.contains(&at)).map(|_| i)
-    }
-
-    /// Index of the sentence that holds a token; sentences hold all tokens.
-    fn sentence_at(&self, at: usize) -> usize {
-        self.text.sentences.partition_point(|s| s.tokens.end <= at).min(self.text.sentences.len() - 1)
     }
 
     /// The subject as the person it names.

@@ -19,7 +19,7 @@ pub(crate) fn unexplained(text: &Text<'_>, all: &[Attributed]) -> Vec<bool> {
     let mut known: BTreeSet<String> = text.tokens.windows(2).filter_map(|pair| bracketed(text, pair)).collect();
     known.extend(all.iter().filter_map(|a| {
         let noun = a.mention.noun.as_ref()?;
-        Some(noun.phrase.split(' ').filter_map(|w| w.chars().next()).map(|c| c.to_ascii_uppercase()).collect())
+        Some(noun.phrase.split([' ', '-']).filter_map(|w| w.chars().next()).map(|c| c.to_ascii_uppercase()).collect())
     }));
     all.iter().map(|a| short(a).is_some_and(|s| !known.contains(&s))).collect()
 }

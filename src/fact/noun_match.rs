@@ -33,7 +33,7 @@ fn kind(noun: &Noun) -> Option<NounKind> {
 
 /// Whether `short` is made of the first letters of `long`: `APC`, `armored personnel carrier`.
 fn is_initials(short: &Noun, long: &Noun) -> bool {
-    let initials = long.phrase.split(' ').filter_map(|w| w.chars().next()).map(|c| c.to_ascii_uppercase());
+    let initials = long.phrase.split([' ', '-']).filter_map(|w| w.chars().next()).map(|c| c.to_ascii_uppercase());
     short.head().len() > 1 && initials.eq(short.head().chars()) && short.head().bytes().all(|b| b.is_ascii_uppercase())
 }
 

@@ -2,10 +2,10 @@
 
 use super::noun_match::{self, Likeness};
 use crate::attribution::Attributed;
+use crate::hash::{START, hash};
 use crate::mention::Kind;
 use crate::order;
 use crate::text::Text;
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 /// How sure a link between two items is.
@@ -20,18 +20,15 @@ pub enum Link {
 }
 
 /// Neighbours of one value that are compared: a table that repeats a figure a thousand times stays linear.
-const NEIGHBOURS: usize = 24;
-
-/// What must be equal before words are compared: kind, both ends, currency or unit of a percentage.
-type Key<'m> = (u8, Option<Decimal>, Option<Decimal>, &'m str, String);
+const NEIGHBOURS: usize = 8;
 
 /// Links by index, each pair in both directions, in text order.
 ///
-/// Percentages are not linked: "2.9 percent" of one thing is not that of another, and what it is a share of is not
-/// read yet.
+/// Percentages, ages and ratios are not linked: "2.9 percent" of one thing is not that of another, and what it is a
+/// share of is not read yet.
 #[inline(never)]
 pub(crate) fn links(text: &Text<'_>, all: &[Attributed]) -> Vec<Vec<(usize, Link)>> {
-    let keyed: Vec<(Key<'_>, usize)> = all.iter().enumerate().filter_map(|(i, a)| Some((key(text, a)?, i))).collect();
+    let keyed: Vec<(u64, usize)> = all.iter().enumerate().filter_map(|(i, a)| Some((key(text, a)?, i))).collect();
     let sorted = order::indices(keyed.len(), &|a, b| keyed[a].0.cmp(&keyed[b].0));
     let mut links = vec![Vec::new(); all.len()];
     for (n, at) in sorted.iter().enumerate() {
@@ -49,29 +46,35 @@ pub(crate) fn links(text: &Text<'_>, all: &[Attributed]) -> Vec<Vec<(usize, Link
     links
 }
 
-fn key<'m>(text: &Text<'_>, a: &'m Attributed) -> Option<Key<'m>> {
+/// What must be equal before words are compared, as one number: kind, both ends and currency, or a quotation's letters.
+fn key(text: &Text<'_>, a: &Attributed) -> Option<u64> {
     let mention = &a.mention;
-    if mention.kind == Kind::Quote {
+    let kind = hash(START, mention.kind.name().as_bytes());
+    let Some(quantity) = &mention.quantity else {
         let words = mention.span.of(text.raw);
-        let long_enough = words.split_whitespace().nth(2).is_some();
-        let plain: String = words.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect();
-        return long_enough.then_some((0, None, None, "", plain));
+        let long_enough = words.split_ascii_whitespace().nth(2).is_some();
+        let letters = || -> Vec<u8> {
+            words.bytes().filter(|b| b.is_ascii_alphanumeric() || *b >= 0x80).map(|b| b.to_ascii_lowercase()).collect()
+        };
+        return (mention.kind == Kind::Quote && long_enough).then(|| hash(kind, &letters()));
+    };
+    if matches!(mention.kind, Kind::Percent | Kind::Age | Kind::Ratio) {
+        return None;
     }
-    let quantity = mention.quantity.as_ref()?;
     // Which end is open is for the comparison: `under 20` and `20` are the same figure in other words.
-    let low = quantity.min.or(quantity.max);
-    let high = quantity.max.or(quantity.min);
-    match mention.kind {
-        Kind::Count => Some((1, low, high, "", String::new())),
-        Kind::Money => Some((2, low, high, quantity.currency?, String::new())),
-        Kind::Percent | Kind::Date | Kind::Time | Kind::Duration | Kind::Quote => None,
-    }
+    let ends = [quantity.min.or(quantity.max)?, quantity.max.or(quantity.min)?];
+    let both = ends.iter().fold(kind, |h, end| hash(h, &end.normalize().serialize()));
+    let measure = quantity.unit.as_deref().filter(|_| mention.kind == Kind::Measure);
+    Some(hash(both, quantity.currency.or(measure).unwrap_or("").as_bytes()))
 }
 
 fn compare(a: &Attributed, b: &Attributed) -> Option<Link> {
     let likeness = match (&a.mention.noun, &b.mention.noun) {
         (Some(x), Some(y)) => noun_match::compare(x, y),
-        _ => Likeness::Same,
+        // Two bare numbers have nothing to be compared by.
+        (None, None) if a.mention.kind == Kind::Count => Likeness::None,
+        (None, None) => Likeness::Same,
+        _ => Likeness::None,
     };
     let (Some(x), Some(y)) = (&a.mention.quantity, &b.mention.quantity) else { return Some(Link::Same) };
     let bounds_agree = (x.min, x.max) == (y.min, y.max) && x.approx == y.approx;

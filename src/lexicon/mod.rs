@@ -9,11 +9,12 @@ mod singular;
 mod table;
 mod time;
 
-pub use row::Bound;
 pub(crate) use row::{
-    Abbreviation, Boilerplate, BoundPlace, BoundWord, Calendar, Cue, Currency, CurrencyForm, FunctionWord, Magnitude,
-    MagnitudeStyle, NounKind, NumberClass, NumberWord, PercentUnit, UnitKind, Vague,
+    Abbreviation, Boilerplate, BoundPlace, BoundWord, Calendar, Cue, Currency, CurrencyForm, DirectionPlace,
+    DirectionWord, FunctionWord, Magnitude, MagnitudeStyle, NounKind, NumberClass, NumberWord, PercentUnit, Unit,
+    UnitKind, Vague,
 };
+pub use row::{Bound, Direction};
 pub(crate) use shape::shape;
 pub(crate) use singular::{ends, is_plural, push_lower, push_singular};
 pub(crate) use table::Table;
@@ -68,7 +69,8 @@ fn letter(word: &[u8], at: usize) -> usize {
 pub(crate) fn currency_code(code: &str) -> Option<&'static str> {
     let word = Word::of(code.to_ascii_lowercase().as_bytes());
     let (_, row) = CURRENCIES.longest(&[word])?;
-    (row.form == CurrencyForm::Code && row.code() == code).then_some(row.code())
+    let is_code = matches!(row.form, CurrencyForm::Code | CurrencyForm::RareCode);
+    (is_code && row.code() == code).then_some(row.code())
 }
 
 #[cfg(test)]

@@ -13,17 +13,17 @@ pub(crate) struct Currency {
 impl Currency {
     /// The ISO 4217 codes the form may mean, the one most often meant first.
     pub(crate) fn codes(self) -> impl Iterator<Item = &'static str> + Clone {
-        super::CODE_SETS[usize::from(self.set)].split(' ')
+        super::CURRENCIES_TEXTS[usize::from(self.set)].split(' ')
     }
 
     /// The code most often meant.
     pub(crate) fn code(self) -> &'static str {
-        &super::CODE_SETS[usize::from(self.set)][..3]
+        &super::CURRENCIES_TEXTS[usize::from(self.set)][..3]
     }
 
     /// Whether the form alone does not settle which currency it is.
     pub(crate) fn is_ambiguous(self) -> bool {
-        super::CODE_SETS[usize::from(self.set)].len() > 3
+        super::CURRENCIES_TEXTS[usize::from(self.set)].len() > 3
     }
 }
 
@@ -34,6 +34,8 @@ pub(crate) enum CurrencyForm {
     Symbol,
     /// `USD`: before or after, capitals only.
     Code,
+    /// `ALL`, `TOP`: like a code, but joined to the number or with a magnitude, since it is a word as well.
+    RareCode,
     /// `dollars`: after the number.
     Word,
     /// `pounds`, `won`: like a word, but money only where more than the word says so.
@@ -60,21 +62,48 @@ pub(crate) enum MagnitudeStyle {
     Letter,
 }
 
-/// What a unit of measure measures (QUDT quantity kind).
+/// A unit of measure: small, since the table is long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(dead_code, reason = "the table holds every kind; the readers that tell them apart come with the measures")]
+pub(crate) struct Unit {
+    /// Which entry of the list of codes.
+    pub(super) set: u8,
+    pub(crate) kind: UnitKind,
+}
+
+impl Unit {
+    /// The code of the Unified Code for Units of Measure.
+    pub(crate) fn ucum(self) -> &'static str {
+        super::UNITS_TEXTS[usize::from(self.set)]
+    }
+}
+
+/// What a unit of measure measures (after QUDT's quantity kinds).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum UnitKind {
     Angle,
     Area,
+    Consumption,
+    Current,
     Data,
+    DataRate,
     Duration,
     Energy,
+    Flow,
+    Force,
+    Fraction,
     Frequency,
     Length,
+    Level,
+    LuminousFlux,
     Mass,
+    Multiple,
     Power,
+    Pressure,
+    Resistance,
     Speed,
     Temperature,
+    Torque,
+    Voltage,
     Volume,
 }
 
@@ -239,6 +268,8 @@ pub(crate) enum NumberClass {
     Group,
     /// `third`: a part, or a place in an order
     Fraction,
+    /// `½`
+    Vulgar,
 }
 
 /// A word that names no number: at least `min` and less than `below`.
@@ -257,4 +288,33 @@ pub(crate) enum PercentUnit {
     PercentagePoint,
     /// `basis points`, hundredths of a percentage point
     BasisPoint,
+}
+
+/// Which way a quantity went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// It rose.
+    Up,
+    /// It fell.
+    Down,
+}
+
+/// A word that says which way a quantity went, and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct DirectionWord {
+    pub(crate) direction: Direction,
+    pub(crate) place: DirectionPlace,
+}
+
+/// Where a word of direction stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DirectionPlace {
+    /// `rose 12%`
+    Before,
+    /// `12% higher`
+    After,
+    /// `a rise of 12%`, `a 12% rise`
+    Either,
 }

@@ -99,6 +99,8 @@ pub(crate) enum TimeWord {
     TimesA(i8),
     /// `that`, `the same`
     That,
+    /// `weekly`
+    Adverb(TimeUnit),
     /// `now`
     Now,
     /// `fiscal`
@@ -120,8 +122,6 @@ pub(crate) enum Limit {
     By,
     /// `until`
     Until,
-    /// `ending`: the last part of a stretch told before.
-    Ending,
     /// `after`: from its end.
     After,
     /// `since`: from its start.

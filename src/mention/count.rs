@@ -1,15 +1,15 @@
 //! Counts: a number with the thing it counts, `50 armored personnel carriers`.
 
-use super::noun::{self, Noun};
+use super::noun::{self, Noun, function};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
-use super::{Kind, Role};
-use crate::lexicon::Bound;
+use super::{Kind, Matched, Role};
+use crate::lexicon::{Bound, ends};
 use crate::text::Class;
 use crate::value::NumeralStyle;
 
 /// Amounts with a noun phrase right behind them.
 ///
-/// Left alone: numbers with no noun, units of time and measure, the pronoun `one`, and what
+/// Left alone: small numbers with no noun, units of time and measure, the pronoun `one`, and what
 /// [`label`](super::label) knows to be a name or a date.
 pub(super) struct Count;
 
@@ -23,16 +23,41 @@ impl Recogniser for Count {
         if site.amount.mark.is_some() {
             return None;
         }
-        let noun = counted(site)?;
+        let Some(noun) = counted(site) else {
+            return stands_alone(site)
+                .then(|| amount_mention(site, Self::KIND, "count-number", site.amount.quantity.clone(), None));
+        };
         let mut quantity = site.amount.quantity.clone();
         quantity.unit = Some(noun.phrase.clone());
         let mut mention = amount_mention(site, Self::KIND, "count-noun", quantity, None);
         let span = site.text.span(noun.tokens.clone());
-        mention.matched.push((span, Role::Noun));
+        mention.matched.push(Matched { span, role: Role::Noun });
         mention.tokens.end = noun.tokens.end;
         mention.span = mention.span.to(span);
         mention.noun = Some(noun);
         Some(mention)
+    }
+}
+
+/// Words behind which a number is a level or a change although nothing is named that it counts.
+const LEVEL: [&str; 14] =
+    ["to", "at", "by", "of", "from", "than", "is", "was", "were", "reached", "totaled", "totalled", "hit", "numbered"];
+
+/// Whether a number with no noun still states an amount: `the index fell to 13,176`.
+fn stands_alone(site: &Site<'_, '_>) -> bool {
+    let (text, amount) = (site.text, site.amount);
+    let next = text.tokens[..site.block.end].get(amount.tokens.end);
+    // A noun that was not understood: better nothing than a number torn from its words.
+    let verb = next.is_some_and(|t| ["ing", "ed"].iter().any(|e| ends(t.span().of(text.raw), e)));
+    let closed = verb || next.is_none_or(|t| t.class != Class::Word || function(t).is_some());
+    let bounded = amount.bound.is_some() && amount.quantity.bound != Bound::Exact || amount.direction.is_some();
+    let before = amount.tokens.start.checked_sub(1).filter(|i| *i >= site.block.start).map_or("", |i| text.word(i));
+    let level = LEVEL.contains(&before);
+    match amount.style {
+        NumeralStyle::Digits => closed,
+        NumeralStyle::Plain => closed && (bounded || level && text.word(amount.numeral.start).len() > 1),
+        NumeralStyle::Words => closed && (amount.quantity.precision >= 3 && amount.quantity.bound != Bound::Vague),
+        NumeralStyle::One => false,
     }
 }
 

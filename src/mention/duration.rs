@@ -89,6 +89,11 @@ pub(super) fn repeated(words: &Words<'_, '_>, at: usize) -> Option<(Time, usize)
             (TimeWord::Unit(unit), end) => every(Period::of(1.into(), unit), When::default(), end),
             _ => None,
         },
+        // `weekly`, but not the weekly paper: that is a name or a sort of thing.
+        (TimeWord::Adverb(unit), next) => {
+            let noun = words.class(next) == Some(Class::Word) && !super::date::function_word(words, next);
+            if noun || !words.is_lower(at) { None } else { every(Period::of(1.into(), unit), When::default(), next) }
+        }
         (TimeWord::Weekdays(w), next) => {
             if !words.is_capital(at) && words.before(at) != "on" {
                 return None;

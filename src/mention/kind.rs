@@ -1,5 +1,6 @@
 //! What sort of thing a mention is, and the part its words play.
 
+use crate::text::Span;
 use serde::Serialize;
 
 /// What sort of thing was recognised. The names are those of the report, of the files and of the labels on the page.
@@ -13,6 +14,12 @@ pub enum Kind {
     Money,
     /// A share or a rate in per cent: `12%`.
     Percent,
+    /// A physical measure: `28 km`.
+    Measure,
+    /// How old somebody or something is: `aged 81`.
+    Age,
+    /// A multiple or a fraction: `three times`, `two thirds`.
+    Ratio,
     /// A date or a stretch of dates: `3 March 2004`, `last month`, `since 1998`.
     Date,
     /// A time of the day: `8:30 a.m.`
@@ -25,8 +32,18 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the page's filter.
-    pub const ALL: [Self; 7] =
-        [Self::Count, Self::Money, Self::Percent, Self::Date, Self::Time, Self::Duration, Self::Quote];
+    pub const ALL: [Self; 10] = [
+        Self::Count,
+        Self::Money,
+        Self::Percent,
+        Self::Measure,
+        Self::Age,
+        Self::Ratio,
+        Self::Date,
+        Self::Time,
+        Self::Duration,
+        Self::Quote,
+    ];
 
     /// The name in options and reports.
     #[must_use]
@@ -35,6 +52,9 @@ impl Kind {
             Self::Count => "count",
             Self::Money => "money",
             Self::Percent => "percent",
+            Self::Measure => "measure",
+            Self::Age => "age",
+            Self::Ratio => "ratio",
             Self::Date => "date",
             Self::Time => "time",
             Self::Duration => "duration",
@@ -58,10 +78,28 @@ pub enum Role {
     Currency,
     /// `%`, `percent`, `per cent`.
     Percent,
+    /// A unit of measure.
+    Unit,
+    /// What an amount is counted by: `a barrel`.
+    Per,
+    /// The word that says which way it went: `rose`.
+    Direction,
+    /// Words that make an age of a number: `aged`.
+    Age,
     /// A date, a time or a length of time.
     Time,
     /// An opening quotation mark.
     Open,
     /// A closing quotation mark.
     Close,
+}
+
+/// Words that made a rule fire, and the part they played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Matched {
+    /// Where they stand.
+    pub span: Span,
+    /// The part they played.
+    pub role: Role,
 }

@@ -1,7 +1,8 @@
 //! Numbers that are no amounts: parts of names, dates, times and labels. Everything here keeps the checklist silent.
 
 use super::amount::Amount;
-use crate::lexicon::{CALENDAR, CALENDAR_SENSE, Calendar, LABELS, LABELS_SENSE};
+use super::noun::function;
+use crate::lexicon::{Bound, CALENDAR, CALENDAR_SENSE, Calendar, FunctionWord, LABELS, LABELS_SENSE};
 use crate::text::{Case, Class, Text, Token};
 use crate::value::NumeralStyle;
 use std::ops::Range;
@@ -20,7 +21,7 @@ pub(crate) fn is_label(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -
     if joined_before && before.is_some_and(|b| glues_before(text, b, first, block)) {
         return true;
     }
-    if joined_after && after.is_some_and(|a| glues_after(text, a, last, block)) {
+    if joined_after && after.is_some_and(|a| glues_after(text, a, last, block, marked)) {
         return true;
     }
     if marked {
@@ -34,6 +35,8 @@ fn glues_before(text: &Text<'_>, before: &Token, first: usize, block: &Range<usi
     match before.class {
         Class::Word | Class::Number | Class::Address | Class::Possessive | Class::Slash => true,
         Class::Symbol => matches!(text.word(first - 1), "#" | "@" | "_" | "=" | "^" | "*" | "&"),
+        // `COVID -19`; the sign of an amount with a unit is one of its own tokens.
+        Class::Hyphen if text.tokens[first].class == Class::Number => true,
         Class::Colon | Class::Hyphen | Class::Dash => {
             first >= block.start + 2
                 && text.tokens[first - 2].touches(before)
@@ -46,13 +49,13 @@ fn glues_before(text: &Text<'_>, before: &Token, first: usize, block: &Range<usi
 }
 
 /// `3rd`, `1980s`, `5G`, `7/27`, `8:30`, `555-4200`.
-fn glues_after(text: &Text<'_>, after: &Token, last: usize, block: &Range<usize>) -> bool {
+fn glues_after(text: &Text<'_>, after: &Token, last: usize, block: &Range<usize>, marked: bool) -> bool {
     let next = text.tokens[..block.end].get(last + 1).filter(|n| after.touches(n));
     match after.class {
         Class::Word | Class::Number | Class::Address | Class::Slash | Class::Possessive => true,
-        Class::Colon | Class::Hyphen | Class::Dash => {
-            next.is_some_and(|n| n.class == Class::Number || after.class == Class::Hyphen && n.class == Class::Word)
-        }
+        Class::Colon | Class::Hyphen | Class::Dash => next.is_some_and(|n| {
+            n.class == Class::Number || !marked && after.class == Class::Hyphen && n.class == Class::Word
+        }),
         Class::Symbol => matches!(text.word(last), "_" | "=" | "^" | "&" | "°"),
         _ => false,
     }
@@ -74,7 +77,8 @@ fn is_dated(text: &Text<'_>, amount: &Amount, before: Option<&Token>, after: Opt
         return true;
     }
     // Four digits without a comma are a year, unless a bounding word makes an amount of them.
-    amount.style == NumeralStyle::Plain && amount.bound.is_none() && is_year(text.word(amount.numeral.start))
+    let bounded = amount.bound.is_some() && amount.quantity.bound != Bound::Range;
+    amount.style == NumeralStyle::Plain && !bounded && is_year(text.word(amount.numeral.start))
 }
 
 /// A number that is written like a year of the last thousand years or the next hundred.
@@ -94,6 +98,9 @@ fn is_named(text: &Text<'_>, amount: &Amount, before: Option<&Token>, block: &Ra
         return text.tokens[first - 2].touches(before)
             && LABELS.longest(&words[..len]).is_some_and(|(taken, _)| taken == 2);
     }
+    if is_branded(text, amount, block) {
+        return true;
+    }
     let listed = matches!(text.word(first - 1), "and" | "," | "or")
         && first >= block.start + 3
         && text.tokens[first - 2].class == Class::Number;
@@ -102,4 +109,24 @@ fn is_named(text: &Text<'_>, amount: &Amount, before: Option<&Token>, block: &Ra
         && name.has(LABELS_SENSE)
         && LABELS.longest(&[name.word]).is_some()
         && amount.style == NumeralStyle::Plain
+}
+
+/// `iPhone 11 Pro`, `S&P 500`: a number right behind a name and not at the head of its own clause.
+///
+/// In `In London 50 people came` the name closes a phrase that opened the sentence: a preposition stands before it.
+fn is_branded(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
+    let first = amount.numeral.start;
+    let name = |i: usize| {
+        text.tokens[i].is_capital() && !text.tokens[i].has(CALENDAR_SENSE) && function(&text.tokens[i]).is_none()
+    };
+    if amount.style != NumeralStyle::Plain || !name(first - 1) {
+        return false;
+    }
+    let mut start = first - 1;
+    while start > block.start && name(start - 1) && first - start < 6 {
+        start -= 1;
+    }
+    let opens = start > block.start && function(&text.tokens[start - 1]) == Some(FunctionWord::Preposition);
+    let sentence = text.sentences[text.sentence_at(first)].tokens.start;
+    !(opens && start - 1 == sentence) && start != sentence
 }

@@ -5,20 +5,25 @@
 //! it takes it. Left alone on purpose: everything in the page's boilerplate, and numbers that are names, dates or
 //! labels (`label.rs`).
 
+mod age;
 mod amount;
 mod count;
 mod date;
+mod direction;
 mod duration;
 mod kind;
 mod label;
+mod measure;
 mod money;
 mod noun;
+mod per;
 mod percent;
+mod ratio;
 mod recogniser;
 mod time;
 
-pub use kind::{Kind, Role};
-pub(crate) use noun::Noun;
+pub use kind::{Kind, Matched, Role};
+pub(crate) use noun::{Noun, function};
 pub(crate) use recogniser::Mention;
 use recogniser::{Recogniser, Site};
 
@@ -28,8 +33,14 @@ use crate::text::{BlockKind, Class, Text};
 use std::ops::Range;
 
 /// Every recogniser of amounts, the surest first. A new kind is one line here and one file.
-const RECOGNISERS: &[fn(&Site<'_, '_>) -> Option<Mention>] =
-    &[|s| money::Money.find(s), |s| percent::Percent.find(s), |s| count::Count.find(s)];
+const RECOGNISERS: &[fn(&Site<'_, '_>) -> Option<Mention>] = &[
+    |s| money::Money.find(s),
+    |s| percent::Percent.find(s),
+    |s| age::Age.find(s),
+    |s| measure::Measure.find(s),
+    |s| ratio::Ratio.find(s),
+    |s| count::Count.find(s),
+];
 
 /// Tokens that can start an amount, besides digits.
 const STARTS: u32 = NUMBER_WORDS_SENSE | MAGNITUDES_SENSE | VAGUE_SENSE;

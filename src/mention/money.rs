@@ -27,7 +27,7 @@ impl Recogniser for Money {
         }
         let rule = match row.form {
             CurrencyForm::Symbol => "money-symbol",
-            CurrencyForm::Code => "money-code",
+            CurrencyForm::Code | CurrencyForm::RareCode => "money-code",
             CurrencyForm::Word | CurrencyForm::Rare | CurrencyForm::Cent => "money-word",
         };
         Some(amount_mention(site, Self::KIND, rule, quantity, Some(Role::Currency)))

@@ -1,8 +1,8 @@
 //! The thing counted: the noun phrase behind a number.
 
 use crate::lexicon::{
-    CUES_SENSE, FUNCTION_WORDS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, UNITS_SENSE, ends, is_plural, push_lower,
-    push_singular,
+    CUES_SENSE, FUNCTION_WORDS, FUNCTION_WORDS_SENSE, FunctionWord, NUMBER_WORDS_SENSE, PASTS_SENSE, UNITS,
+    UNITS_SENSE, Unit, ends, is_plural, push_lower, push_singular,
 };
 use crate::text::{Case, Class, Text, Token};
 use std::ops::Range;
@@ -66,6 +66,17 @@ pub(crate) fn plural(text: &Text<'_>, at: usize, end: usize) -> Option<Noun> {
     build(text, &words[..first + more])
 }
 
+/// A unit with words between it and its number, all of them modifiers: `rushing yards`, `long years`.
+pub(crate) fn unit_phrase(text: &Text<'_>, at: usize, end: usize) -> Option<(Unit, Range<usize>)> {
+    let words = candidates(text, at, end);
+    let head = *words.list().iter().find(|i| is_plural(text.tokens[**i].word, text.word(**i)))?;
+    if head == at || !text.tokens[head].has(UNITS_SENSE) {
+        return None;
+    }
+    let (_, unit) = UNITS.longest(&[text.tokens[head].word])?;
+    Some((*unit, at..head + 1))
+}
+
 /// Reads the noun phrase behind `one`: up to three words before the phrase ends by itself.
 pub(crate) fn single(text: &Text<'_>, at: usize, end: usize) -> Option<Noun> {
     let words = candidates(text, at, end);
@@ -81,6 +92,14 @@ pub(crate) fn single(text: &Text<'_>, at: usize, end: usize) -> Option<Noun> {
     let &last = words.last()?;
     let many = is_plural(text.tokens[last].word, text.word(last));
     if words.len() > 3 || !closed || many { None } else { build(text, words) }
+}
+
+/// The function-word class of a token.
+pub(crate) fn function(token: &Token) -> Option<FunctionWord> {
+    if !token.has(FUNCTION_WORDS_SENSE) {
+        return None;
+    }
+    FUNCTION_WORDS.longest(&[token.word]).map(|(_, row)| *row)
 }
 
 /// The words that may belong to the phrase: up to the first mark or word that no noun phrase holds.
@@ -122,9 +141,15 @@ fn build(text: &Text<'_>, words: &[usize]) -> Option<Noun> {
         return None;
     }
     let mut phrase = String::with_capacity(32);
-    for &i in rest {
+    for (n, &i) in rest.iter().enumerate() {
+        // `two more trucks` are trucks.
+        if MODIFIERS.iter().any(|m| m.eq_ignore_ascii_case(text.word(i))) {
+            continue;
+        }
         push_lower(text.word(i), &mut phrase);
-        phrase.push(' ');
+        // `first-team players`: a hyphen stands between two words whose numbers are not neighbours.
+        let next = rest.get(n + 1).copied().unwrap_or(head);
+        phrase.push(if next == i + 1 { ' ' } else { '-' });
     }
     push_head(text, head, &mut phrase);
     Some(Noun::new(words[0]..head + 1, phrase))
@@ -155,9 +180,9 @@ mod tests {
         check("armored personnel carriers and guns", Some("armored personnel carrier"));
         check("arms dealers left", Some("arms dealer"));
         check("people died in the flood", Some("person"));
-        check("short-range missiles", Some("short range missile"));
+        check("short-range missiles", Some("short-range missile"));
         check("APCs were sent", Some("APC"));
-        check("more trucks", Some("more truck"));
+        check("more trucks", Some("truck"));
         check("of the trucks", None);
         check("years", None);
         check("square miles", None);

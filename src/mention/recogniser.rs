@@ -2,7 +2,8 @@
 
 use super::amount::Amount;
 use super::noun::Noun;
-use super::{Kind, Role};
+use super::{Kind, Matched, Role};
+use crate::lexicon::Direction;
 use crate::options::Options;
 use crate::order;
 use crate::text::{Span, Text};
@@ -19,6 +20,10 @@ pub(crate) struct Mention {
     /// Where the number itself stands.
     pub(crate) numeral: Option<Span>,
     pub(crate) quantity: Option<Quantity>,
+    /// Which way it went.
+    pub(crate) direction: Option<Direction>,
+    /// What it is counted by: `barrel`.
+    pub(crate) per: Option<String>,
     /// The thing counted.
     pub(crate) noun: Option<Noun>,
     /// The date, time or length of time, as written.
@@ -26,7 +31,7 @@ pub(crate) struct Mention {
     /// Id of the rule: kind and pattern.
     pub(crate) rule: &'static str,
     /// The words that made the rule fire.
-    pub(crate) matched: Vec<(Span, Role)>,
+    pub(crate) matched: Vec<Matched>,
 }
 
 /// Where a recogniser is asked: a token, its block, and the amount that was read there.
@@ -56,14 +61,22 @@ pub(crate) fn amount_mention(
     mark: Option<Role>,
 ) -> Mention {
     let amount = site.amount;
-    let mut matched = vec![(site.text.span(amount.numeral.clone()), Role::Numeral)];
-    let mut add =
-        |words: &Range<usize>, role| order::insert(&mut matched, (site.text.span(words.clone()), role), |m| m.0.start);
+    let mut matched = Vec::with_capacity(4);
+    matched.push(Matched { span: site.text.span(amount.numeral.clone()), role: Role::Numeral });
+    let mut add = |words: &Range<usize>, role| {
+        order::insert(&mut matched, Matched { span: site.text.span(words.clone()), role }, |m| m.span.start);
+    };
     if let Some(bound) = &amount.bound {
         add(bound, Role::Bound);
     }
     if let (Some(role), Some(mark)) = (mark, &amount.mark) {
         add(&mark.tokens, role);
+    }
+    if let Some((words, _)) = &amount.per {
+        add(words, Role::Per);
+    }
+    if let Some((words, _)) = &amount.direction {
+        add(words, Role::Direction);
     }
     Mention {
         kind,
@@ -71,6 +84,8 @@ pub(crate) fn amount_mention(
         span: site.text.span(amount.tokens.clone()),
         numeral: Some(site.text.span(amount.numeral.clone())),
         quantity: Some(quantity),
+        direction: amount.direction.as_ref().map(|(_, d)| *d),
+        per: amount.per.as_ref().map(|(_, name)| name.clone()),
         noun: None,
         time: None,
         rule,

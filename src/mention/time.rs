@@ -42,12 +42,15 @@ fn digits(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize
     };
     if let Some((add, end)) = meridiem {
         let hour = if hour == 12 { add } else { hour + add };
-        return Some((Clock { hour, minute, second, sure: true, zone: None }, words.after_ish(end)));
+        return Some((Clock { hour, minute, second, sure: true, zone: None }, end));
     }
     if let Some((TimeWord::Oclock, end)) = words.time(next)
         && minute.is_none()
     {
         return Some((Clock { hour, minute, second, sure: hour > 12, zone: None }, end));
+    }
+    if words.joined(next) && words.is(next, "ish") && minute.is_none() && (1..=12).contains(&hour) {
+        return Some((Clock { hour, minute, second, sure: true, zone: None }, next + 1));
     }
     // Without a word of the clock, minutes must be there, and the marks around must not be those of a score or a share.
     let firm = minute.is_some() && (words.class(at + 1) == Some(Class::Colon) || hour > 12);
@@ -215,10 +218,4 @@ fn zone(words: &Words<'_, '_>, mut clock: Clock, at: usize) -> (Clock, usize) {
         }
     }
     (clock, at)
-}
-
-impl Words<'_, '_> {
-    fn after_ish(&self, at: usize) -> usize {
-        at
-    }
 }

@@ -1,12 +1,12 @@
 //! From what the rooms before have read to the report.
 
-use super::{Block, Item, Matched, Report, Same, Sentence, Speaker, Stats, Value, id, prompts, when};
+use super::{Block, Item, Report, Same, Sentence, Speaker, Stats, Value, id, prompts, when};
 use crate::attribution::{Attributed, attribute};
 use crate::fact::{links, unexplained};
-use crate::mention::{Kind, Mention, mentions};
+use crate::mention::{Kind, mentions};
 use crate::options::Options;
 use crate::text::{Class, Offsets, Span, Text};
-use crate::value::TimeValue;
+use crate::value::{Quantity, TimeValue};
 
 /// Reads a text and gives everything in it that can be checked.
 pub(crate) fn build(raw: &str, options: &Options) -> Report {
@@ -17,7 +17,7 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
     let found = found.into_iter().filter(|m| wanted(m.kind)).collect();
     let all = attribute(&text, found, wanted(Kind::Quote));
     let times = when::values(&text, &all, evidence);
-    let items = items(&text, &all, times);
+    let items = items(&text, all, times);
     let mut report = Report {
         version: env!("CARGO_PKG_VERSION"),
         offsets: options.offsets,
@@ -40,16 +40,17 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
 }
 
 #[inline(never)]
-fn items(text: &Text<'_>, all: &[Attributed], times: Vec<Option<TimeValue>>) -> Vec<Item> {
+fn items(text: &Text<'_>, all: Vec<Attributed>, times: Vec<Option<TimeValue>>) -> Vec<Item> {
+    let links = links(text, &all);
+    let unexplained = unexplained(text, &all);
     let mut ids = id::Ids::default();
     let mut line = (0, 1);
     let mut items = Vec::with_capacity(all.len());
-    let unexplained = unexplained(text, all);
-    for ((a, unexplained), time) in all.iter().zip(unexplained).zip(times) {
-        let mention = &a.mention;
+    for ((a, unexplained), time) in all.into_iter().zip(unexplained).zip(times) {
+        let mention = a.mention;
         let start = mention.span.start as usize;
         line = (start, line.1 + lines_before(text.raw, line.0, start));
-        let at = text.sentences.partition_point(|s| s.tokens.end <= mention.tokens.start).min(text.sentences.len() - 1);
+        let at = text.sentence_at(mention.tokens.start);
         let sentence = &text.sentences[at];
         let exact = mention.span.of(text.raw);
         items.push(Item {
@@ -58,38 +59,43 @@ fn items(text: &Text<'_>, all: &[Attributed], times: Vec<Option<TimeValue>>) -> 
             span: mention.span,
             exact: exact.to_owned(),
             numeral: mention.numeral,
-            value: value(mention, time),
+            prompts: prompts::of(&mention, unexplained),
+            value: value(mention.kind, mention.quantity, time),
+            direction: mention.direction,
+            per: mention.per,
             sentence: at as u32,
             block: sentence.block as u32,
             line: line.1,
-            speaker: a.speaker.as_ref().map(|s| Speaker {
-                name: one_line(text.span(s.name.clone()).of(text.raw)),
-                mention: text.span(s.mention.clone()),
-                cue: text.span(s.cue.clone()),
+            speaker: a.speaker.map(|s| Speaker {
+                name: one_line(text.span(s.name).of(text.raw)),
+                mention: text.span(s.mention),
+                cue: text.span(s.cue),
             }),
             rule: mention.rule,
-            matched: mention.matched.iter().map(|(span, role)| Matched { span: *span, role: *role }).collect(),
-            prompts: prompts::of(mention, unexplained),
+            matched: mention.matched,
             same: Vec::new(),
         });
     }
-    for (i, list) in links(text, all).into_iter().enumerate() {
+    for (i, list) in links.into_iter().enumerate() {
         items[i].same = list.into_iter().map(|(j, link)| Same { id: items[j].id.clone(), link }).collect();
     }
     items
 }
 
-fn value(mention: &Mention, time: Option<TimeValue>) -> Option<Value> {
-    match (time, mention.kind) {
+fn value(kind: Kind, quantity: Option<Quantity>, time: Option<TimeValue>) -> Option<Value> {
+    match (time, kind) {
         (Some(time), Kind::Time) => Some(Value::Time(time)),
         (Some(time), Kind::Duration) => Some(Value::Duration(time)),
         (Some(time), _) => Some(Value::Date(time)),
-        (None, _) => mention.quantity.clone().map(Value::Quantity),
+        (None, _) => quantity.map(Value::Quantity),
     }
 }
 
 /// A name that a wrapped line breaks in two, in one piece.
 fn one_line(name: &str) -> String {
+    if !name.contains(['\n', '\r']) {
+        return name.to_owned();
+    }
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -1,7 +1,8 @@
 //! One thing to tick.
 
 use crate::fact::Link;
-use crate::mention::{Kind, Role};
+use crate::lexicon::Direction;
+use crate::mention::{Kind, Matched};
 use crate::text::Span;
 use crate::value::{Quantity, TimeValue};
 use serde::Serialize;
@@ -23,6 +24,10 @@ pub struct Item {
     pub numeral: Option<Span>,
     /// What the words were read as; `null` for a quotation.
     pub value: Option<Value>,
+    /// Which way the quantity went, when a word says so: `rose 12%`. A level it reached has none.
+    pub direction: Option<Direction>,
+    /// What the amount is counted by, in the singular: `barrel` of `$58 a barrel`.
+    pub per: Option<String>,
     /// Index of its sentence in the report.
     pub sentence: u32,
     /// Index of its block in the report.
@@ -54,16 +59,6 @@ pub enum Value {
     Time(TimeValue),
     /// A length of time.
     Duration(TimeValue),
-}
-
-/// Words that made a rule fire, and the part they played.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Matched {
-    /// Where they stand.
-    pub span: Span,
-    /// The part they played.
-    pub role: Role,
 }
 
 /// Who says an item.

@@ -59,9 +59,9 @@ pub(super) fn evidence(text: &Text<'_>, all: &[Mention], options: &Options) -> (
 fn told(time: &Time, anchor: &Anchor) -> Option<Days> {
     let (Time::Point(when) | Time::Range(when, _) | Time::Half(when, _)) = time else { return None };
     match when.date.as_ref()? {
-        date @ (Date::Civil(Civil { month: Some(_), .. } | Civil { year: Some(_), .. }) | Date::Digits { .. }) => {
-            resolve(date, anchor).days
-        }
+        date @ (Date::Civil(Civil { month: Some(_), .. } | Civil { year: Some(_), .. })
+        | Date::Digits { .. }
+        | Date::Part { .. }) => resolve(date, anchor).days,
         _ => None,
     }
 }

@@ -85,7 +85,10 @@ fn page_words(part: &[Token], at: usize) -> Option<(usize, Boilerplate)> {
     if !part[at].has(BOILERPLATE_SENSE) {
         return None;
     }
-    let words: Vec<Word> = part[at..].iter().take(6).map(|t| t.word).collect();
+    let mut words = [Word::UNKNOWN; 6];
+    for (word, token) in words.iter_mut().zip(&part[at..]) {
+        *word = token.word;
+    }
     BOILERPLATE.longest(&words).map(|(len, place)| (len, *place))
 }
 

@@ -44,13 +44,14 @@ fn is_blank(line: &str) -> bool {
 /// Joins the lines of a group where the next word would not have fitted; ends a part everywhere else.
 fn close(text: &str, group: &mut Vec<Span>, parts: &mut Vec<Span>) {
     let widest = group.iter().map(|l| width(*l)).max().unwrap_or(0);
-    let wrapped = |pair: &[Span]| width(pair[0]) + 1 + first_word(pair[1].of(text)).len() + SLACK > widest;
-    let pairs = group.windows(2).count();
-    let full = group.windows(2).filter(|p| wrapped(p)).count();
-    let by_hand = (NARROWEST..=WIDEST).contains(&widest) && full * 10 >= pairs * 7;
+    let wrapped = |pair: &[Span]| width(pair[0]) + 1 + first_word(text, pair[1]) + SLACK > widest;
+    let pairs = group.len().saturating_sub(1);
+    let fits_a_page = pairs > 0 && (NARROWEST..=WIDEST).contains(&widest);
+    let by_hand = fits_a_page && group.windows(2).filter(|p| wrapped(p)).count() * 10 >= pairs * 7;
     let mut open: Option<Span> = None;
     for (i, line) in group.iter().enumerate() {
-        let joins = i > 0 && by_hand && wrapped(&group[i - 1..=i]) && (pairs > 1 || goes_on(text, group[i - 1], *line));
+        // In wrapped text a line that stops early but goes on in small letters was only broken badly.
+        let joins = i > 0 && by_hand && (wrapped(&group[i - 1..=i]) && pairs > 1 || goes_on(text, group[i - 1], *line));
         open = match open {
             Some(part) if joins && !is_entry(line.of(text)) => Some(part.to(*line)),
             Some(part) => {
@@ -64,7 +65,7 @@ fn close(text: &str, group: &mut Vec<Span>, parts: &mut Vec<Span>) {
     group.clear();
 }
 
-/// Of two lines alone: whether the second goes on with the sentence of the first.
+/// Whether a line goes on with the sentence of the one before it, whatever their lengths.
 fn goes_on(text: &str, first: Span, second: Span) -> bool {
     let ended = first.of(text).trim_end().ends_with(['.', '!', '?', ':', '"', '”']);
     let small = second.of(text).trim_start().starts_with(|c: char| c.is_lowercase());
@@ -81,8 +82,12 @@ fn width(line: Span) -> usize {
     (line.end - line.start) as usize
 }
 
-fn first_word(line: &str) -> &str {
-    line.split_whitespace().next().unwrap_or("")
+/// Bytes of a line's first word.
+fn first_word(text: &str, line: Span) -> usize {
+    let bytes = &text.as_bytes()[line.start as usize..line.end as usize];
+    let start = bytes.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(bytes.len());
+    let rest = &bytes[start..];
+    rest.iter().position(u8::is_ascii_whitespace).unwrap_or(rest.len())
 }
 
 #[cfg(test)]
@@ -102,6 +107,12 @@ mod tests {
         check("", &[]);
         let wrapped = "The council met on the bridge and asked the\nengineers for a second report, which they had\npromised in spring. It was late.";
         check(wrapped, &[wrapped]);
+        let uneven = concat!(
+            "The council met on the bridge and asked the engineers\n",
+            "for a second\nreport, which they had been promised in the early spring\n",
+            "and which nobody in the town hall could remember having\nseen at any time since then."
+        );
+        check(uneven, &[uneven]);
         let bullets = "The council asked for three things, in this order:\n- a second report on the state of the old bridge\n- money";
         assert_eq!(parts(bullets).len(), 3);
     }

@@ -62,6 +62,11 @@ impl<'t> Text<'t> {
         span_of(&self.tokens[tokens])
     }
 
+    /// Index of the sentence that holds a token; sentences hold all tokens.
+    pub(crate) fn sentence_at(&self, at: usize) -> usize {
+        self.sentences.partition_point(|s| s.tokens.end <= at).min(self.sentences.len().saturating_sub(1))
+    }
+
     /// The lexicon's numbers of up to `N` tokens from `at`, within `end`.
     pub(crate) fn words<const N: usize>(&self, at: usize, end: usize) -> ([Word; N], usize) {
         let mut words = [Word::UNKNOWN; N];

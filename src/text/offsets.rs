@@ -20,7 +20,7 @@ pub enum OffsetUnit {
 }
 
 /// Bytes in one step of the table: a look-up counts at most this many.
-const STEP: usize = 256;
+const STEP: usize = 64;
 
 /// Converts byte offsets of one text; nothing is built or done when its bytes are its units.
 pub(crate) struct Offsets<'t> {

@@ -260,6 +260,8 @@ fn away(period: &Period, forward: bool, from: Option<&Date>, anchor: &Anchor) ->
     let unit = period.finest();
     let coarse = matches!(unit, TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade | TimeUnit::Quarter)
         && from.is_none_or(|f| matches!(f, Date::That(_)));
+    let week = matches!(from, Some(Date::That(TimeUnit::Week)));
+    let coarse = coarse || week && unit == TimeUnit::Week;
     let day_of = exact.and_then(day);
     if coarse {
         let unit = if unit == TimeUnit::Decade { TimeUnit::Year } else { unit };

@@ -8,17 +8,20 @@ mod calendar;
 mod date;
 mod edtf;
 mod interval;
+mod mixed;
 mod number;
 mod period;
 mod quantity;
 mod time_value;
 
-pub use crate::lexicon::Bound;
+pub use crate::lexicon::{Bound, Direction};
 pub(crate) use calendar::{Anchor, Days, day_of, resolve, set_year};
 pub(crate) use date::{Civil, Clock, Date, Open, Part, Time, When};
 pub(crate) use edtf::day as write_day;
 pub(crate) use interval::{interval, vague};
-pub(crate) use number::{Numeral, NumeralStyle, multiply, read as read_number, scale_by_letter};
+pub(crate) use number::{
+    Numeral, NumeralStyle, denominator, magnitude_word, multiply, read as read_number, scale_by_letter,
+};
 pub(crate) use period::Period;
 pub use quantity::Quantity;
 pub use time_value::{DateOrder, Ends, TimeForm, TimeValue};

@@ -1,5 +1,6 @@
 //! A number as it is written: digits, words, or digits with a magnitude word.
 
+use super::mixed;
 use crate::lexicon::{
     MAGNITUDES, MAGNITUDES_SENSE, MagnitudeStyle, NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass, NumberWord, Shape,
     shape,
@@ -39,10 +40,13 @@ pub(crate) fn read(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
     if token.class == Class::Number {
         return digits(text, at, end);
     }
-    if token.has(NUMBER_WORDS_SENSE | MAGNITUDES_SENSE) {
+    if token.class == Class::Word && token.has(NUMBER_WORDS_SENSE | MAGNITUDES_SENSE) {
         return words(text, at, end);
     }
-    None
+    let (value, to) = mixed::vulgar(text, at, end)?;
+    let mut numeral = Numeral { tokens: at..to, value, precision: -2, power: 0, style: NumeralStyle::Digits };
+    scale(text, &mut numeral, end);
+    Some(numeral)
 }
 
 fn digits(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
@@ -60,6 +64,7 @@ fn digits(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
     };
     let value: Decimal = value;
     let mut numeral = Numeral { tokens: at..at + 1, value, precision: -(value.scale() as i32), power: 0, style };
+    mixed::extend(text, &mut numeral, end);
     scale(text, &mut numeral, end);
     Some(numeral)
 }
@@ -76,6 +81,12 @@ fn scale(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
     }
     if let Some((power, MagnitudeStyle::Word | MagnitudeStyle::Short)) = magnitude(text, at, end) {
         multiply(numeral, power, at + 1);
+        // `4 hundred million`, `3 lakh crore`
+        if let Some((more, MagnitudeStyle::Word)) = magnitude(text, at + 1, end)
+            && more > power
+        {
+            multiply(numeral, more, at + 2);
+        }
     }
 }
 
@@ -114,13 +125,28 @@ fn magnitude(text: &Text<'_>, at: usize, end: usize) -> Option<(u8, MagnitudeSty
     MAGNITUDES.longest(&[token.word]).map(|(_, row)| (row.power, row.style))
 }
 
-fn number_word(text: &Text<'_>, at: usize, end: usize) -> Option<NumberWord> {
+/// The power of a magnitude word at a token: `million`.
+pub(crate) fn magnitude_word(text: &Text<'_>, at: usize, end: usize) -> Option<u8> {
+    magnitude(text, at, end).filter(|(_, style)| *style == MagnitudeStyle::Word).map(|(power, _)| power)
+}
+
+pub(super) fn number_word(text: &Text<'_>, at: usize, end: usize) -> Option<NumberWord> {
     let token = text.tokens[..end].get(at)?;
     if !token.has(NUMBER_WORDS_SENSE) {
         return None;
     }
     let (_, row) = NUMBER_WORDS.longest(&[token.word])?;
-    (row.class != NumberClass::Fraction).then_some(*row)
+    (!matches!(row.class, NumberClass::Fraction | NumberClass::Vulgar)).then_some(*row)
+}
+
+/// The denominator of a fraction in words: its value and whether it is written in the plural.
+pub(crate) fn denominator(text: &Text<'_>, at: usize, end: usize) -> Option<(u32, bool)> {
+    let token = text.tokens[..end].get(at)?;
+    if !token.has(NUMBER_WORDS_SENSE) {
+        return None;
+    }
+    let (_, row) = NUMBER_WORDS.longest(&[token.word])?;
+    (row.class == NumberClass::Fraction).then(|| (row.value, text.word(at).ends_with('s')))
 }
 
 /// The state of a number in words: what is finished, and the part below the next magnitude.
@@ -187,7 +213,7 @@ fn words(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
         let taken = match number_word(text, next, end) {
             Some(word) => spoken.take(word),
             None => {
-                matches!(magnitude(text, next, end), Some((power, MagnitudeStyle::Word)) if (count > 0 || leads(text, at)) && spoken.magnify(power))
+                matches!(magnitude(text, next, end), Some((power, MagnitudeStyle::Word | MagnitudeStyle::Short)) if (count > 0 || leads(text, at)) && spoken.magnify(power))
             }
         };
         if !taken {
@@ -207,6 +233,12 @@ fn words(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
     // `hundred`, `dozen` and `million` with nothing before them need an article.
     if bare && count == 1 && !article(text, &mut numeral) {
         return None;
+    }
+    if numeral.power == 0 {
+        mixed::extend(text, &mut numeral, end);
+        if numeral.tokens.end > i {
+            scale(text, &mut numeral, end);
+        }
     }
     Some(numeral)
 }
@@ -277,6 +309,8 @@ mod tests {
         );
         check("5,00,000 and 35 lakh", &[("5,00,000", "500000"), ("35 lakh", "3500000")]);
         check("1.2.3 and 1,23", &[]);
+        check("816 000 t and 1\u{A0}234\u{A0}567", &[("816 000", "816000"), ("1\u{A0}234\u{A0}567", "1234567")]);
+        check("2½ and 2 1/2 and 3/4", &[("2½", "2.5"), ("2 1/2", "2.5"), ("3", "3"), ("4", "4")]);
     }
 
     #[test]
@@ -292,6 +326,9 @@ mod tests {
         check("five and six, twenty and one", &[("five", "5"), ("six", "6"), ("twenty", "20"), ("one", "1")]);
         check("nineteen eighty", &[("nineteen", "19"), ("eighty", "80")]);
         check("the million and the hundred", &[]);
+        check("five and a half", &[("five and a half", "5.5")]);
+        check("ten and a half million", &[("ten and a half million", "10500000")]);
+        check("5 and a half and ten and a third of it", &[("5 and a half", "5.5"), ("ten", "10")]);
     }
 
     #[test]

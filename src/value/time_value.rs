@@ -101,7 +101,7 @@ fn point(when: &When, evidence: &Evidence) -> Point {
         return Point { days: None, other: None, written: clock.clone(), edtf: clock };
     };
     let Reading { days, other } = resolve(date, &evidence.anchor);
-    let alone = resolve(date, &Anchor::default()).days;
+    let alone = resolve(date, &Anchor { day_first: evidence.anchor.day_first, ..Anchor::default() }).days;
     let clock = when.clock.as_ref().map(edtf::clock).unwrap_or_default();
     Point { days, other, written: edtf::date(date, alone) + &clock, edtf: edtf::date(date, days) + &clock }
 }
@@ -193,6 +193,10 @@ fn of_point(when: &When, evidence: &Evidence) -> TimeValue {
         value.or = Some(Ends { start: Some(edtf::clock(&later)), end: None });
     }
     value.part = when.date.as_ref().and_then(edtf::edge).or(when.part.map(part_name));
+    if when.date.is_none() && when.clock.is_none() {
+        value.edtf = "XXXX-XX-XX".to_owned();
+        value.written.clone_from(&value.edtf);
+    }
     if let Some(Date::Window { count, unit, .. }) = &when.date {
         value.length = Some(super::Period::of((*count).into(), *unit).iso());
     }
@@ -217,7 +221,9 @@ fn is_day(date: &Date, days: Option<Days>) -> bool {
         Date::Relative { unit, .. } | Date::That(unit) => *unit == Day,
         Date::Nth { unit, count, .. } => *unit == Day && *count == 1,
         Date::Away { period, from, .. } => {
-            from.is_some() || days.is_some_and(|d| d.unit == Day) || period.finest() == Day
+            from.as_deref().is_some_and(|f| !matches!(f, Date::That(unit) if *unit != Day))
+                || days.is_some_and(|d| d.unit == Day)
+                || period.finest() == Day
         }
         Date::Shifted { date, .. } => is_day(date, days),
         Date::Edge { .. } | Date::Part { .. } | Date::Decade(_) | Date::Century(_) => false,
@@ -266,9 +272,15 @@ fn of_range(from: &When, to: &When, evidence: &Evidence) -> TimeValue {
         value.or = Some(Ends { start: clocked(a.other.or(b.other), from), end: clocked(b.other.or(a.other), to) });
         return value;
     }
-    let (Some(mut first), Some(last)) = (a.days, b.days) else { return value };
+    let (Some(mut first), Some(mut last)) = (a.days, b.days) else { return value };
+    if last.end <= first.start
+        && let Some(Date::Now | Date::Relative { .. }) = &from.date
+        && let Some(after) = b.other.filter(|o| o.start > first.start).or(moved(last, 1))
+    {
+        last = after;
+    }
     if last.end < first.start
-        && let Some(before) = a.other.filter(|o| o.start < last.end).or(last_year(first).filter(|o| o.start < last.end))
+        && let Some(before) = a.other.filter(|o| o.start < last.end).or(moved(first, -1).filter(|o| o.start < last.end))
     {
         first = before;
     }
@@ -277,9 +289,9 @@ fn of_range(from: &When, to: &When, evidence: &Evidence) -> TimeValue {
     value
 }
 
-/// The same days a year before: `from October to February` starts in the year before.
-fn last_year(days: Days) -> Option<Days> {
-    let back = |d: jiff::civil::Date| d.checked_sub(jiff::Span::new().years(1)).ok();
+/// The same days in another year: `from October to February` starts in the year before.
+fn moved(days: Days, years: i32) -> Option<Days> {
+    let back = |d: jiff::civil::Date| d.checked_add(jiff::Span::new().years(years)).ok();
     Some(Days { start: back(days.start)?, end: back(days.end)?, unit: days.unit })
 }
 

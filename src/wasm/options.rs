@@ -69,7 +69,7 @@ fn parse(given: &JsValue) -> Result<Options, BadOption> {
 const LOCALE: &str = "a language tag such as \"en-GB\"";
 const CURRENCY: &str = "an ISO 4217 code such as \"USD\"";
 const AS_OF: &str = "a day such as \"2024-03-05\"";
-const KINDS: &str = "a list of \"count\", \"money\", \"percent\", \"date\", \"time\", \"duration\" and \"quote\"";
+const KINDS: &str = "a list of the report's kinds, such as \"count\" and \"money\"";
 const OFFSETS: &str = "\"utf-16\", \"code-points\" or \"bytes\"";
 
 fn currency(value: &JsValue) -> Result<&'static str, BadOption> {

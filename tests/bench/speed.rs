@@ -44,10 +44,21 @@ fn text(dir: Option<&Path>) -> String {
     files.map(|p| std::fs::read_to_string(p).expect("the text files are UTF-8") + "\n\n").collect()
 }
 
-/// The text repeated or cut to a size.
+/// Bytes of the slices that a shorter text is put together from.
+const SLICE: usize = 5_000;
+
+/// A text of a size with the mixture of the whole: slices from all over it, or all of it several times.
 fn sized(text: &str, size: usize) -> String {
-    let whole = text.repeat(size / text.len() + 1);
-    whole[..whole.floor_char_boundary(size)].to_owned()
+    if size >= text.len() {
+        let whole = text.repeat(size / text.len() + 1);
+        return whole[..whole.floor_char_boundary(size)].to_owned();
+    }
+    let count = size.div_ceil(SLICE);
+    let slices = (0..count).map(|i| {
+        let start = text.floor_char_boundary(text.len() / count * i);
+        &text[start..text.floor_char_boundary(start + size / count)]
+    });
+    slices.collect()
 }
 
 /// The text's last words, from the start of a line on.

@@ -50,11 +50,29 @@ export function act(checklist: Checklist, action: Action): Checklist {
       const from = entryOf(checklist, action.from);
       // What the reader wrote on the other items is never written over.
       return change(checklist, action.ids, (entry) => ({
+        ...entry,
         status: from.status,
         note: entry.note.trim() === "" ? from.note : entry.note,
         sources: entry.sources.length === 0 ? from.sources : entry.sources,
       }));
     }
+  }
+}
+
+/** Two checklists as one. Where both know an item, the second says how it stands. */
+export function merge(first: Checklist, second: Checklist): Checklist {
+  return { entries: new Map([...first.entries, ...second.entries]) };
+}
+
+/** What an action is about, for strokes that belong together; `null` for one that is a step of its own. */
+export function groupOf(action: Action): string | null {
+  switch (action.type) {
+    case "note":
+      return `note ${action.id}`;
+    case "edit-source":
+      return `source ${action.id} ${action.index}`;
+    default:
+      return null;
   }
 }
 

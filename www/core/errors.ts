@@ -9,7 +9,9 @@ export type CoreErrorCode =
   /** The bytes that arrived are not this core. */
   | "core-damaged"
   /** The browser has no WebAssembly. */
-  | "no-wasm";
+  | "no-wasm"
+  /** It stopped while it read a text. */
+  | "core-stopped";
 
 /** Thrown by `load`, and by `analyze` when there is nothing to analyze with. */
 export class CoreError extends Error {

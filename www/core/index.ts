@@ -35,6 +35,8 @@ export type {
 } from "../../pkg/core.js";
 export { CoreError, type CoreErrorCode } from "./errors.ts";
 export type { WasmSource } from "./bytes.ts";
+export { partsOf, readAround } from "./parts.ts";
+export { isOvertaken, loadHere, pageReader, Reader } from "./reader.ts";
 
 export interface LoadOptions {
   /** Where the core is: a URL, a `Response`, its bytes, or a compiled module. Not read again once it has loaded. */
@@ -51,6 +53,18 @@ export function load(options: LoadOptions = {}): Promise<void> {
     throw error;
   });
   return loading;
+}
+
+/** Compiles the core without starting it: what a worker is given. */
+export async function compile(wasm: WasmSource): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly !== "object") throw new CoreError("no-wasm", "core: this browser has no WebAssembly");
+  const source = await bytesOf(wasm);
+  if (source instanceof WebAssembly.Module) return source;
+  try {
+    return await WebAssembly.compile(source);
+  } catch (cause) {
+    throw refusal(cause);
+  }
 }
 
 /** Reads a text and gives everything in it that can be checked. Throws `BadOptionError` for options it cannot read. */

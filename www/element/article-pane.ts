@@ -6,6 +6,9 @@ import type { Handlers } from "./handlers.ts";
 import type { State } from "./state.ts";
 import { switchTemplate } from "./switch.ts";
 
+/** Blocks from which on an article is laid out only where it is in sight. */
+const LONG = 140;
+
 /** The article, to be read or edited. With no text it is an empty sheet: the same field, with the ways to fill it. */
 export function articlePane(state: State, view: ArticleView, on: Handlers, failure: unknown): TemplateResult {
   const empty = state.text === "";
@@ -31,20 +34,46 @@ function bar(state: State, on: Handlers): TemplateResult {
   ] as const;
   return html`<div class="bar" part="toolbar">
     ${switchTemplate(t("article.mode"), modes, state.mode, on.onMode)}
+    ${toolsTemplate(state, on)}
     <slot name="actions"></slot>
     <button class="quiet clear" @click=${() => on.onAsk(true)}>${t("article.clear")}</button>
   </div>`;
 }
 
+/** Undo, redo, download. */
+export function toolsTemplate({ history }: State, on: Handlers): TemplateResult {
+  return html`<div class="travel">
+    ${tool("undo", t("history.undo"), history.past.length === 0, () => on.onTravel("undo"))}
+    ${tool("redo", t("history.redo"), history.future.length === 0, () => on.onTravel("redo"))}
+    ${tool("download", t("saving.download"), false, on.onDownload)}
+  </div>`;
+}
+
+function tool(name: "undo" | "redo" | "download", words: string, off: boolean, onClick: () => void): TemplateResult {
+  // Not `disabled`: the button would lose the focus when the last step is taken.
+  return html`<button
+    class="square ${name}"
+    title=${words}
+    aria-label=${words}
+    aria-disabled=${off}
+    @click=${() => {
+      if (!off) onClick();
+    }}
+  >
+    ${icon(name)}
+  </button>`;
+}
+
 function editor(state: State, on: Handlers, empty: boolean, failure: unknown): TemplateResult {
   const onInput = (event: Event): void => on.onType((event.currentTarget as HTMLTextAreaElement).value);
   return html`<div class="editor">
-    ${empty ? emptyTemplate(on) : nothing} ${notice(state, on)} ${empty ? failure : nothing}
+    ${empty ? emptyTemplate(on, state.history.past.some(({ text }) => text !== "")) : nothing} ${notice(state, on)} ${empty ? failure : nothing}
     <textarea
       class="text"
       aria-label=${t("article.text")}
       placeholder=${t("empty.type")}
       spellcheck="false"
+      ?readonly=${state.readOnly}
       .value=${state.text}
       @input=${onInput}
     ></textarea>
@@ -59,9 +88,10 @@ function reader(state: State, view: ArticleView, on: Handlers): TemplateResult {
       aria-label=${t("article.text")}
       tabindex="0"
       @keydown=${on.onKey}
+      @scroll=${on.onScroll}
     >
       ${notice(state, on)}
-      <article class="sheet">${read ? articleTemplate(view) : plainTemplate(state.text)}</article>
+      <article class="sheet ${view.pages.length > LONG ? "is-long" : ""}">${read ? articleTemplate(view) : plainTemplate(state.text)}</article>
     </div>
     ${peek(state, on)}`;
 }

@@ -1,10 +1,10 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../messages/index.ts";
 import { icon } from "../view/index.ts";
 import type { Handlers } from "./handlers.ts";
 
 /** The ways to begin. The host may put its own in the slot. */
-export function emptyTemplate(on: Handlers): TemplateResult {
+export function emptyTemplate(on: Handlers, hasLast: boolean): TemplateResult {
   const onOpen = (event: Event): void => {
     (event.currentTarget as Element).parentElement?.querySelector<HTMLInputElement>("input[type=file]")?.click();
   };
@@ -22,7 +22,10 @@ export function emptyTemplate(on: Handlers): TemplateResult {
         <button class="primary" @click=${on.onPasteButton}>${icon("paste")}${t("empty.paste")}</button>
         <button @click=${onOpen}>${icon("open")}${t("empty.open")}</button>
         <button @click=${on.onExample}>${icon("example")}${t("empty.example")}</button>
-        <input type="file" accept="text/*,.txt,.md,.markdown,.text" hidden @change=${onChange} />
+        ${hasLast
+          ? html`<button @click=${() => on.onTravel("undo")}>${icon("undo")}${t("history.bring-back")}</button>`
+          : nothing}
+        <input type="file" accept="text/*,.txt,.md,.markdown,.text,.json" hidden @change=${onChange} />
       </div>
     </div>
   </slot>`;

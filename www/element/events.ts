@@ -11,12 +11,16 @@ export interface FactEvents {
   "fact-change": { item: Item; from: Status; to: Status; entry: Entry };
   /** The reader selected an item. */
   "fact-select": { item: Item };
+  /** The document was saved in this browser: `at` is ISO 8601. */
+  "fact-save": { at: string };
+  /** A copy is about to be downloaded. Cancelable, for a page that puts it somewhere else. */
+  "fact-export": { format: "json"; name: string; blob: Blob };
   /** Something went wrong; `code` is stable, `message` is for a log, `detail` differs from case to case. */
   "fact-error": { code: string; message: string; detail: string };
 }
 
 export function factEvent<Name extends keyof FactEvents>(name: Name, detail: FactEvents[Name]): CustomEvent {
-  return new CustomEvent(name, { detail, bubbles: true, composed: true });
+  return new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: name === "fact-export" });
 }
 
 declare global {

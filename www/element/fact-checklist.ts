@@ -2,26 +2,35 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { type ChecklistData, entryOf, fromData, toData } from "../checklist/index.ts";
 import type { Item, Kind, Options, Report } from "../core/index.ts";
 import { t } from "../messages/index.ts";
-import { articleStyles, type ArticleView, controls, lines, listStyles, type ListView, theme } from "../view/index.ts";
+import { articleStyles, controls, lines, listStyles, theme } from "../view/index.ts";
 import { articlePane } from "./article-pane.ts";
-import { coreFile, fileName } from "./core-file.ts";
+import { coreFile, fileName, workerFiles } from "./core-file.ts";
 import { factEvent } from "./events.ts";
 import { example } from "./example.ts";
 import type { Handlers } from "./handlers.ts";
-import { LIMIT, sizeOf, takeFile, takeText, takeTransfer } from "./intake.ts";
-import { type Command, commandFor } from "./keys.ts";
-import { lightText } from "./light-text.ts";
+import { helpTemplate } from "./help.ts";
+import { Incoming } from "./incoming.ts";
+import { LIMIT, sizeOf, takeText } from "./intake.ts";
+import { type Command, commandFor, documentCommand } from "./keys.ts";
+import { HostMarks } from "./host-text.ts";
+import { hostText, lightText } from "./light-text.ts";
 import { failureTemplate, listPane } from "./list-pane.ts";
-import { reveal } from "./reveal.ts";
+import { copyOf, download, toClipboard } from "./outgoing.ts";
+import { Places } from "./places.ts";
+import { PROPERTIES } from "./properties.ts";
 import { Session } from "./session.ts";
-import type { State } from "./state.ts";
+import { DRAWN_BY_ITSELF, type State } from "./state.ts";
+import { storageKey } from "./storage-key.ts";
+import { stripTemplate } from "./strip.ts";
 import { elementStyles } from "./styles.ts";
-import { switchTemplate } from "./switch.ts";
+import { paneSwitch } from "./switch.ts";
+import { articleViewOf, listViewOf, type RowHandlers } from "./views.ts";
 
 /**
  * `<fact-checklist>`: an article on the left, everything in it that can be checked on the right.
  *
- * Attributes: `locale`, `currency`, `kinds` (a list), `theme` (auto, light, dark), `core-src`. Children are the text,
+ * Attributes: `locale`, `currency`, `kinds` (a list), `theme` (auto, light, dark), `storage` (auto, off, a key),
+ * `no-shortcuts`, `core-src`, `worker-src`. Children are the text,
  * if no text is given otherwise. Events: see `FactEvents`. Slots: `header`, `actions`, `empty`, `footer`. Parts:
  * `toolbar article list item status quote progress empty error`. Variables: `--fc-` with `font`, `font-article`,
  * `font-size`, `accent`, `bg`, `paper`, `fg`, `border`, `radius`, `gap`, `todo`, `checking`, `verified`, `fix`,
@@ -30,22 +39,20 @@ import { switchTemplate } from "./switch.ts";
 export class FactChecklist extends LitElement {
   static override styles = [theme, controls, lines, articleStyles, listStyles, elementStyles];
 
-  static override properties = {
-    locale: { reflect: true },
-    currency: { reflect: true },
-    kinds: { reflect: true, converter: { fromAttribute: toKinds, toAttribute: fromKinds } },
-    theme: { reflect: true },
-    coreSrc: { attribute: "core-src", reflect: true },
-    options: { attribute: false },
-    text: { attribute: false, noAccessor: true },
-    checklist: { attribute: false, noAccessor: true },
-  };
+  static override properties = PROPERTIES;
 
   declare locale: string | null;
   declare currency: string | null;
   declare kinds: Kind[] | null;
   declare theme: "auto" | "light" | "dark" | null;
   declare coreSrc: string | null;
+  declare workerSrc: string | null;
+  /** A selector of the page's own article: it is read and marked where it stands, and the element shows the list alone. */
+  declare for: string | null;
+  /** Where the work is kept in this browser: `auto` (page and id of the element), `off`, or a key of the page's own. */
+  declare storage: string | null;
+  /** Turns off the keys of one letter. */
+  declare noShortcuts: boolean;
   /** Options of the core. Attributes of the same names come first. */
   declare options: Options;
 
@@ -55,14 +62,32 @@ export class FactChecklist extends LitElement {
   readonly #session = new Session({
     options: () => this.#coreOptions(),
     core: () => coreFile(this.coreSrc),
+    workers: () => workerFiles(this.workerSrc),
     changed: () => this.requestUpdate(),
     emit: (name, detail) => this.dispatchEvent(factEvent(name, detail)),
   });
 
+  readonly #marks = new HostMarks((id) => void this.#go(id, "row"));
+
+  #slice: ReturnType<typeof setTimeout> | undefined;
+
+  readonly #places = new Places(() => this.renderRoot);
+
+  readonly #incoming = new Incoming(
+    this.#session,
+    () => {
+      this.#given = true;
+      void this.updateComplete.then(() => this.#places.find(".reader")?.focus({ preventScroll: true }));
+    },
+    () => this.#places.find("textarea.text")?.focus(),
+  );
+
+  readonly #onHide = (): void => void this.#session.saver.flush();
+
   readonly #on: Handlers = {
-    onPasteButton: () => void this.#pasteFromButton(),
-    onFile: (file) => void this.#takeIn(takeFile(file)),
-    onExample: () => void this.#takeIn(Promise.resolve(takeText(example))),
+    onPasteButton: () => void this.#incoming.pasteFromButton(),
+    onFile: (file) => void this.#incoming.open(file),
+    onExample: () => this.#incoming.take(takeText(example)),
     onType: (text) => this.#type(text),
     onMode: (mode) => this.#setMode(mode),
     onPane: (pane) => this.#setPane(pane),
@@ -72,6 +97,25 @@ export class FactChecklist extends LitElement {
     onDismiss: () => this.#session.set({ notice: null }),
     onKey: (event) => this.#onKey(event),
     onRow: (id) => void this.#go(id, "row"),
+    onTravel: (way) => this.#travel(way),
+    onDownload: () => void this.#download(),
+    onHelp: () => this.#places.find<HTMLDialogElement>("dialog.keys")?.showModal(),
+    onStop: () => this.#session.stop(),
+    onScroll: (event) => {
+      const { scrollTop, clientHeight, scrollHeight } = event.currentTarget as Element;
+      if (scrollTop + 2 * clientHeight > scrollHeight && this.#session.hasMore) this.#session.draw();
+    },
+    onCopy: (text) => void this.#copy(text),
+  };
+
+  readonly #rowHandlers: RowHandlers = {
+    onAction: (action) => this.#session.act(action),
+    onFilter: (next) => this.#session.filter(next),
+    onSelect: (id) => void this.#selectFromRow(id),
+    onToggle: (id) => void this.#toggle(id),
+    onMore: () => this.#session.draw(),
+    onJump: (id) => void this.#go(id, "row"),
+    onWords: (id) => void this.#go(id, "words"),
   };
 
   constructor() {
@@ -81,7 +125,12 @@ export class FactChecklist extends LitElement {
     this.kinds = null;
     this.theme = null;
     this.coreSrc = null;
+    this.workerSrc = null;
+    this.storage = null;
+    this.for = null;
+    this.noShortcuts = false;
     this.options = {};
+    this.#session.set({ opening: true });
   }
 
   /** Resolves when the checker has loaded and the text given by then is read. Never rejects: see `fact-error`. */
@@ -99,7 +148,7 @@ export class FactChecklist extends LitElement {
     this.#given = true;
     const bytes = sizeOf(text);
     if (bytes > LIMIT) this.#session.refuse({ ok: false, why: "too-large", bytes });
-    else this.#session.accept(text);
+    else this.#session.accept(text, { given: true });
   }
 
   /** What was found in the text; `null` before it is read. */
@@ -116,87 +165,91 @@ export class FactChecklist extends LitElement {
     return toData(this.#session.state.checklist);
   }
   set checklist(data: ChecklistData) {
-    this.#session.set({ checklist: fromData(data) });
+    this.#session.setChecklist(fromData(data));
+  }
+
+  /** Something would be lost if the page were closed now. */
+  get unsaved(): boolean {
+    return this.#session.state.text !== "" && (this.storage === "off" || this.#session.saver.unsaved);
+  }
+
+  /** Takes back the last thing the reader did; says whether there was one. */
+  undo(): boolean {
+    return this.#session.travel("undo");
+  }
+
+  redo(): boolean {
+    return this.#session.travel("redo");
+  }
+
+  /** The document as a file, as "Download a copy" gives it. */
+  async export(): Promise<Blob> {
+    return (await copyOf(this.#session)).blob;
   }
 
   /** Takes what was pasted or dropped elsewhere on the page, but only while there is no text to lose. */
   async receive(data: DataTransfer | null): Promise<void> {
-    if (this.text === "") await this.#takeIn(takeTransfer(data));
+    await this.#incoming.receive(data);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("visibilitychange", this.#onHide);
+    window.addEventListener("pagehide", this.#onHide);
+    if (this.hasUpdated) void this.#restore();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("visibilitychange", this.#onHide);
+    window.removeEventListener("pagehide", this.#onHide);
+    this.#session.saver.close();
+    this.#marks.clear();
   }
 
   protected override firstUpdated(): void {
-    // A text that was set before is being read already.
-    if (!this.#given) void this.#start();
+    void this.#start();
   }
 
   protected override updated(changed: PropertyValues): void {
     const asked = ["locale", "currency", "kinds", "options"].some((name) => changed.get(name) !== undefined);
     if (asked) void this.#session.read();
+    this.#markHost();
+    // The next slice of a long list, once this one is on the screen.
+    if (this.#session.hasMore && this.#session.state.drawn < DRAWN_BY_ITSELF) {
+      clearTimeout(this.#slice);
+      this.#slice = setTimeout(() => this.#session.draw(), 30);
+    }
   }
 
   protected override render(): TemplateResult {
     const { state } = this.#session;
     const empty = state.text === "";
-    const failure = state.failure && failureTemplate(state.failure, fileName(coreFile(this.coreSrc)), this.#on);
-    const panes = [
-      { value: "article", name: t("article.label") },
-      { value: "checklist", name: t("checklist.label") },
-    ] as const;
-    const choose =
-      empty || failure
-        ? nothing
-        : html`<div class="panes-switch">
-            ${switchTemplate(t("checklist.pane"), panes, state.pane, this.#on.onPane)}
-          </div>`;
-    return html`<div class="root" @paste=${this.#onPaste} @dragover=${this.#onDragOver} @drop=${this.#onDrop}>
+    const hosted = this.#host !== null;
+    const failure = state.failure && failureTemplate(state.failure, fileName(coreFile(this.coreSrc)), state, this.#on);
+    const choose = empty || failure || hosted ? nothing : paneSwitch(state.pane, this.#on.onPane);
+    const { onPaste, onDragOver, onDrop } = this.#incoming;
+    return html`<div
+      class="root"
+      @paste=${onPaste}
+      @dragover=${onDragOver}
+      @drop=${onDrop}
+      @keydown=${(event: KeyboardEvent) => this.#onDocumentKey(event)}
+    >
       <slot name="header"></slot>
       ${choose}
       <div
-        class="panes ${empty ? "is-empty" : ""} ${failure ? "has-failed" : ""}"
-        data-pane=${empty ? "article" : state.pane}
+        class="panes ${empty ? "is-empty" : ""} ${empty && state.opening ? "is-opening" : ""} ${failure ? "has-failed" : ""} ${hosted ? "is-hosted" : ""}"
+        data-pane=${hosted ? "checklist" : empty ? "article" : state.pane}
       >
-        ${articlePane(state, this.#articleView(), this.#on, failure)}
-        ${empty ? nothing : listPane(this.#listView(), this.#on, failure)}
+        ${hosted ? nothing : articlePane(state, articleViewOf(this.#session, (id) => void this.#selectFromWords(id)), this.#on, failure)}
+        ${empty && !hosted ? nothing : listPane(state, listViewOf(this.#session, this.#rowHandlers), this.#on, failure)}
       </div>
+      ${stripTemplate(state, hosted, this.#on)} ${helpTemplate(!this.noShortcuts)}
       <slot class="footer" name="footer"></slot>
       <slot hidden @slotchange=${this.#takeChildren}></slot>
       <p class="unseen" role="status">${state.spoken}</p>
     </div>`;
-  }
-
-  #articleView(): ArticleView {
-    const { reading, checklist, selected } = this.#session.state;
-    const shown = new Set(this.#session.shown().map(({ id }) => id));
-    return {
-      text: reading?.text ?? "",
-      pages: reading?.pages ?? [],
-      line: (id) => (shown.has(id) ? entryOf(checklist, id).status : null),
-      selected,
-      onSelect: (id) => void this.#selectFromWords(id),
-    };
-  }
-
-  #listView(): ListView | null {
-    const { reading, checklist, filters, selected, opened } = this.#session.state;
-    if (!reading) return null;
-    const shown = this.#session.shown();
-    return {
-      text: reading.text,
-      report: reading.report,
-      byId: reading.byId,
-      checklist,
-      filters,
-      shown,
-      selected,
-      current: shown.some(({ id }) => id === selected) ? selected : (shown[0]?.id ?? null),
-      opened,
-      onAction: (action) => this.#session.act(action),
-      onFilter: (next) => this.#session.filter(next),
-      onSelect: (id) => void this.#selectFromRow(id),
-      onToggle: (id) => void this.#toggle(id),
-      onJump: (id) => void this.#go(id, "row"),
-      onWords: (id) => void this.#go(id, "words"),
-    };
   }
 
   #coreOptions(): Options {
@@ -205,86 +258,54 @@ export class FactChecklist extends LitElement {
     return { ...this.options, ...Object.fromEntries(own), offsets: "utf-16" };
   }
 
-  /** Reads the text there is, or the children where there is none; `ready` follows from it. */
+  /** Finds what was kept, and reads the text there is, or the children where there is none; `ready` follows from it. */
   async #start(): Promise<void> {
-    const taken = await this.#takeChildren();
-    if (!taken) await this.#session.read({ aloud: true });
+    // A text that was set before is being read already.
+    const taken = this.#given || (await this.#takeChildren());
+    const restored = await this.#restore();
+    if (!taken && !restored) await this.#session.read({ aloud: true });
+  }
+
+  /** The article of the page that `for` names. */
+  get #host(): Element | null {
+    return this.for === null || this.for === "" ? null : (this.getRootNode() as ParentNode).querySelector(this.for);
+  }
+
+  #markHost(): void {
+    const { reading, selected } = this.#session.state;
+    const host = this.#host;
+    if (!host || !reading) return;
+    const { line } = articleViewOf(this.#session, () => {});
+    this.#marks.show(host, reading.text, reading.report.items, ({ id }) =>
+      [line(id), id === selected ? "selected" : null].filter((name) => name !== null && name !== "na") as string[],
+    );
+  }
+
+  /** What was kept for this element; says whether a text was. */
+  async #restore(): Promise<boolean> {
+    const key = storageKey(this);
+    const saved = key === null ? null : await this.#session.saver.open(key);
+    const restored = this.#session.restore(saved);
+    this.#given ||= restored;
+    return restored;
   }
 
   /** Takes the children for the text, once the core that reads them is there; says whether they hold a new one. */
   async #takeChildren(): Promise<boolean> {
-    const loaded = await this.#session.load().then(
-      () => true,
-      () => false,
-    );
-    const taken = loaded && !this.#given ? takeText(lightText(this)) : null;
+    const load = (): Promise<void> => this.#session.load();
+    const host = this.#host;
+    const text = await (host ? hostText(host, load) : lightText(this, load)).catch(() => "");
+    const taken = this.#given ? null : takeText(text);
     if (!taken?.ok || taken.text === this.text) return false;
-    this.#session.take(taken);
+    this.#session.take(taken, { given: true });
     return true;
   }
 
   /* Text coming in */
 
-  async #takeIn(taking: ReturnType<typeof takeFile>): Promise<void> {
-    const taken = await taking;
-    this.#given ||= taken.ok;
-    this.#session.take(taken);
-    if (!taken.ok) return;
-    await this.updateComplete;
-    this.#find(".reader")?.focus({ preventScroll: true });
-  }
-
   #type(text: string): void {
     this.#given = true;
     this.#session.type(text);
-  }
-
-  async #pasteFromButton(): Promise<void> {
-    try {
-      const taken = takeText(await navigator.clipboard.readText());
-      if (taken.ok) await this.#takeIn(Promise.resolve(taken));
-      else this.#session.refuse(taken);
-    } catch {
-      // Refused, or a page without the Clipboard API: the keys always work, once the field has the focus.
-      this.#session.say(t("notice.clipboard-refused"));
-      this.#find("textarea.text")?.focus();
-    }
-  }
-
-  #onPaste(event: ClipboardEvent): void {
-    const data = event.clipboardData;
-    if (this.text === "") {
-      event.preventDefault();
-      event.stopPropagation();
-      void this.receive(data);
-    } else if ((event.composedPath()[0] as Element).matches("textarea.text")) {
-      this.#guardPaste(event);
-    }
-  }
-
-  /** Text pasted into a text goes the browser's way, unless the whole would be too large or it is no text. */
-  #guardPaste(event: ClipboardEvent): void {
-    const pasted = event.clipboardData?.getData("text/plain") ?? "";
-    const bytes = sizeOf(this.text) + sizeOf(pasted);
-    const file = event.clipboardData?.files[0];
-    if (bytes > LIMIT) {
-      event.preventDefault();
-      this.#session.refuse({ ok: false, why: "too-large", bytes });
-    } else if (pasted === "" && file) {
-      event.preventDefault();
-      this.#session.refuse({ ok: false, why: file.type.startsWith("image/") ? "picture" : "binary" });
-    }
-  }
-
-  #onDragOver(event: DragEvent): void {
-    if (this.text === "") event.preventDefault();
-  }
-
-  #onDrop(event: DragEvent): void {
-    if (this.text !== "") return;
-    event.preventDefault();
-    event.stopPropagation();
-    void this.receive(event.dataTransfer);
   }
 
   /* The tool bar */
@@ -295,7 +316,7 @@ export class FactChecklist extends LitElement {
       const field = this.renderRoot.querySelector<HTMLTextAreaElement>("textarea.text");
       // From the top, as the article is read; a browser would put the caret at the end.
       field?.setSelectionRange(0, 0);
-      (field ?? this.#find(".reader"))?.focus();
+      (field ?? this.#places.find(".reader"))?.focus();
       if (field) field.scrollTop = 0;
     });
   }
@@ -308,17 +329,40 @@ export class FactChecklist extends LitElement {
   #ask(asking: boolean): void {
     if (asking) this.#session.ask();
     else this.#session.set({ asking: false });
-    void this.updateComplete.then(() => this.#find(".keep, .clear, textarea.text")?.focus());
+    void this.updateComplete.then(() => this.#places.find(".keep, .clear, textarea.text")?.focus());
   }
 
   #clear(): void {
     this.#session.clear();
-    void this.updateComplete.then(() => this.#find("textarea.text")?.focus());
+    void this.updateComplete.then(() => this.#places.find("textarea.text")?.focus());
+  }
+
+  #travel(way: "undo" | "redo"): void {
+    const held = this.shadowRoot?.activeElement;
+    if (!this.#session.travel(way)) return;
+    // What had the focus may be gone with the step.
+    void this.updateComplete.then(() => {
+      if (held && !held.isConnected) this.#places.find(".reader, textarea.text")?.focus({ preventScroll: true });
+    });
+  }
+
+  async #download(): Promise<void> {
+    if (this.text === "") return;
+    const copy = await copyOf(this.#session);
+    if (this.dispatchEvent(factEvent("fact-export", { format: "json", ...copy }))) download(copy);
+  }
+
+  async #copy(text: string): Promise<void> {
+    const copied = await toClipboard(text);
+    if (!copied) this.#session.setMode("edit");
+    await this.updateComplete;
+    if (!copied) this.#places.find<HTMLTextAreaElement>("textarea.text")?.select();
+    this.#session.say(t(copied ? "error.copied" : "error.copy-refused"));
   }
 
   #retry(): void {
     this.#session.set({ failure: null });
-    void this.#start();
+    void this.#takeChildren().then((taken) => (taken ? undefined : this.#session.read({ aloud: true })));
   }
 
   /* Going from words to rows and back */
@@ -326,46 +370,52 @@ export class FactChecklist extends LitElement {
   async #selectFromWords(id: string): Promise<void> {
     this.#session.select(id);
     await this.updateComplete;
-    reveal(this.#find(".desk"), this.#row(id));
+    this.#places.showRow(id);
   }
 
   async #selectFromRow(id: string): Promise<void> {
     this.#session.select(id);
     await this.updateComplete;
-    reveal(this.#find(".reader"), this.#words(id));
+    this.#places.showWords(id);
   }
 
-  /** Opens or closes a row, and keeps it where it is on the screen while another one closes above it. */
   async #toggle(id: string): Promise<void> {
-    const before = this.#row(id)?.getBoundingClientRect().top ?? 0;
-    this.#session.toggle(id);
-    await this.updateComplete;
-    const after = this.#row(id)?.getBoundingClientRect().top ?? before;
-    const list = this.#find(".desk");
-    if (list) list.scrollTop += after - before;
-    reveal(this.#find(".reader"), this.#words(id));
+    await this.#places.keepRow(id, () => {
+      this.#session.toggle(id);
+      return this.updateComplete;
+    });
+    this.#places.showWords(id);
   }
 
   /** Selects an item and gives the focus to its row, or to its words in the article. */
   async #go(id: string, place: "row" | "words"): Promise<void> {
     this.#session.select(id);
+    if (this.#host && place === "words") return this.#marks.reveal(id);
     this.#session.set(place === "row" ? { pane: "checklist" } : { pane: "article", mode: "read" });
     await this.updateComplete;
     this.#reveal();
-    (place === "row" ? this.#row(id) : this.#words(id))?.focus({ preventScroll: true });
+    (place === "row" ? this.#places.row(id) : this.#places.words(id))?.focus({ preventScroll: true });
   }
 
   #reveal(): void {
     const { selected } = this.#session.state;
     if (selected === null) return;
-    reveal(this.#find(".desk"), this.#row(selected));
-    reveal(this.#find(".reader"), this.#words(selected));
+    this.#places.showRow(selected);
+    this.#places.showWords(selected);
   }
 
   #onKey(event: KeyboardEvent): void {
     const target = event.composedPath()[0] as Element;
-    const command = commandFor(event, target);
+    const command = commandFor(event, target, !this.noShortcuts);
     if (command && this.#run(command, target)) event.preventDefault();
+  }
+
+  #onDocumentKey(event: KeyboardEvent): void {
+    const command = documentCommand(event, event.composedPath()[0] as Element, this.text === "");
+    if (command === null) return;
+    event.preventDefault();
+    if (command === "download") void this.#download();
+    else this.#travel(command);
   }
 
   /** Runs a command; says whether there was anything for it to do. */
@@ -377,6 +427,9 @@ export class FactChecklist extends LitElement {
         return this.#goTo(this.#session.beside(command.by), place);
       case "next-unsettled":
         return this.#goTo(this.#session.nextUnsettled(), place);
+      case "help":
+        this.#on.onHelp();
+        return true;
       default:
         if (selected === null || !this.#session.isShown(selected)) return false;
     }
@@ -385,7 +438,10 @@ export class FactChecklist extends LitElement {
         this.#session.act({ type: "status", ids: [selected], to: command.to });
         break;
       case "note":
-        void this.#editNote(selected);
+        void this.#edit(selected, "textarea");
+        break;
+      case "source":
+        this.#addSource(selected);
         break;
       case "toggle":
         void this.#toggle(selected);
@@ -405,29 +461,17 @@ export class FactChecklist extends LitElement {
     return item !== undefined;
   }
 
-  async #editNote(id: string): Promise<void> {
+  /** To the last source of an item, which is a new one unless the last is still to be filled in. */
+  #addSource(id: string): void {
+    const last = entryOf(this.#session.state.checklist, id).sources.at(-1);
+    if (!last || last.url !== "" || last.title !== "") this.#session.act({ type: "add-source", id });
+    void this.#edit(id, ".source:last-of-type input");
+  }
+
+  /** Opens the row of an item and gives the focus to one of its fields. */
+  async #edit(id: string, field: string): Promise<void> {
     this.#session.set({ opened: id, pane: "checklist" });
     await this.updateComplete;
-    this.#row(id)?.querySelector("textarea")?.focus();
+    this.#places.row(id)?.querySelector<HTMLElement>(field)?.focus();
   }
-
-  #find(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(selector);
-  }
-
-  #row(id: string): HTMLElement | null {
-    return this.#find(`li.row[data-id="${CSS.escape(id)}"]`);
-  }
-
-  #words(id: string): HTMLElement | null {
-    return this.#find(`mark[data-items~="${CSS.escape(id)}"]`);
-  }
-}
-
-function toKinds(attribute: string | null): string[] | null {
-  return attribute === null ? null : attribute.split(/[\s,]+/).filter((kind) => kind !== "");
-}
-
-function fromKinds(kinds: readonly string[] | null): string | null {
-  return kinds === null ? null : kinds.join(" ");
 }

@@ -3,7 +3,7 @@ import { t } from "../messages/index.ts";
 
 /** Why there is no report. */
 export interface Failure {
-  readonly code: Exclude<CoreErrorCode, "not-loaded"> | "bad-option" | "core-stopped";
+  readonly code: Exclude<CoreErrorCode, "not-loaded"> | "bad-option";
   readonly message: string;
   readonly detail: string;
 }
@@ -17,6 +17,11 @@ export function failureOf(error: unknown): Failure {
   const { code, field } = Object(error) as { code?: unknown; field?: unknown };
   if (code === "bad-option") return { code, message, detail: String(field) };
   return { code: "core-stopped", message, detail: message };
+}
+
+/** Which paragraphs the checker went around. */
+export function skippedWords(skipped: readonly number[]): string {
+  return t("error.skipped", { n: skipped.length, list: skipped.join(", ") });
 }
 
 /** The words for the screen. `file` is the name of the core's file. */

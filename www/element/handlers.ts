@@ -14,4 +14,10 @@ export interface Handlers {
   readonly onDismiss: () => void;
   readonly onKey: (event: KeyboardEvent) => void;
   readonly onRow: (id: string) => void;
+  readonly onTravel: (way: "undo" | "redo") => void;
+  readonly onDownload: () => void;
+  readonly onHelp: () => void;
+  readonly onStop: () => void;
+  readonly onScroll: (event: Event) => void;
+  readonly onCopy: (text: string) => void;
 }

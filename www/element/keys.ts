@@ -6,6 +6,8 @@ export type Command =
   | { readonly type: "next-unsettled" }
   | { readonly type: "status"; readonly to: Status }
   | { readonly type: "note" }
+  | { readonly type: "source" }
+  | { readonly type: "help" }
   | { readonly type: "toggle" }
   | { readonly type: "words" }
   | { readonly type: "row" };
@@ -20,6 +22,8 @@ const LETTERS: Readonly<Record<string, Command>> = {
   u: { type: "status", to: "unverified" },
   d: { type: "status", to: "na" },
   e: { type: "note" },
+  s: { type: "source" },
+  "?": { type: "help" },
 };
 
 /** Keys that move, where they do not already have a use of their own. */
@@ -39,15 +43,25 @@ const ON_WORDS: Readonly<Record<string, Command>> = {
  * The command of a key pressed inside the checklist or the article that is being read.
  *
  * Letters typed into a field are text, a control's own keys stay its own, and the arrows scroll the article until its
- * words have the focus.
+ * words have the focus. `letters` is false where the page has turned the keys of one letter off.
  */
-export function commandFor(event: KeyboardEvent, target: Element): Command | null {
+export function commandFor(event: KeyboardEvent, target: Element, letters: boolean): Command | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
   if (event.key === "Escape") return target.matches("select") ? null : { type: "row" };
   if (target.matches("input, textarea, select")) return null;
-  const letter = LETTERS[event.key.toLowerCase()];
+  const letter = letters ? LETTERS[event.key.toLowerCase()] : undefined;
   if (letter) return letter;
   if (target.matches("li.row")) return ON_ROW[event.key] ?? null;
   if (target.matches("mark")) return ON_WORDS[event.key] ?? null;
   return null;
+}
+
+/** What a key asks of the whole document. In a field the browser's own undo is at work. */
+export function documentCommand(event: KeyboardEvent, target: Element, empty: boolean): "undo" | "redo" | "download" | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  const key = event.key.toLowerCase();
+  if (key === "s" && !event.shiftKey) return "download";
+  if (target.matches("input, textarea") && !empty) return null;
+  if (key === "z") return event.shiftKey ? "redo" : "undo";
+  return key === "y" && event.ctrlKey ? "redo" : null;
 }

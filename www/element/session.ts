@@ -1,25 +1,37 @@
 import {
   act,
   type Action,
+  type Checklist,
+  type Doc,
   entryOf,
   filterItems,
   type Filters,
+  groupOf,
   hasWork,
   isFiltering,
   isSettled,
+  merge,
+  record,
+  redo,
   SHOW_ALL,
+  UNTOUCHED,
+  undo,
 } from "../checklist/index.ts";
-import { analyze, type Item, load, type Options, type Report, version } from "../core/index.ts";
+import { isOvertaken, type Item, type Options, pageReader, partsOf, readAround, type Report } from "../core/index.ts";
 import { megabytes, t } from "../messages/index.ts";
+import type { Saved } from "../store/index.ts";
 import type { FactEvents } from "./events.ts";
-import { failureOf } from "./failure.ts";
-import { LIMIT, type Taken } from "./intake.ts";
-import { readingOf, START, type State } from "./state.ts";
+import { failureOf, skippedWords } from "./failure.ts";
+import { newAbout, touched } from "./identity.ts";
+import { LIMIT, sizeOf, type Taken } from "./intake.ts";
+import { Saver } from "./saver.ts";
+import { readingOf, SLICE, START, type State } from "./state.ts";
 
 /** What a session needs from the element around it. */
 export interface Outlet {
   readonly options: () => Options;
   readonly core: () => URL;
+  readonly workers: () => { given: URL | null; beside: URL };
   readonly changed: () => void;
   readonly emit: <Name extends keyof FactEvents>(name: Name, detail: FactEvents[Name]) => void;
 }
@@ -34,6 +46,9 @@ const UNREAD = {
   opened: null,
   filters: SHOW_ALL,
   kept: START.kept,
+  part: null,
+  skipped: [],
+  drawn: START.drawn,
 } satisfies Partial<State>;
 
 /** One document on the desk: its state, and everything that changes it. It knows no DOM. */
@@ -41,15 +56,35 @@ export class Session {
   state: State = START;
   /** Resolves when the core has loaded and the text there was by then has been read. It never rejects. */
   readonly ready: Promise<void>;
+  readonly saver: Saver;
   #setReady: () => void = () => {};
   /** The text was typed, so the reader may have it nowhere else. */
   #typed = false;
   /** Number of the last reading that was begun: one that is overtaken is dropped. */
   #turn = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** The text that the page gave, as against the reader. */
+  #given: string | null = null;
 
   constructor(private readonly outlet: Outlet) {
     this.ready = new Promise((resolve) => (this.#setReady = resolve));
+    this.saver = new Saver({
+      now: () => ({ doc: this.doc, given: this.#given }),
+      told: (saving) => {
+        this.set({ saving });
+        if (saving.state === "saved") this.outlet.emit("fact-save", { at: saving.at.toISOString() });
+      },
+      readOnly: (readOnly, left) => {
+        this.set({ readOnly });
+        if (left) this.#open(left.doc);
+      },
+    });
+  }
+
+  /** What is undone, saved and written to a file as one. */
+  get doc(): Doc {
+    const { text, checklist, about } = this.state;
+    return { text, checklist, about };
   }
 
   set(change: Partial<State>): void {
@@ -59,10 +94,11 @@ export class Session {
 
   /** Loads the core, unless that was done. */
   async load(): Promise<void> {
-    await load({ wasm: this.outlet.core() });
+    const reader = pageReader();
+    const version = await reader.load(this.outlet.core(), this.outlet.workers());
     if (this.state.loaded) return;
-    this.set({ loaded: true, failure: null });
-    this.outlet.emit("fact-ready", { version: version() });
+    this.set({ loaded: true, failure: null, slow: !reader.beside });
+    this.outlet.emit("fact-ready", { version });
   }
 
   /** Loads the core if need be and reads the text as it is now. `aloud`: screen readers are told what was found. */
@@ -70,41 +106,146 @@ export class Session {
     clearTimeout(this.#rest);
     const turn = ++this.#turn;
     const { text } = this.state;
+    const live = (): boolean => turn === this.#turn;
     try {
       await this.load();
-      if (turn !== this.#turn) return;
-      if (text !== "") this.#show(text, analyze(text, this.outlet.options()), aloud);
-      this.#setReady();
+      if (!live()) return;
+      if (text !== "") await this.#readParts(text, live, aloud);
+      if (live()) this.#setReady();
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+      if (live() && !isOvertaken(error)) this.#fail(error);
     }
   }
 
+  /** A long text is read in growing parts, and its first items can be worked on meanwhile. */
+  async #readParts(text: string, live: () => boolean, aloud: boolean): Promise<void> {
+    const bytes = sizeOf(text);
+    for (const end of partsOf(text, bytes)) {
+      const whole = end === text.length;
+      if (!whole || this.state.part) {
+        const read = this.state.reading?.text === text ? (this.state.reading.end / text.length) * 100 : 0;
+        this.set({ part: { bytes, percent: Math.floor(read), stopped: false } });
+      }
+      const run = (words: string): Promise<Report> => pageReader().analyze(this, words, this.outlet.options());
+      const { report, skipped } = await readAround(whole ? text : text.slice(0, end), run);
+      if (!live()) return;
+      this.#show(text, end, report, aloud && whole);
+      this.set({ skipped, part: whole ? null : { bytes, percent: Math.floor((end / text.length) * 100), stopped: false } });
+      // What was found is drawn before the next part is begun.
+      if (!whole) await new Promise((resolve) => setTimeout(resolve, 50));
+      if (!live()) return;
+    }
+    if (this.state.skipped.length > 0) this.set({ spoken: skippedWords(this.state.skipped) });
+  }
+
+  /** Whether there is more to draw than is drawn. */
+  get hasMore(): boolean {
+    const { reading, drawn } = this.state;
+    return reading !== null && Math.max(reading.report.items.length, reading.pages.length) > drawn;
+  }
+
+  /** Draws more rows and blocks: the next slice, or as many as an item needs to be in sight. */
+  draw(id?: string): void {
+    const { drawn } = this.state;
+    const item = id === undefined ? undefined : this.item(id);
+    const needed = item ? Math.max(item.block, this.shown().indexOf(item)) + SLICE : drawn + SLICE;
+    if (needed > drawn) this.set({ drawn: needed });
+  }
+
+  /** Leaves a long text read as far as it is. */
+  stop(): void {
+    const { part } = this.state;
+    this.#turn += 1;
+    if (part) this.set({ part: { ...part, stopped: true } });
+  }
+
   /** A whole text: pasted, dropped, opened or set by the page. */
-  accept(text: string): void {
+  accept(text: string, { given = false } = {}): void {
     this.#typed = false;
-    this.set({ text, mode: "read", pane: "article", notice: null, ...(text === "" ? UNREAD : {}) });
+    if (given) this.#given = text;
+    else this.#step(null);
+    this.set({ text, mode: "read", pane: "article", notice: null, part: null, skipped: [], drawn: START.drawn, ...(text === "" ? UNREAD : {}) });
+    // What the page itself gives is not kept before the reader has done something with it.
+    if (!given) this.#dirty();
     void this.read({ aloud: true });
   }
 
   /** The text as it is being typed. It is read when typing rests, and nothing is said aloud meanwhile. */
   type(text: string): void {
+    if (this.#refusesToWrite()) return;
     this.#typed = true;
+    this.#step("text");
     this.set({ text, mode: "edit", notice: null, ...(text === "" ? UNREAD : {}) });
+    this.#dirty();
     clearTimeout(this.#rest);
     // A core that did not load is not asked for again with every pause: there is a button for that.
     if (this.state.loaded || this.state.failure === null) this.#rest = setTimeout(() => void this.read(), REST);
   }
 
   /** Takes in what a paste, a drop or a file brought, or says why not. */
-  take(taken: Taken): void {
+  take(taken: Taken, { given = false } = {}): void {
     if (!taken.ok) {
       if (taken.why !== "nothing") this.refuse(taken);
       return;
     }
-    this.accept(taken.text);
+    this.accept(taken.text, { given });
     const { badCharacters: n } = taken;
     if (n > 0) this.set({ notice: t("notice.bad-characters", { n }) });
+  }
+
+  /** A document out of a file, in place of the one that is open; undo brings that one back. */
+  takeDoc(doc: Doc): void {
+    if (this.#refusesToWrite()) return;
+    this.#step(null);
+    this.#open(doc);
+    this.saver.changed();
+  }
+
+  /** What was kept for this page, found again: its text where the page gives the same as then, and what was done in any case. */
+  restore(saved: Saved | null): boolean {
+    this.set({ opening: false });
+    if (!saved) return false;
+    const { text, checklist } = this.state;
+    const sameText = this.#given === null ? text === "" : this.#given === saved.given;
+    if (sameText && !hasWork(checklist)) {
+      this.#given = saved.given;
+      if (saved.doc.text === text) this.set({ checklist: saved.doc.checklist, about: saved.doc.about });
+      else this.#open(saved.doc);
+      return saved.doc.text !== "";
+    }
+    this.set({ checklist: merge(saved.doc.checklist, checklist) });
+    this.saver.changed();
+    return false;
+  }
+
+  /** Ticks that the page sets. */
+  setChecklist(checklist: Checklist): void {
+    this.set({ checklist });
+  }
+
+  get canUndo(): boolean {
+    return this.state.history.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.state.history.future.length > 0;
+  }
+
+  /** One step back or forward; says whether there was one. */
+  travel(way: "undo" | "redo"): boolean {
+    const found = (way === "undo" ? undo : redo)(this.state.history, this.doc);
+    if (!found || this.#refusesToWrite()) return false;
+    const { checklist: before, text } = this.state;
+    const { checklist } = found.to;
+    this.set({ ...found.to, history: found.history, notice: null, asking: false, spoken: t(`history.${way}-done`) });
+    if (found.to.text !== text) {
+      if (found.to.text === "") this.set(UNREAD);
+      void this.read();
+    }
+    const ids = new Set([...before.entries.keys(), ...checklist.entries.keys()]);
+    this.#told(before, checklist, [...ids]);
+    this.#dirty();
+    return true;
   }
 
   refuse(taken: Exclude<Taken, { ok: true }>): void {
@@ -133,25 +274,26 @@ export class Session {
   }
 
   clear(): void {
+    if (this.#refusesToWrite()) return;
     clearTimeout(this.#rest);
     this.#turn += 1;
     this.#typed = false;
-    const { loaded, failure } = this.state;
-    this.set({ ...START, loaded, failure: loaded ? null : failure });
+    this.#step(null);
+    const { loaded, failure, history, saving, slow } = this.state;
+    this.set({ ...START, loaded, history, saving, slow, failure: loaded ? null : failure });
+    this.saver.changed();
   }
 
   act(action: Action): void {
+    if (this.#refusesToWrite()) return;
+    this.#step(groupOf(action));
     const { checklist: before, filters, kept } = this.state;
     const checklist = act(before, action);
     const ids = "ids" in action ? action.ids : [action.id];
     this.set({ checklist, kept: isFiltering(filters) ? new Set([...kept, ...ids]) : kept });
-    for (const id of ids) {
-      const item = this.item(id);
-      const entry = entryOf(checklist, id);
-      if (item) {
-        this.outlet.emit("fact-change", { item, from: entryOf(before, id).status, to: entry.status, entry });
-      }
-    }
+    this.#dirty();
+    if (action.type === "status") this.saver.persist();
+    this.#told(before, checklist, ids);
   }
 
   filter(filters: Filters): void {
@@ -164,6 +306,7 @@ export class Session {
     const item = this.item(id);
     if (!item || this.state.selected === id) return;
     if (!this.isShown(id)) this.filter(SHOW_ALL);
+    if (Math.max(item.block, this.shown().indexOf(item)) >= this.state.drawn) this.draw(id);
     this.set({ selected: id });
     this.outlet.emit("fact-select", { item });
   }
@@ -203,8 +346,41 @@ export class Session {
     return round.find(({ id }) => !isSettled(entryOf(this.state.checklist, id)));
   }
 
-  #show(text: string, report: Report, aloud: boolean): void {
-    const reading = readingOf(text, report);
+  /** Remembers how things stand, before they change. */
+  #step(group: string | null): void {
+    this.set({ history: record(this.state.history, this.doc, group, Date.now()) });
+  }
+
+  /** Dates the document and has it kept. */
+  #dirty(): void {
+    const { about } = this.state;
+    this.set({ about: about.id === "" ? newAbout() : touched(about) });
+    this.saver.changed();
+  }
+
+  /** Tells the page what became of items. */
+  #told(before: Checklist, after: Checklist, ids: readonly string[]): void {
+    for (const id of ids) {
+      const item = this.item(id);
+      const [old, entry] = [before.entries.get(id) ?? UNTOUCHED, entryOf(after, id)];
+      if (item && old !== entry) this.outlet.emit("fact-change", { item, from: old.status, to: entry.status, entry });
+    }
+  }
+
+  #refusesToWrite(): boolean {
+    if (this.state.readOnly) this.say(t("saving.read-only"));
+    return this.state.readOnly;
+  }
+
+  /** Puts a document on the desk as it is. */
+  #open(doc: Doc): void {
+    this.#typed = false;
+    this.set({ ...UNREAD, ...doc, mode: "read", pane: "article", notice: null });
+    void this.read({ aloud: true });
+  }
+
+  #show(text: string, end: number, report: Report, aloud: boolean): void {
+    const reading = readingOf(text, end, report);
     const kept = (id: string | null): string | null => (id !== null && reading.byId.has(id) ? id : null);
     const n = report.items.length;
     this.set({

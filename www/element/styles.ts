@@ -14,7 +14,7 @@ export const elementStyles = css`
     container: fact-checklist / inline-size;
     position: relative;
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr) auto;
+    grid-template-rows: auto auto minmax(0, 1fr) auto auto;
     block-size: 100%;
     background: var(--desk);
     color: var(--ink);
@@ -32,8 +32,116 @@ export const elementStyles = css`
   .panes.is-empty {
     grid-template-columns: minmax(0, 1fr);
   }
+  /* The page shows the article itself. */
+  .panes.is-hosted {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .footer {
+    grid-row: 5;
+  }
+  /* Nothing for the moment it takes to find what was kept: an empty sheet would flash before the article. */
+  .is-opening > * {
+    visibility: hidden;
+  }
+  .strip {
     grid-row: 4;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    padding: 0.125rem var(--gap) 0.125rem calc(var(--gap) + 0.5rem);
+    border-block-start: 1px solid var(--edge);
+    background: var(--desk);
+    color: var(--muted);
+    font-size: 0.8125rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .strip > p {
+    flex: 1 1 12rem;
+  }
+  .strip > .urgent {
+    color: var(--pencil);
+    font-weight: 600;
+  }
+  .strip button {
+    min-block-size: 1.75rem;
+  }
+  .strip .help {
+    margin-inline: auto -0.5rem;
+  }
+  summary {
+    min-block-size: 1.5rem;
+    cursor: pointer;
+  }
+  .keys {
+    inline-size: min(32rem, calc(100vw - 2rem));
+    max-block-size: calc(100dvh - 2rem);
+    padding: 1.25rem 1.5rem;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--paper);
+    color: var(--ink);
+    font-size: 0.875rem;
+  }
+  .keys::backdrop {
+    background: rgb(0 0 0 / 40%);
+  }
+  .keys form {
+    display: grid;
+    gap: 0.75rem;
+    justify-items: start;
+  }
+  .keys h2 {
+    font-size: 1.125rem;
+  }
+  .keys form > p {
+    color: var(--muted);
+  }
+  .keys dl {
+    inline-size: 100%;
+  }
+  .keys dl div {
+    display: grid;
+    grid-template-columns: 8.5rem minmax(0, 1fr);
+    align-items: baseline;
+    padding-block: 0.1875rem;
+  }
+  kbd {
+    display: inline-block;
+    min-inline-size: 1.625rem;
+    padding: 0 0.375rem;
+    border: 1px solid var(--edge);
+    border-radius: 4px;
+    font: inherit;
+    font-size: 0.8125rem;
+    text-align: center;
+  }
+  .list-notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 1rem;
+    padding: 0.5rem var(--gap) 0.75rem 2.75rem;
+    color: var(--pencil);
+  }
+  .list-notice p {
+    flex: 1 1 14rem;
+  }
+  .list-notice button,
+  .failure button {
+    color: var(--ink);
+  }
+  .ways-out {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  .travel {
+    display: inline-flex;
+  }
+  [aria-disabled="true"] {
+    opacity: 0.4;
+    cursor: default;
   }
   .pane {
     display: flex;
@@ -179,7 +287,11 @@ export const elementStyles = css`
     gap: 1rem;
     padding-block: 2rem;
   }
-  .failure p {
+  .failure details p {
+    font-size: 0.875rem;
+    overflow-wrap: anywhere;
+  }
+  .failure > p {
     color: var(--pencil);
     font-family: var(--serif);
     font-size: 1.125rem;
@@ -230,6 +342,17 @@ export const elementStyles = css`
     .desk {
       padding-inline: 0.25rem 0.5rem;
     }
+    .strip {
+      padding: 0.25rem 1.25rem;
+    }
+    /* Where there is no room there is seldom a keyboard, and its own key still opens the list. */
+    .strip .help,
+    .strip:has(> p:empty):not(:has(details)) {
+      display: none;
+    }
+    .list-notice {
+      padding-inline: 1.25rem;
+    }
     .list-head {
       padding: 0.75rem 1.25rem;
     }
@@ -276,6 +399,7 @@ export const elementStyles = css`
     .bar,
     .filters,
     .panes-switch,
+    .strip,
     .peek {
       display: none !important;
     }

@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from "lit";
+import { t } from "../messages/index.ts";
+import type { State } from "./state.ts";
 
 interface Choice<V extends string> {
   readonly value: V;
@@ -20,4 +22,13 @@ export function switchTemplate<V extends string>(
         </button>`,
     )}
   </div>`;
+}
+
+/** Which pane is in sight where there is room for one only. */
+export function paneSwitch(pane: State["pane"], onPane: (pane: State["pane"]) => void): TemplateResult {
+  const panes = [
+    { value: "article", name: t("article.label") },
+    { value: "checklist", name: t("checklist.label") },
+  ] as const;
+  return html`<div class="panes-switch">${switchTemplate(t("checklist.pane"), panes, pane, onPane)}</div>`;
 }

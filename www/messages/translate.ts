@@ -19,7 +19,9 @@ const plurals = new Intl.PluralRules(LANGUAGE);
 
 /** The words for a key. `{name}` is filled from `params`; a message with plural forms chooses by `params.n`. */
 export function t(key: MessageKey, params: Params = {}): string {
-  const leaf = key.split(".").reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], en) as Leaf;
+  const leaf = key.split(".").reduce<unknown>((node, part) => Object(node)[part], en) as Leaf | undefined;
+  // A newer core may send codes that have no words yet: they are shown as they are, rather than as a gap.
+  if (leaf === undefined) return key.split(".").at(-1) ?? key;
   return fill(typeof leaf === "string" ? leaf : plural(leaf, params), params);
 }
 

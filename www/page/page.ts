@@ -15,6 +15,6 @@ if (element instanceof FactChecklist) {
     void element.receive(event.dataTransfer);
   });
   window.addEventListener("beforeunload", (event) => {
-    if (element.checklist.items.length > 0) event.preventDefault();
+    if (element.unsaved) event.preventDefault();
   });
 }

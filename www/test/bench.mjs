@@ -27,7 +27,13 @@ const url = `http://localhost:${server.address().port}/`;
 async function measure() {
   const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
   const text = await (await fetch("/text.txt")).text();
-  const sized = (bytes) => text.repeat(Math.ceil(bytes / text.length) + 1).slice(0, bytes);
+  // A text of a size with the mixture of the whole: slices from all over it, or all of it several times.
+  const sized = (size) => {
+    if (size >= text.length) return text.repeat(Math.ceil(size / text.length) + 1).slice(0, size);
+    const count = Math.ceil(size / 5000);
+    const start = (i) => Math.floor((text.length / count) * i);
+    return Array.from({ length: count }, (_, i) => text.slice(start(i), start(i) + size / count)).join("");
+  };
   const bytes = (s) => new TextEncoder().encode(s).length;
   const article = (() => {
     const lines = text.split("\n");

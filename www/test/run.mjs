@@ -1,4 +1,6 @@
-// Unit tests in Node, then the page in a real browser. `--shots` also takes the pictures of every state.
+// Unit tests in Node, then the page in a real browser: node www/test/run.mjs [--shots] [--browser NAME] [FILE...]
+// `--shots` also takes the pictures of every state. `--browser` (firefox, webkit or all) opens and ticks in the others as
+// well. With names, only the test files whose path holds one of them.
 import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
@@ -9,16 +11,21 @@ const OUT = "test-results/js";
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 rmSync(OUT, { recursive: true, force: true });
 
+const args = process.argv.slice(2);
+const browserAt = args.indexOf("--browser");
+const browsers = browserAt < 0 ? "chromium" : (args.splice(browserAt, 2)[1] ?? "all");
+const only = args.filter((arg) => !arg.startsWith("--"));
+
 const unit = await bundle("unit", ".test");
-run(["--test", "--test-reporter=spec", ...unit]);
+if (unit.length > 0) run(["--test", "--test-reporter=spec", ...unit]);
 
 if (!process.env.CHROME_PATH) {
   console.error("CHROME_PATH is not set: it names the Chromium that the browser tests run in");
   process.exit(1);
 }
 const e2e = await bundle("e2e", ".test");
-run(["--test", "--test-reporter=spec", "--test-concurrency=1", ...e2e]);
-if (process.argv.includes("--shots")) run(await bundle("e2e", "shots"));
+if (e2e.length > 0) run(["--test", "--test-reporter=spec", "--test-concurrency=1", ...e2e], { BROWSERS: browsers });
+if (args.includes("--shots")) run(await bundle("e2e", "shots"));
 
 /**
  * TypeScript to what Node can run, with the packages left outside.
@@ -40,7 +47,8 @@ async function bundle(folder, ending) {
     loader: { ".txt": "text" },
     logLevel: "warning",
   });
-  return find(`${OUT}/${folder}`, `${ending}.mjs`);
+  const built = find(`${OUT}/${folder}`, `${ending}.mjs`);
+  return only.length === 0 || ending === "shots" ? built : built.filter((path) => only.some((name) => path.includes(name)));
 }
 
 /**
@@ -52,8 +60,12 @@ function find(folder, ending) {
   return names.sort().map((name) => `${folder}/${name}`);
 }
 
-/** @param {string[]} args */
-function run(args) {
-  const { status } = spawnSync(process.execPath, ["--enable-source-maps", ...args], { stdio: "inherit" });
+/**
+ * @param {string[]} args
+ * @param {Record<string, string>} more
+ */
+function run(args, more = {}) {
+  const env = { ...process.env, ...more };
+  const { status } = spawnSync(process.execPath, ["--enable-source-maps", ...args], { stdio: "inherit", env });
   if (status !== 0) process.exit(status ?? 1);
 }

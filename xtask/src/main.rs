@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod predict;
+mod sample;
 mod serve;
 mod shell;
 mod size;
@@ -19,11 +20,15 @@ cargo xtask COMMAND
   test [FILTER]      everything CI runs; with FILTER only the case files whose path holds it
   build              core (wasm) and page into dist/, within the size budget
   check              formatting, lints, docs, types
-  e2e                build, then drive the page in a real browser
+  e2e [--browser B] [FILE]
+                     build, then drive the page in Chromium; with --browser firefox, webkit
+                     or all it is opened and ticked in those as well
   bless              write the golden reports anew; read the diff like code
   predict TASK       labelled cases on stdin, answers on stdout (quantities, spans, quotes,
                      checkworthiness, articles, findings)
   bench [--data DIR] how fast the core reads, natively and in Chromium, on the text files of DIR
+  sample --seed N --data DIR [--count M]
+                     mentions drawn at random from the text files of DIR, to judge by reading
   size               brotli size of the core, and of each dependency in an empty core
   shots              screenshots of the page in its states, into test-results/
 ";
@@ -47,11 +52,12 @@ fn run() -> Result<()> {
         Some("test") => test::test(&rest),
         Some("build") => build::build().map(drop),
         Some("check") => test::check(),
-        Some("e2e") => test::e2e(&[]),
-        Some("shots") => test::e2e(&["--shots"]),
+        Some("e2e") => test::e2e(&rest),
+        Some("shots") => test::e2e(&["--shots".to_owned()]),
         Some("bless") => test::bless(),
         Some("predict") => predict::predict(&rest),
         Some("bench") => bench::bench(&rest),
+        Some("sample") => sample::sample(&rest),
         Some("size") => size::size(),
         None | Some("help" | "-h" | "--help") => {
             shell::say(HELP);

@@ -3,7 +3,7 @@
 use crate::build::build;
 use crate::shell::{cargo, run, run_env, say};
 use crate::tools;
-use anyhow::Result;
+use anyhow::{Context, Result, bail};
 
 /// All tests, or with a filter only the case files whose path holds it.
 pub(crate) fn test(args: &[String]) -> Result<()> {
@@ -39,12 +39,29 @@ pub(crate) fn bless() -> Result<()> {
     run_env(&cargo(), &["test", "--quiet", "--test", "golden"], &[("BLESS", "1")])
 }
 
-/// Types, unit tests and browser tests of the page, on a fresh build.
-pub(crate) fn e2e(args: &[&str]) -> Result<()> {
-    let chromium = tools::chromium()?;
+/// Types, unit tests and browser tests of the page, on a fresh build. Other engines than Chromium only where they are
+/// asked for with `--browser`.
+pub(crate) fn e2e(args: &[String]) -> Result<()> {
+    let asked = match args.iter().position(|a| a == "--browser") {
+        Some(i) => args.get(i + 1).context("--browser needs a name: chromium, firefox, webkit or all")?.as_str(),
+        None => "chromium",
+    };
+    if !["chromium", "firefox", "webkit", "all"].contains(&asked) {
+        bail!("--browser takes chromium, firefox, webkit or all, not `{asked}`");
+    }
+    let mut env = vec![("CHROME_PATH", tools::chromium()?.to_string_lossy().into_owned())];
+    if matches!(asked, "firefox" | "all") {
+        env.push(("FIREFOX_PATH", tools::firefox()?.to_string_lossy().into_owned()));
+    }
+    if matches!(asked, "webkit" | "all") {
+        let webkit = tools::webkit()?;
+        env.push(("WEBKIT_DRIVER", webkit.driver));
+        env.push(("WEBKIT_BROWSER", webkit.browser.to_string_lossy().into_owned()));
+    }
     build()?;
     run("node", &["node_modules/typescript/bin/tsc", "--noEmit", "-p", "www"])?;
     let mut all = vec!["www/test/run.mjs"];
-    all.extend(args);
-    run_env("node", &all, &[("CHROME_PATH", &chromium.to_string_lossy())])
+    all.extend(args.iter().map(String::as_str));
+    let env: Vec<(&str, &str)> = env.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    run_env("node", &all, &env)
 }

@@ -52,18 +52,71 @@ pub(crate) fn node_modules() -> Result<()> {
 /// A Chromium for the browser tests. On Debian as root it is installed; elsewhere one is found, or one line says
 /// what is missing: no package manager of yours is ever called.
 pub(crate) fn chromium() -> Result<PathBuf> {
-    if let Some(found) = find_chromium() {
-        return Ok(found);
+    installed(find_chromium, &["chromium"])?
+        .context("No Chromium or Chrome was found: install one, or set CHROME_PATH to its executable.")
+}
+
+/// A Firefox, for `--browser`: found, or on Debian as root installed.
+pub(crate) fn firefox() -> Result<PathBuf> {
+    let find = || {
+        let given = std::env::var_os("FIREFOX_PATH").map(PathBuf::from).filter(|p| p.is_file());
+        given.or_else(|| on_path(&["firefox", "firefox-esr", "firefox.exe"])).or_else(|| {
+            let fixed =
+                ["/Applications/Firefox.app/Contents/MacOS/firefox", "C:/Program Files/Mozilla Firefox/firefox.exe"];
+            fixed.map(PathBuf::from).into_iter().find(|p| p.is_file())
+        })
+    };
+    installed(find, &["firefox-esr"])?
+        .context("No Firefox was found: install one, or set FIREFOX_PATH to its executable.")
+}
+
+/// What drives WebKit, and the browser it drives.
+pub(crate) struct WebKit {
+    /// The command that starts the driver, on a screen of its own.
+    pub(crate) driver: String,
+    pub(crate) browser: PathBuf,
+}
+
+/// WebKit's driver and its small browser, for `--browser`: found, or on Debian as root installed.
+pub(crate) fn webkit() -> Result<WebKit> {
+    let find = || {
+        let driver = on_path(&["WebKitWebDriver"])?;
+        let screen = on_path(&["xvfb-run"])?;
+        Some(WebKit { driver: format!("{} -a {}", screen.display(), driver.display()), browser: mini_browser()? })
+    };
+    installed(find, &["webkit2gtk-driver", "xvfb", "xauth"])?.context(
+        "No WebKit was found: install WebKitGTK's WebKitWebDriver and MiniBrowser, and xvfb-run (on Debian \
+         webkit2gtk-driver and xvfb).",
+    )
+}
+
+/// WebKitGTK keeps its browser beside its libraries, in a folder that bears the version.
+fn mini_browser() -> Option<PathBuf> {
+    let libraries = ["/usr/lib", "/usr/lib64", "/usr/libexec"];
+    let inside =
+        |dir: &PathBuf| fs::read_dir(dir).into_iter().flatten().flatten().map(|e| e.path()).collect::<Vec<_>>();
+    let mut found: Vec<PathBuf> = libraries.iter().map(PathBuf::from).flat_map(|dir| inside(&dir)).collect();
+    found.extend(found.clone().iter().filter(|p| p.to_string_lossy().contains("linux-gnu")).flat_map(inside));
+    found.into_iter().map(|dir| dir.join("MiniBrowser")).find(|p| p.is_file())
+}
+
+/// What `find` gives, after an installation where it gives nothing and this machine is Debian, as root.
+fn installed<T>(find: impl Fn() -> Option<T>, packages: &[&str]) -> Result<Option<T>> {
+    if let Some(found) = find() {
+        return Ok(Some(found));
     }
-    if debian_root() {
-        say("Installing Chromium for the browser tests (Debian, once)");
-        run("apt-get", &["update", "-qq"])?;
-        run("apt-get", &["install", "-y", "-qq", "chromium"])?;
-        if let Some(found) = find_chromium() {
-            return Ok(found);
-        }
+    if !debian_root() {
+        return Ok(None);
     }
-    bail!("No Chromium or Chrome was found: install one, or set CHROME_PATH to its executable.")
+    say(&format!("Installing {} for the browser tests (Debian, once)", packages.join(", ")));
+    run("apt-get", &["update", "-qq"])?;
+    run("apt-get", &[&["install", "-y", "-qq"], packages].concat())?;
+    Ok(find())
+}
+
+fn on_path(names: &[&str]) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).flat_map(|dir| names.iter().map(move |n| dir.join(n))).find(|p| p.is_file())
 }
 
 fn debian_root() -> bool {
@@ -79,8 +132,6 @@ fn find_chromium() -> Option<PathBuf> {
         return Some(path);
     }
     let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chrome.exe"];
-    let on_path = std::env::var_os("PATH").unwrap_or_default();
-    let by_name = std::env::split_paths(&on_path).flat_map(|dir| names.map(|n| dir.join(n)));
     let fixed = [
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -88,5 +139,5 @@ fn find_chromium() -> Option<PathBuf> {
         "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
         "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
     ];
-    by_name.chain(fixed.map(PathBuf::from)).find(|p| p.is_file())
+    on_path(&names).or_else(|| fixed.map(PathBuf::from).into_iter().find(|p| p.is_file()))
 }

@@ -21,7 +21,8 @@ struct Args {
     /// What to write.
     #[arg(long, value_enum, default_value_t = Format::Markdown)]
     format: Format,
-    /// Kinds to list, with commas between them: count, money, percent, date, time, duration, quote [default: all].
+    /// Kinds to list, with commas between them: count, money, percent, measure, age, ratio, date, time, duration,
+    /// quote [default: all].
     #[arg(long, value_delimiter = ',', value_name = "KIND")]
     kinds: Vec<String>,
     /// Language tag of the text, such as en-AU: decides what a bare $ or pound is.
@@ -124,7 +125,7 @@ fn json(out: &mut impl Write, several: bool, done: &[(&str, String, Report)]) ->
 
 fn options(args: &Args) -> Result<Options, BadOption> {
     let kind = |name: &String| {
-        let wanted = "count, money, percent, date, time, duration and quote, with commas between them";
+        let wanted = "kinds such as count and money, with commas between them";
         Kind::ALL.into_iter().find(|k| k.name() == name).ok_or_else(|| bad("kinds", name, wanted))
     };
     let kinds = if args.kinds.is_empty() { None } else { Some(args.kinds.iter().map(kind).collect::<Result<_, _>>()?) };

@@ -18,9 +18,9 @@ pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
         tables.push((spec, Tsv::read(&data.join(spec.file))?));
     }
     let ids = words(tables.iter().flat_map(|(_, t)| &t.rows), code)?;
-    let mut sets: Vec<String> = Vec::new();
     let mut senses = vec![0u32; ids.len() + 1];
     for (bit, (spec, table)) in tables.iter().enumerate() {
+        let mut sets: Vec<String> = Vec::new();
         let mut rows: Vec<(Vec<usize>, String)> = Vec::new();
         for row in &table.rows {
             let form: Vec<usize> = row.form().map(|w| ids[w]).collect();
@@ -33,6 +33,10 @@ pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
         let keys: Vec<usize> = rows.iter().flat_map(|(f, _)| f.iter().copied()).collect();
         let values: Vec<&str> = rows.iter().map(|(_, v)| v.as_str()).collect();
         let name = spec.name;
+        if !sets.is_empty() {
+            writeln!(code, "pub(super) static {name}_TEXTS: [&str; {}] = {sets:?};", sets.len())
+                .map_err(|e| e.to_string())?;
+        }
         let kind = spec.kind;
         write!(
             code,
@@ -46,7 +50,6 @@ pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
         writeln!(code, "/// Starts a form of `{}`.\n#[allow(dead_code, reason = \"some tables trigger nothing\")]\npub(crate) const {name}_SENSE: u32 = {};", spec.file, 1u32 << bit)
             .map_err(|e| e.to_string())?;
     }
-    writeln!(code, "pub(super) static CODE_SETS: [&str; {}] = {sets:?};", sets.len()).map_err(|e| e.to_string())?;
     writeln!(code, "pub(super) static SENSES: [u32; {}] = {senses:?};", senses.len()).map_err(|e| e.to_string())
 }
 

@@ -17,12 +17,13 @@ pub(crate) struct Spec {
 pub(crate) const TABLES: &[Spec] = &[
     Spec { file: "currencies.tsv", name: "CURRENCIES", kind: "Currency", row: currency },
     Spec { file: "magnitudes.tsv", name: "MAGNITUDES", kind: "Magnitude", row: magnitude },
-    Spec { file: "units.tsv", name: "UNITS", kind: "UnitKind", row: unit },
+    Spec { file: "units.tsv", name: "UNITS", kind: "Unit", row: unit },
     Spec { file: "en/abbreviations.tsv", name: "ABBREVIATIONS", kind: "Abbreviation", row: abbreviation },
     Spec { file: "en/boilerplate.tsv", name: "BOILERPLATE", kind: "Boilerplate", row: boilerplate },
     Spec { file: "en/bounds.tsv", name: "BOUNDS", kind: "BoundWord", row: bound },
     Spec { file: "en/calendar.tsv", name: "CALENDAR", kind: "Calendar", row: calendar },
     Spec { file: "en/cues.tsv", name: "CUES", kind: "Cue", row: cue },
+    Spec { file: "en/directions.tsv", name: "DIRECTIONS", kind: "DirectionWord", row: direction },
     Spec { file: "en/feasts.tsv", name: "FEASTS", kind: "Feast", row: times::feast },
     Spec { file: "en/function_words.tsv", name: "FUNCTION_WORDS", kind: "FunctionWord", row: function_word },
     Spec { file: "en/labels.tsv", name: "LABELS", kind: "()", row: |_| Ok("()".into()) },
@@ -53,7 +54,7 @@ fn currency(row: &Row) -> Result<String, String> {
     if codes.is_empty() {
         return Err(row.error("no code"));
     }
-    let form = row.variant("form_kind", &["symbol", "code", "word", "rare", "cent"])?;
+    let form = row.variant("form_kind", &["symbol", "code", "rare-code", "word", "rare", "cent"])?;
     // `emit` replaces the codes by the number of their set.
     Ok(format!("Currency {{ set: {SET}{}{SET}, form: CurrencyForm::{form} }}", codes.join(" ")))
 }
@@ -68,23 +69,47 @@ fn magnitude(row: &Row) -> Result<String, String> {
 }
 
 fn unit(row: &Row) -> Result<String, String> {
-    Ok(format!("UnitKind::{}", row.variant("quantity", QUANTITIES)?))
+    let kind = row.variant("quantity", QUANTITIES)?;
+    let ucum = row.get("ucum")?;
+    if ucum.is_empty() {
+        return Err(row.error("no UCUM code"));
+    }
+    Ok(format!("Unit {{ set: {SET}{ucum}{SET}, kind: UnitKind::{kind} }}"))
 }
 
 const QUANTITIES: &[&str] = &[
     "angle",
     "area",
+    "consumption",
+    "current",
     "data",
+    "data-rate",
     "duration",
     "energy",
+    "flow",
+    "force",
+    "fraction",
     "frequency",
     "length",
+    "level",
+    "luminous-flux",
     "mass",
+    "multiple",
     "power",
+    "pressure",
+    "resistance",
     "speed",
     "temperature",
+    "torque",
+    "voltage",
     "volume",
 ];
+
+fn direction(row: &Row) -> Result<String, String> {
+    let direction = row.variant("direction", &["up", "down"])?;
+    let place = row.variant("place", &["before", "after", "either"])?;
+    Ok(format!("DirectionWord {{ direction: Direction::{direction}, place: DirectionPlace::{place} }}"))
+}
 
 fn abbreviation(row: &Row) -> Result<String, String> {
     Ok(format!("Abbreviation::{}", row.variant("before", &["name", "number", "word", "any"])?))
@@ -124,7 +149,7 @@ fn noun_kind(row: &Row) -> Result<String, String> {
 
 fn number_word(row: &Row) -> Result<String, String> {
     let value: u32 = row.number("value")?;
-    let class = row.variant("class", &["one", "unit", "teen", "ten", "hundred", "group", "fraction"])?;
+    let class = row.variant("class", &["one", "unit", "teen", "ten", "hundred", "group", "fraction", "vulgar"])?;
     Ok(format!("NumberWord {{ value: {value}, class: NumberClass::{class} }}"))
 }
 

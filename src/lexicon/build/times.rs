@@ -59,7 +59,7 @@ pub(crate) fn word(row: &Row) -> Result<String, String> {
         return Ok(format!("TimeWord::{}", camel(class)));
     }
     match class {
-        "unit" | "units" | "unit-short" => {
+        "unit" | "units" | "unit-short" | "adverb" => {
             Ok(format!("TimeWord::{}(TimeUnit::{})", camel(class), row.variant("value", UNITS)?))
         }
         "edge" => Ok(format!("TimeWord::Edge(Edge::{})", row.variant("value", &["start", "middle", "end"])?)),
@@ -74,7 +74,7 @@ pub(crate) fn word(row: &Row) -> Result<String, String> {
 
 /// A row of `time_limits.tsv` as a `Limit`.
 pub(crate) fn limit(row: &Row) -> Result<String, String> {
-    let limits = &["before", "by", "until", "ending", "after", "since", "from", "between", "within"];
+    let limits = &["before", "by", "until", "after", "since", "from", "between", "within"];
     Ok(format!("Limit::{}", row.variant("limit", limits)?))
 }
 

@@ -182,6 +182,13 @@ pub(super) const LEADS: &[&str] = &[
 
 /// `3 March 2019`, `3rd of March`, `third of August`, `5-Aug-2016`.
 pub(super) fn day_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
+    // `$12 December`: an amount, then a month.
+    if at > words.first
+        && words.text.tokens[at - 1].class == Class::Symbol
+        && words.text.tokens[at - 1].has(crate::lexicon::CURRENCIES_SENSE)
+    {
+        return None;
+    }
     let (d, next) = match words.day(at) {
         Some(day) => day,
         None => {
@@ -285,7 +292,9 @@ pub(super) fn weekday(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
     };
     let next = if short { words.after_stop(next) } else { next };
     let from = words.after_the(words.after_comma(next));
+    let slash = words.class(from + 1) == Some(Class::Slash);
     let dated = super::digits::read(words, from)
+        .or_else(|| super::digits::read_pair(words, from).filter(|_| slash))
         .or_else(|| month_first(words, from).filter(|(d, _)| matches!(d, Date::Civil(c) if c.day.is_some())))
         .or_else(|| day_first(words, from));
     match dated {
@@ -392,7 +401,8 @@ pub(super) fn age_of_years(words: &Words<'_, '_>, at: usize) -> Option<(Date, us
         && n % 10 == 0
         && (1000..2100).contains(&n)
         && words.joined(at + 1)
-        && (words.word(at + 1) == "s" || words.class(at + 1) == Some(Class::Possessive) && !words.is_lower(at + 2))
+        && (words.word(at + 1) == "s"
+            || words.class(at + 1) == Some(Class::Possessive) && (!words.is_lower(at + 2) || words.before(at) == "the"))
     {
         return Some((Date::Decade(n as i16), at + 2));
     }

@@ -2,7 +2,8 @@
 
 use super::Found;
 use super::words::Words;
-use crate::lexicon::{BOUNDS, BOUNDS_SENSE, BoundPlace, Limit, TIME_LIMITS, TIME_LIMITS_SENSE, TimeUnit};
+use crate::lexicon::{BOUNDS, BOUNDS_SENSE, BoundPlace, Limit, TIME_LIMITS, TIME_LIMITS_SENSE};
+use crate::text::Class;
 use crate::value::{Date, Open, Time, When};
 use rust_decimal::Decimal;
 
@@ -31,6 +32,10 @@ pub(super) fn before(words: &Words<'_, '_>, at: usize) -> Option<(Limit, usize)>
 
 /// `the` belongs to the words of dates that count within something: `the first week`, `the week of`, `the 9th of May`.
 pub(super) fn with_article(words: &Words<'_, '_>, at: usize, when: &When) -> usize {
+    // `in the morning`: both words belong to it.
+    if when.date.is_none() && when.clock.is_none() && when.part.is_some() {
+        return at.saturating_sub(2).max(words.first);
+    }
     let article = at > words.first && words.is(at - 1, "the");
     let belongs = match &when.date {
         Some(Date::Nth { .. } | Date::NthWeekday { .. } | Date::Around { .. }) => true,
@@ -52,9 +57,19 @@ pub(super) fn apply(words: &Words<'_, '_>, found: Found) -> Found {
                 Limit::Until => Open::Until,
                 Limit::After => Open::After,
                 Limit::Since => Open::Since,
-                Limit::From | Limit::Between | Limit::Ending | Limit::Within => return found,
+                Limit::Within => Open::Until,
+                Limit::From | Limit::Between => return found,
             };
             // `by Tuesday` is a limit; `by 2010`, `by last year` are said of what was done by then.
+            if limit == Limit::Within {
+                let window = matches!(&when.date, Some(Date::Window { .. }));
+                let limit = start..found.tokens.start;
+                return if window {
+                    Found { tokens: start..found.tokens.end, limit: Some(limit), ..found }
+                } else {
+                    found
+                };
+            }
             let window = matches!(&when.date, Some(Date::Window { .. } | Date::Away { .. } | Date::That(_)));
             if window || when.date.is_none() && when.clock.is_none() {
                 return found;
@@ -94,7 +109,13 @@ pub(super) fn of_length(words: &Words<'_, '_>, found: Found) -> Found {
             ends: found.ends,
         };
     }
-    if at > words.first && words.is(at - 1, "in") && is_future(words, at - 1) && !period.vague {
+    if let Some((Limit::Within, start)) = before(words, at) {
+        return Found { tokens: start..found.tokens.end, limit: Some(start..at), ..found };
+    }
+    // `in two years' time`
+    let time = matches!(words.class(found.tokens.end), Some(Class::Possessive | Class::SingleQuote))
+        && words.is(found.tokens.end + 1, "time");
+    if at > words.first && words.is(at - 1, "in") && (time || is_future(words, at - 1)) && !period.vague {
         let date = Date::Away { period: period.clone(), forward: true, from: None };
         return Found {
             time: Time::Point(When::day(date)),
@@ -121,6 +142,9 @@ pub(super) fn of_length(words: &Words<'_, '_>, found: Found) -> Found {
 
 /// Whether the words before tell of what is to come.
 fn is_future(words: &Words<'_, '_>, at: usize) -> bool {
+    if at == words.first {
+        return words.is_capital(at) || at == 0;
+    }
     (at.saturating_sub(FUTURE_REACH).max(words.first)..at).any(|i| {
         words.is_any(i, &["will", "would", "shall", "expected", "due", "expires", "'ll", "’ll", "be", "ends", "starts"])
             || words.word(i).ends_with("'ll")

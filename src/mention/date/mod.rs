@@ -14,7 +14,7 @@ mod words;
 pub(in crate::mention) use words::Words;
 
 use super::recogniser::Mention;
-use super::{Kind, Role, duration, time};
+use super::{Kind, Matched, Role, duration, time};
 use crate::lexicon::{
     DayPart, FUNCTION_WORDS_SENSE, NUMBER_WORDS_SENSE, TIME_LIMITS_SENSE, TIMES_SENSE, TimeUnit, TimeWord,
 };
@@ -85,7 +85,17 @@ fn hours_behind(words: &Words<'_, '_>, found: Found) -> Found {
     let Some(hours) = (end + 1..end + 3).find_map(|at| read_hours(&inner, at)).filter(|h| h.tokens.start == end) else {
         return found;
     };
-    let with = |when: &When| When { date: Some(date.clone()), ..when.clone() };
+    let part = match &found.time {
+        Time::Point(when) => when.part,
+        _ => None,
+    };
+    let with = |when: &When| {
+        let mut when = When { date: Some(date.clone()), ..when.clone() };
+        if let (Some(clock), Some(part)) = (&mut when.clock, part) {
+            time::settle(clock, part);
+        }
+        when
+    };
     let time = match &hours.time {
         Time::Half(when, open) => Time::Half(with(when), *open),
         Time::Range(from, to) => Time::Range(with(from), with(to)),
@@ -152,6 +162,9 @@ fn word(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         Some((TimeWord::Unit(_) | TimeWord::QuarterLetter, _)) => relative::unit(words, at),
         Some((TimeWord::Era(_), _)) => calendar::era(words, at).map(|(y, end)| (Date::Civil(Civil::year(y)), end)),
         Some((TimeWord::Few(_), _)) => None,
+        Some((TimeWord::Now, next)) if words.is_any(at.wrapping_sub(1), &["between", "from"]) => {
+            Some((Date::Now, next))
+        }
         _ => calendar::day_first(words, at).or_else(|| relative::counted_first(words, at)),
     }
 }
@@ -218,6 +231,15 @@ fn part_of_day(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
         clock: None,
         part: Some(part),
     };
+    // `in the morning`, `in the late afternoon`
+    let the = at >= words.first + 2 && words.is(at - 1, "the") && words.is(at - 2, "in");
+    if let Some((TimeWord::PartOfDay(part) | TimeWord::PartsOfDay(part), next)) = words.time(at)
+        && the
+        && words.class(next) != Some(Class::Hyphen)
+        && !words.is_any(next, &["of", "session", "light", "sky", "sun", "air"])
+    {
+        return Some((When { date: None, clock: None, part: Some(part) }, next));
+    }
     let (when, next) = match words.time(at)? {
         (TimeWord::Tonight, next) => (day(0, DayPart::Night), next),
         (TimeWord::LastNight, next) => (day(-1, DayPart::Night), next),
@@ -234,7 +256,7 @@ fn part_of_day(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
 fn time_behind(words: &Words<'_, '_>, mut when: When, at: usize) -> (When, usize) {
     let day = match &when.date {
         Some(Date::Civil(c)) => c.day.is_some() || c.weekday.is_some(),
-        Some(Date::Digits { .. } | Date::NthWeekday { .. } | Date::Feast { .. }) => true,
+        Some(Date::Digits { .. } | Date::NthWeekday { .. }) => true,
         Some(Date::Relative { unit, .. }) => *unit == TimeUnit::Day,
         Some(Date::Shifted { date, .. }) => matches!(**date, Date::Civil(Civil { weekday: Some(_), .. })),
         _ => false,
@@ -255,7 +277,7 @@ fn time_behind(words: &Words<'_, '_>, mut when: When, at: usize) -> (When, usize
 }
 
 /// Words between a day and its hour.
-const AT: &[&str] = &["at", "@", "around", "about", "by"];
+const AT: &[&str] = &["at", "@", "around", "about"];
 
 fn clock_behind(words: &Words<'_, '_>, mut when: When, at: usize) -> (When, usize) {
     let comma = words.after_comma(at);
@@ -263,7 +285,9 @@ fn clock_behind(words: &Words<'_, '_>, mut when: When, at: usize) -> (When, usiz
     while from < comma + 2 && words.is_any(from, AT) {
         from += 1;
     }
-    let Some((mut clock, next)) = time::clock(words, from, from > comma && words.is(from - 1, "at")) else {
+    let Some((mut clock, next)) =
+        time::clock(words, from, from > comma && (words.is(from - 1, "at") || when.part.is_some()))
+    else {
         return (when, at);
     };
     if let Some(part) = when.part {
@@ -334,7 +358,11 @@ fn lone_year(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
         Some(Class::Hyphen) => {
             words.joined(end + 1)
                 && words.digits(end + 1).is_some_and(|(_, len)| {
-                    len > 2 && words.year(end + 1).is_none() || words.word(end + 2) == "=" && words.joined(end + 2)
+                    let more =
+                        words.joined(end + 2) && matches!(words.class(end + 2), Some(Class::Hyphen | Class::Slash));
+                    len > 2 && words.year(end + 1).is_none()
+                        || more
+                        || words.word(end + 2) == "=" && words.joined(end + 2)
                 })
         }
         Some(Class::Symbol) => matches!(words.word(end), "%" | "°" | "+" | "="),
@@ -404,7 +432,10 @@ fn pair(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
     let (date, end) = digits::read_pair(words, at)?;
     if words.is(end, "of")
         || words.unit(end).is_some()
-        || words.class(end) == Some(Class::Word) && !function_word(words, end) && words.time(end).is_none()
+        || words.class(end) == Some(Class::Word)
+            && !function_word(words, end)
+            && !words.is_any(end, RANGE)
+            && words.time(end).is_none()
     {
         return None;
     }
@@ -463,9 +494,12 @@ fn mention(text: &Text<'_>, found: Found) -> Mention {
         Time::Half(..) => (Kind::Date, "date-open"),
         Time::Point(_) => (Kind::Date, "date"),
     };
-    let mut matched: Vec<_> = found.ends.iter().map(|e| (text.span(e.clone()), Role::Time)).collect();
+    let mut matched: Vec<_> =
+        found.ends.iter().map(|e| Matched { span: text.span(e.clone()), role: Role::Time }).collect();
     if let Some(limit) = &found.limit {
-        crate::order::insert(&mut matched, (text.span(limit.clone()), Role::Bound), |m| m.0.start);
+        crate::order::insert(&mut matched, Matched { span: text.span(limit.clone()), role: Role::Bound }, |m| {
+            m.span.start
+        });
     }
     Mention {
         kind,
@@ -473,9 +507,14 @@ fn mention(text: &Text<'_>, found: Found) -> Mention {
         span: text.span(found.tokens),
         numeral: None,
         quantity: None,
+        direction: None,
+        per: None,
         noun: None,
         time: Some(found.time),
         rule,
         matched,
     }
 }
+
+/// Words that join two ends of a stretch.
+const RANGE: &[&str] = &["to", "until", "till", "through", "and"];

@@ -25,6 +25,10 @@ pub(super) fn join(words: &Words<'_, '_>, found: Found) -> Found {
     let end = found.tokens.end;
     let Some(next) = joint(words, end, found.tokens.start) else { return found };
     let Some((first, second, after)) = pair(words, first, next, words.class(next - 1)) else { return found };
+    // `2010-2015-86`
+    if words.joined(after) && words.class(after) == Some(Class::Hyphen) && words.digits(after + 1).is_some() {
+        return found;
+    }
     let ends = vec![found.ends[0].clone(), next..after];
     Found { time: Time::Range(first, second), tokens: found.tokens.start..after, limit: None, ends }
 }
@@ -139,12 +143,20 @@ fn share(mut first: When, mut second: When) -> (When, When) {
             crate::value::set_year(a, y);
         }
     }
+    if let (Some(Date::Civil(Civil { year: Some(y), month: Some(from), .. })), Some(Date::Civil(b))) =
+        (&first.date, &mut second.date)
+        && b.year.is_none()
+        && let Some(to) = b.month
+    {
+        // `May 2019 to June`: in the same year, or over its end.
+        b.year = Some(if to >= *from { *y } else { *y + 1 });
+    }
     if let (Some(a), Some(b)) = (&mut first.clock, &mut second.clock) {
-        if !a.sure && b.sure && b.hour >= 12 && a.hour <= 12 && a.hour % 12 + 12 <= b.hour {
+        if !a.sure && b.sure && b.hour >= 12 && a.hour <= 12 && (a.hour % 12 + 12, a.minute) <= (b.hour, b.minute) {
             a.hour = a.hour % 12 + 12;
         }
         a.sure |= b.sure;
-        if a.sure && !b.sure && b.hour < a.hour && b.hour <= 12 {
+        if b.hour < a.hour && !b.sure && b.hour <= 12 {
             b.hour = b.hour % 12 + 12;
         }
         b.sure |= a.sure;
@@ -215,7 +227,7 @@ pub(super) fn short(words: &Words<'_, '_>, at: usize) -> Option<Found> {
         let loose = || {
             let (clock, after) = crate::mention::time::clock(words, next, true)?;
             let found = super::date_behind(words, When { date: None, clock: Some(clock), part: None }, after);
-            (found.0.date.is_some() || clock.minute.is_some() || clock.sure).then_some(found)
+            (found.0.date.is_some() || clock.minute.is_some()).then_some(found)
         };
         let (when, after) = when(words, next)
             .filter(|(w, _)| w.clock.is_some_and(|c| c.sure))

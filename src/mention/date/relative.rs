@@ -38,6 +38,11 @@ pub(super) fn shift(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
             if unit == TimeUnit::Hour {
                 return None;
             }
+            // `the following month` is told by a date before it.
+            if words.is(at, "following") && unit >= TimeUnit::Day {
+                let period = crate::value::Period::of(1.into(), unit);
+                return Some((Date::Away { period, forward: true, from: Some(Box::new(Date::That(unit))) }, end));
+            }
             // `the last year` of a stretch is no year of the calendar by itself; neither is it told here.
             let week = end;
             if let Some((date, after)) =

@@ -38,11 +38,59 @@ for (const [name, options] of SCREENS) {
       await page.getByRole("button", { name: "Add a source" }).click();
       await page.getByLabel("Address of source 1").fill("https://example.org/");
       await audit(page, "a row opened");
+      await page.getByText("Saved in this browser", { exact: false }).waitFor();
+      await rows(page).first().focus();
+      await page.keyboard.press("?");
+      await audit(page, "the keys");
+      await page.keyboard.press("Escape");
+      await page.evaluate(() => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException("no room", "QuotaExceededError");
+        };
+      });
+      await page.keyboard.press("v");
+      await page.getByText("There is no room left", { exact: false }).waitFor();
+      await audit(page, "storage is full");
       await page.getByLabel("Filter by status").selectOption("recheck");
       await page.getByLabel("Filter by kind").selectOption("percent");
       await audit(page, "no matches");
     }, options));
 }
+
+test("axe finds nothing where the checker cannot run, nor in a second tab", () =>
+  desk().visit(async (page) => {
+    await pasteExample(page);
+    const second = await page.context().newPage();
+    await second.goto(desk().url);
+    await second.getByText("so this one is read-only", { exact: false }).first().waitFor();
+    await second.evaluate(AXE);
+    await audit(second, "read-only");
+    const blocked = await page.context().newPage();
+    await blocked.route(`${desk().url}/`, async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), "content-security-policy": "script-src 'self'" };
+      await route.fulfill({ response, headers });
+    });
+    await blocked.goto(desk().url);
+    await blocked.getByText("security policy stopped the checker", { exact: false }).waitFor();
+    await blocked.evaluate(AXE);
+    await audit(blocked, "blocked");
+  }));
+
+test("in forced colours every line and the selected words can still be seen", () =>
+  desk().visit(
+    async (page) => {
+      await pasteExample(page);
+      await rows(page).first().focus();
+      for (const key of ["v", "j", "u", "j", "f", "j"]) await page.keyboard.press(key);
+      const unseen = await page.locator("mark").evaluateAll((marks) =>
+        marks.filter((one) => getComputedStyle(one).textDecorationLine !== "underline").map((one) => one.textContent),
+      );
+      assert.deepEqual(unseen, []);
+      assert.notEqual(await page.locator("mark.selected").first().evaluate((one) => getComputedStyle(one).outlineStyle), "none");
+    },
+    { forcedColors: "active" },
+  ));
 
 test("what can be pressed is at least 24 pixels each way", () =>
   desk().visit(async (page) => {

@@ -7,6 +7,8 @@ import type { Page, Segment } from "./segments.ts";
 export interface ArticleView {
   readonly text: string;
   readonly pages: readonly Page[];
+  /** Where the pages end that are drawn so far; `null` when all are. */
+  readonly end: number | null;
   /** The line drawn under an item's words, by its status; `null` for an item that the filters hide. */
   readonly line: (id: string) => string | null;
   readonly selected: string | null;
@@ -46,7 +48,7 @@ export function articleTemplate(view: ArticleView): TemplateResult[] {
       parts.push(html`<p class="block block-${row.kind}">${words(view, row)}</p>`);
     }
   }
-  parts.push(html`${text.slice(end)}`);
+  parts.push(html`${text.slice(end, view.end ?? undefined)}`);
   return parts;
 }
 

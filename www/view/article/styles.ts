@@ -16,6 +16,14 @@ export const articleStyles = css`
     white-space: pre-line;
     margin-block: 0 1em;
   }
+  /* Blocks out of sight are not laid out; finding words in the page and printing still see them. The line under the
+     last row of words needs room inside, for nothing of a block is painted outside it then. */
+  .is-long .block {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 6em;
+    padding-block-end: 0.3em;
+    margin-block-end: 0.7em;
+  }
   .block-title {
     font-size: 1.75rem;
     line-height: 1.2;

@@ -15,11 +15,12 @@ export function listTemplate(view: ListView): TemplateResult {
     ${all > 0 && shown.length === 0 ? noMatch(view, all) : nothing}
     <ol class="rows" part="list" aria-label=${t("checklist.label")} ?hidden=${shown.length === 0}>
       ${repeat(
-        shown,
+        shown.length > view.drawn ? shown.slice(0, view.drawn) : shown,
         ({ id }) => id,
         ({ id }) => row(view, byId.get(id)!),
       )}
     </ol>
+    ${shown.length > view.drawn ? more(view, shown.length - view.drawn) : nothing}
     ${goneNotice(view)}
   `;
 }
@@ -30,6 +31,11 @@ function row(view: ListView, numbered: NumberedItem): unknown {
   if (view.opened === id) return rowTemplate(view, numbered);
   const state = [view.text, numbered, entryOf(view.checklist, id), view.selected === id, view.current === id];
   return guard(state, () => rowTemplate(view, numbered));
+}
+
+/** Further rows come when the list is scrolled to its end; the button is for who does not scroll. */
+function more(view: ListView, n: number): TemplateResult {
+  return html`<p class="gone"><button @click=${view.onMore}>${t("part.more", { n })}</button></p>`;
 }
 
 function noMatch(view: ListView, hidden: number): TemplateResult {

@@ -11,6 +11,8 @@ export interface ListView {
   readonly filters: Filters;
   /** The items that the filters let through. */
   readonly shown: readonly Item[];
+  /** How many of them are drawn. */
+  readonly drawn: number;
   readonly selected: string | null;
   /** The row that the Tab key reaches. */
   readonly current: string | null;
@@ -19,6 +21,8 @@ export interface ListView {
   readonly onFilter: (filters: Filters) => void;
   readonly onSelect: (id: string) => void;
   readonly onToggle: (id: string) => void;
+  /** Draw more of them. */
+  readonly onMore: () => void;
   /** Go to another item's row. */
   readonly onJump: (id: string) => void;
   /** Go to the item's words in the article. */

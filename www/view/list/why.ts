@@ -16,7 +16,7 @@ export function whyTemplate(text: string, item: Item): TemplateResult {
       ${matched.length > 0 ? line(t("detail.matched"), matched.join(", ")) : nothing}
       ${line(t("detail.read-as"), reading(item, text))}
       ${line(t("detail.counts"), item.kind === "count" ? (value?.unit ?? null) : null)}
-      ${line(t("detail.limit"), value && boundWords(value))}
+      ${line(t("detail.limit"), value?.bound ? boundWords(value) : null)}
       ${line(t("detail.speaker"), item.speaker?.name ?? null)}
       ${line(t("detail.line"), String(item.line))}
     </dl>

@@ -12,7 +12,8 @@ pub(super) fn answer(report: &Report) -> Vec<Json> {
         .filter(|item| !times::is_repeated(item))
         .map(|item| {
             let kind = match item.kind {
-                Kind::Count => "quantity",
+                Kind::Count | Kind::Measure | Kind::Ratio => "quantity",
+                Kind::Age => "age",
                 Kind::Money => "money",
                 Kind::Percent => "percent",
                 Kind::Date => "date",

@@ -8,6 +8,7 @@ mod quantities;
 mod quotes;
 mod spans;
 mod times;
+mod units;
 
 use anyhow::{Context, Result, bail};
 use fact_checklist::{OffsetUnit, Options, Quantity, Report, analyze, parse_day};
@@ -17,7 +18,9 @@ use std::io::{BufRead, Write};
 /// Reads cases until the end of stdin and answers each.
 pub(crate) fn predict(args: &[String]) -> Result<()> {
     let answer: fn(&Json) -> Json = match args.first().map(String::as_str) {
-        Some("quantities") => |case| json!({ "quantities": quantities::answer(&read(case, "text")) }),
+        Some("quantities") => {
+            |case| json!({ "quantities": quantities::answer(&read(case, "text"), text(case, "text")) })
+        }
         Some("spans") => {
             |case| json!({ "spans": spans::answer(&read(case, "input"), text(case, "input"), text(case, "domain")) })
         }

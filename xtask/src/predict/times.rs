@@ -50,6 +50,26 @@ pub(super) fn spans(item: &Item, time: &TimeValue, text: &str, domain: &str, out
             return;
         }
     }
+    // A length from now on is no date of the news.
+    if domain == "newsdate" && word.starts_with("within") {
+        return;
+    }
+    // The part of a day is outside a news date.
+    if domain == "newsdate"
+        && time.form == TimeForm::Stretch
+        && time.ends.is_some()
+        && let Some((day, _)) = item.exact.split_once(' ')
+        && day.to_ascii_lowercase().ends_with("day")
+    {
+        let end = item.span.start + day.chars().count() as u32;
+        let all: Vec<Json> = [&time.ends, &time.or]
+            .into_iter()
+            .flatten()
+            .map(|e| json!({ "value": e.start.as_deref().and_then(|s| s.get(..10)) }))
+            .collect();
+        out.push(json!({ "start": item.span.start, "end": end, "type": "date", "value": all }));
+        return;
+    }
     let typed = match time.form {
         TimeForm::Day => "date",
         TimeForm::Period => "daterange",
@@ -94,6 +114,13 @@ fn value(time: &TimeValue) -> Json {
         }
         _ => {
             let mut all: Vec<Json> = [&time.ends, &time.or].into_iter().flatten().map(|e| ends(time, e)).collect();
+            if let (TimeForm::Hours, Some(part), true) = (time.form, time.part, all.is_empty()) {
+                let (from, to) = hours(part);
+                all.push(json!({ "start": from, "end": to }));
+            }
+            if let (TimeForm::Period, Some("late"), Some(first)) = (time.form, time.part, time.ends.as_ref()) {
+                late(first, &mut all);
+            }
             if all.is_empty() {
                 all.push(json!({ "timex": time.edtf }));
             }
@@ -124,6 +151,24 @@ fn ends(time: &TimeValue, ends: &Ends) -> Json {
             }
             out
         }
+    }
+}
+
+/// The set's ends of a year and a month: from September or July, and from the 16th.
+fn late(ends: &Ends, all: &mut Vec<Json>) {
+    let long = months(&ends.start, &ends.end);
+    let (Some(start), end) = (&ends.start, &ends.end) else { return };
+    let from = |rest: &str| {
+        let mut out = json!({ "start": format!("{}{rest}", &start[..10 - rest.len()]) });
+        if let Some(end) = end {
+            out["end"] = json!(end);
+        }
+        out
+    };
+    match long {
+        12 => *all = vec![from("09-01"), from("07-01")],
+        1 if start.ends_with("-01") => all.insert(0, from("16")),
+        _ => {}
     }
 }
 

@@ -1,0 +1,154 @@
+//! The marks of a unit beside a number: currency signs, per cent, units of measure.
+
+use super::{Mark, Meaning};
+use crate::lexicon::{
+    CURRENCIES, CURRENCIES_SENSE, CurrencyForm, FUNCTION_WORDS_SENSE, PERCENTS, PERCENTS_SENSE, UNITS, UNITS_SENSE,
+    UnitKind, is_plural,
+};
+use crate::text::{Case, Class, Text};
+use crate::value::Numeral;
+
+/// `$`, `US$`, `USD` before a number.
+pub(super) fn currency_before(text: &Text<'_>, at: usize, first: usize) -> Option<Mark> {
+    for start in at.saturating_sub(2).max(first)..at {
+        if !text.tokens[start].has(CURRENCIES_SENSE) {
+            continue;
+        }
+        let (words, len) = text.words::<2>(start, at);
+        let Some((taken, row)) = CURRENCIES.longest(&words[..len]) else { continue };
+        let spelt = match row.form {
+            CurrencyForm::Symbol => is_sign(text, start, taken),
+            CurrencyForm::Code => text.tokens[start].case == Case::Upper,
+            CurrencyForm::RareCode => {
+                text.tokens[start].case == Case::Upper && text.tokens[start].touches(&text.tokens[at])
+            }
+            CurrencyForm::Word | CurrencyForm::Rare | CurrencyForm::Cent => false,
+        };
+        if spelt && start + taken == at {
+            return Some(Mark { tokens: start..at, meaning: Meaning::Currency(row) });
+        }
+    }
+    None
+}
+
+/// Whether a form is a sign and no word beside one: in `a $5 fee` the letter is an article.
+fn is_sign(text: &Text<'_>, start: usize, taken: usize) -> bool {
+    let token = &text.tokens[start];
+    if token.class == Class::Symbol {
+        return true;
+    }
+    if taken == 1 {
+        return token.case != Case::Lower;
+    }
+    let article = text.word(start).eq_ignore_ascii_case("a");
+    !article || token.case == Case::Capital && token.touches(&text.tokens[start + 1])
+}
+
+/// Where the mark of a number may stand: right behind it, or behind the hyphen of `a 12-percent rise`.
+fn place(text: &Text<'_>, numeral: &Numeral, end: usize) -> usize {
+    let at = numeral.tokens.end;
+    let hyphen =
+        at + 1 < end && text.tokens[at].class == Class::Hyphen && text.tokens[at - 1].touches(&text.tokens[at]);
+    if hyphen && text.tokens[at].touches(&text.tokens[at + 1]) { at + 1 } else { at }
+}
+
+/// `%`, `million dollars`, `EUR`, `km` behind a number.
+pub(super) fn after(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<Mark> {
+    let at = place(text, numeral, end);
+    let token = text.tokens[..end].get(at)?;
+    if token.has(PERCENTS_SENSE) {
+        let (words, len) = text.words::<4>(at, end);
+        if let Some((taken, unit)) = PERCENTS.longest(&words[..len]) {
+            return Some(Mark { tokens: at..at + taken, meaning: Meaning::Percent(*unit) });
+        }
+    }
+    currency_after(text, numeral, at, end).or_else(|| unit_after(text, at, end))
+}
+
+fn currency_after(text: &Text<'_>, numeral: &Numeral, at: usize, end: usize) -> Option<Mark> {
+    let token = text.tokens[..end].get(at)?;
+    if !token.has(CURRENCIES_SENSE) {
+        return None;
+    }
+    let joined = text.tokens[at - 1].touches(token);
+    let (words, len) = text.words::<4>(at, end);
+    let (taken, row) = CURRENCIES.longest(&words[..len])?;
+    let length = token.end - token.start;
+    let spelt = match row.form {
+        CurrencyForm::Word => true,
+        CurrencyForm::Rare => numeral.power > 0,
+        CurrencyForm::Cent => taken > 1 || length > 1 || joined,
+        // `lei` and `zł` are written small; two letters of ASCII would be a unit or a word.
+        CurrencyForm::Symbol => token.class == Class::Symbol || token.case != Case::Lower || length > 2,
+        CurrencyForm::RareCode => token.case == Case::Upper && (joined || numeral.power > 0),
+        CurrencyForm::Code => token.case == Case::Upper || joined && token.case == Case::Lower,
+    };
+    spelt.then_some(Mark { tokens: at..at + taken, meaning: Meaning::Currency(row) })
+}
+
+/// A unit right behind a number, where its form can be nothing else.
+fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark> {
+    let mark = unit(text, at, end)?;
+    let token = &text.tokens[at];
+    let joined = text.tokens[at - 1].touches(token);
+    let next_is_word = text.tokens[..end].get(mark.tokens.end).is_some_and(|t| t.class == Class::Word);
+    let short = mark.tokens.len() == 1 && token.class == Class::Word && token.end - token.start <= 2;
+    // `12 g-men`
+    let prefix = short
+        && !joined
+        && text.tokens[..end].get(at + 1).is_some_and(|t| t.class == Class::Hyphen && token.touches(t));
+    let fits = match text.word(at) {
+        _ if prefix => false,
+        // `2.4 million in 2017`, `50 in the room`: a preposition, wherever something follows it.
+        "in" => {
+            joined || text.tokens[..end].get(at + 1).is_none_or(|t| !matches!(t.class, Class::Word | Class::Number))
+        }
+        "In" | "G" | "M" | "T" | "ev" | "EV" | "Ev" => false,
+        "t" | "m" | "g" | "l" | "L" => joined || !next_is_word || text.word(at - 1).len() > 3,
+        "a" | "A" | "s" | "h" | "d" | "b" | "c" | "f" => joined,
+        "C" | "F" => !next_is_word,
+        // `during 2016 Stone spoke`: a name; the scales of temperature are named after people.
+        word if token.case == Case::Capital && word.len() > 3 => {
+            matches!(mark.meaning, Meaning::Unit(unit) if unit.kind == UnitKind::Temperature)
+        }
+        word if short && !joined => {
+            !matches!(word, "mp" | "MP" | "nm" | "kt" | "mb") || word.chars().all(char::is_uppercase)
+        }
+        _ => true,
+    };
+    fits.then_some(mark)
+}
+
+/// The unit whose form starts at token `at`.
+pub(super) fn unit(text: &Text<'_>, at: usize, end: usize) -> Option<Mark> {
+    let token = text.tokens[..end].get(at)?;
+    if !token.has(UNITS_SENSE) {
+        return None;
+    }
+    let (words, len) = text.words::<6>(at, end);
+    let (taken, unit) = UNITS.longest(&words[..len])?;
+    Some(Mark { tokens: at..at + taken, meaning: Meaning::Unit(*unit) })
+}
+
+/// Whether a letter joined to digits is a magnitude although no currency stands before: `35m people`, `25k`, `2.5bn`.
+pub(super) fn scales(text: &Text<'_>, numeral: &Numeral, end: usize) -> bool {
+    let at = numeral.tokens.end;
+    let Some(letter) = text.tokens[..end].get(at).filter(|t| text.tokens[at - 1].touches(t) && t.class == Class::Word)
+    else {
+        return false;
+    };
+    let next = text.tokens[..end].get(at + 1).filter(|t| !letter.touches(t));
+    let thing = next.is_some_and(|t| {
+        t.class == Class::Word && !t.has(FUNCTION_WORDS_SENSE) && is_plural(t.word, text.word(at + 1))
+    });
+    match text.word(at) {
+        "k" | "K" => true,
+        "m" | "M" | "b" | "B" => {
+            thing
+                || text.word(at + 1) == "of"
+                || unit(text, at + 1, end)
+                    .is_some_and(|m| !matches!(m.meaning, Meaning::Unit(u) if u.kind == UnitKind::Multiple))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,118 @@
+//! An amount: a number or two with what stands right beside them, read once and shared by the recognisers.
+
+mod bounds;
+mod marks;
+mod range;
+mod side;
+
+use super::direction::direction;
+use super::per::per;
+use crate::lexicon::{Bound, Currency, Direction, PercentUnit, Unit, VAGUE, VAGUE_SENSE};
+use crate::text::Text;
+use crate::value::{NumeralStyle, Quantity, interval, vague};
+use side::Side;
+use std::ops::Range;
+
+/// A number, a range or a vague word, with its bound and the mark of its unit.
+#[derive(Clone, Debug)]
+pub(crate) struct Amount {
+    /// The tokens of the numbers, from the first to the last.
+    pub(crate) numeral: Range<usize>,
+    /// The tokens of everything: bound, currency, numbers, unit mark, what it is counted by.
+    pub(crate) tokens: Range<usize>,
+    /// The tokens of the bounding words.
+    pub(crate) bound: Option<Range<usize>>,
+    /// The interval; its unit is for the recogniser to name.
+    pub(crate) quantity: Quantity,
+    pub(crate) mark: Option<Mark>,
+    pub(crate) style: NumeralStyle,
+    /// What it is counted by, with its words: `a barrel`.
+    pub(crate) per: Option<(Range<usize>, String)>,
+    /// Which way it went, with the word that says so: `rose`.
+    pub(crate) direction: Option<(Range<usize>, Direction)>,
+}
+
+/// What stands right beside a number and says what it measures.
+#[derive(Clone, Debug)]
+pub(crate) struct Mark {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) meaning: Meaning,
+}
+
+/// What the mark beside a number means.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Meaning {
+    Currency(&'static Currency),
+    Percent(PercentUnit),
+    Unit(Unit),
+    /// `thirds`: the number counts parts.
+    Fraction,
+}
+
+/// Reads the amount whose first number starts at token `at`; `block` holds all its tokens.
+#[inline(never)]
+pub(crate) fn read(text: &Text<'_>, at: usize, block: Range<usize>) -> Option<Amount> {
+    let low = match side::read(text, at, &block) {
+        Some(low) => low,
+        None => return read_vague(text, at, &block),
+    };
+    let before = bounds::before(text, low.start(), block.start);
+    let high = range::high(text, &low, before.as_ref(), &block);
+    let end = high.as_ref().map_or(low.end(), Side::end);
+    // `from` and `between` bound nothing without a second number.
+    let before = before.filter(|(_, bound)| *bound != Bound::Range || high.is_some());
+    let after = if before.is_none() { bounds::after(text, end, block.end) } else { None };
+    Some(assemble(text, low, high, before.or(after), &block))
+}
+
+fn assemble(
+    text: &Text<'_>,
+    mut low: Side,
+    high: Option<Side>,
+    bound: Option<(Range<usize>, Bound)>,
+    block: &Range<usize>,
+) -> Amount {
+    if let Some(high) = &high {
+        range::share_scale(text, &mut low, high);
+    }
+    let word = bound.as_ref().map_or(Bound::Exact, |(_, bound)| *bound);
+    let quantity = interval(&low.numeral, high.as_ref().map(|h| &h.numeral), word);
+    let falls = high.as_ref().is_some_and(|h| h.numeral.value < low.numeral.value);
+    let numeral = low.numeral.tokens.start..high.as_ref().map_or(low.numeral.tokens.end, |h| h.numeral.tokens.end);
+    let words = bound.as_ref().map(|(words, _)| words);
+    let start = words.map_or(low.start(), |w| w.start.min(low.start()));
+    let end = high.as_ref().map_or(low.end(), Side::end).max(words.map_or(0, |w| w.end));
+    let style = low.numeral.style;
+    let mark = high.and_then(|h| h.after.or(h.before)).or(low.after).or(low.before);
+    let per = if mark.is_some() { per(text, end, block.end) } else { None };
+    let mut tokens = start..end;
+    let direction = direction(text, &tokens, block).or_else(|| falls.then(|| (numeral.clone(), Direction::Down)));
+    if let Some((words, _)) = &per {
+        tokens.end = words.end;
+    }
+    Amount { numeral, tokens, bound: bound.map(|(words, _)| words), quantity, mark, style, per, direction }
+}
+
+/// `dozens`, `tens of thousands`, `a couple hundred`.
+fn read_vague(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Amount> {
+    if !text.tokens[at].has(VAGUE_SENSE) {
+        return None;
+    }
+    let (words, len) = text.words::<4>(at, block.end);
+    let (taken, row) = VAGUE.longest(&words[..len])?;
+    let numeral = at..at + taken;
+    // `hundreds of miles`: the unit stands behind the `of`.
+    let of = usize::from(text.word(numeral.end) == "of");
+    let mark = marks::unit(text, numeral.end + of, block.end);
+    let end = mark.as_ref().map_or(numeral.end, |m| m.tokens.end);
+    Some(Amount {
+        tokens: at..end,
+        numeral,
+        bound: None,
+        quantity: vague(row.min, row.below),
+        mark,
+        style: NumeralStyle::Words,
+        per: None,
+        direction: None,
+    })
+}

@@ -1,0 +1,103 @@
+//! The second number of a range, and the magnitude that both may share.
+
+use super::super::direction::direction;
+use super::Meaning;
+use super::side::{self, Side};
+use crate::lexicon::Bound;
+use crate::text::{Class, Text};
+use crate::value::{NumeralStyle, multiply};
+use std::ops::Range;
+
+/// The second number of a range: `26-31`, `$26 to $31 million`, `between 5 and 6`, `three or four`.
+pub(super) fn high(
+    text: &Text<'_>,
+    low: &Side,
+    before: Option<&(Range<usize>, Bound)>,
+    block: &Range<usize>,
+) -> Option<Side> {
+    let at = low.end();
+    let joint = text.tokens[..block.end].get(at)?;
+    let dash = matches!(joint.class, Class::Hyphen | Class::Dash) && text.tokens[at - 1].touches(joint);
+    let opener = before.filter(|(_, bound)| *bound == Bound::Range).map(|(words, _)| text.word(words.end - 1));
+    let opens = |word: &str| opener.is_some_and(|o| o.eq_ignore_ascii_case(word));
+    // "rose by 5 to 20" tells of a change and a level.
+    let by = low.start() > block.start && text.word(low.start() - 1) == "by";
+    let fits = match text.word(at) {
+        "to" => !by,
+        "and" => opens("between"),
+        "or" => (low.numeral.style == NumeralStyle::Words || low.numeral.power > 0) && low.after.is_none(),
+        _ => dash,
+    };
+    if !fits {
+        return None;
+    }
+    // The second number may open with its own currency sign.
+    let first = at + 1;
+    let high = (first..(first + 3).min(block.end)).find_map(|i| {
+        let side = side::read(text, i, block)?;
+        (side.start() == first).then_some(side)
+    })?;
+    if dash && !joint.touches(&text.tokens[first]) || !same_unit(low, &high) {
+        return None;
+    }
+    // "in 2018 to 3.9 million": a year and the level of that year.
+    let year = low.numeral.style == NumeralStyle::Plain && text.word(low.numeral.tokens.start).len() == 4;
+    if year && high.numeral.style != NumeralStyle::Plain {
+        return None;
+    }
+    let mut scaled = Side { numeral: low.numeral.clone(), before: None, after: None };
+    share_scale(text, &mut scaled, &high);
+    // "rose from 6% to 7%" tells of two levels, each with its own unit: two amounts and no range, unless the
+    // magnitude is written only once.
+    let own_units = low.after.is_some() || low.before.is_some() && high.before.is_some();
+    let shares = scaled.numeral.value != low.numeral.value;
+    if opens("from") && own_units && !shares {
+        return None;
+    }
+    // "rose 0.7 to 6,327": a change and the level it led to.
+    let bare = low.meaning().is_none() && high.meaning().is_none();
+    if bare && text.word(at) == "to" && direction(text, &(low.start()..at), block).is_some() {
+        return None;
+    }
+    let rises = scaled.numeral.value < high.numeral.value;
+    // Only `from` may fall, and only where one unit serves both: "from 4.8 to 4.7 percent".
+    let falls = opens("from") && !own_units && high.after.is_some() && scaled.numeral.value > high.numeral.value;
+    (rises || falls).then_some(high)
+}
+
+/// Whether the marks of both numbers can belong to one range.
+fn same_unit(low: &Side, high: &Side) -> bool {
+    match (low.meaning(), high.meaning()) {
+        (None, _) => true,
+        (Some(Meaning::Currency(a)), Some(Meaning::Currency(b))) => a.code() == b.code(),
+        (Some(Meaning::Percent(a)), Some(Meaning::Percent(b))) => a == b,
+        (Some(Meaning::Unit(a)), Some(Meaning::Unit(b))) => a.ucum() == b.ucum(),
+        (Some(Meaning::Fraction), Some(Meaning::Fraction)) => true,
+        // `$26 to 31 million`, but not `$26 to 31 people`: what follows is for the count to say.
+        (Some(Meaning::Currency(_)), None) => low.after.is_none(),
+        _ => false,
+    }
+}
+
+/// Gives the lower end the magnitude that is written only once: `$26 to $31 million`, `$5-8,000`.
+pub(super) fn share_scale(text: &Text<'_>, low: &mut Side, high: &Side) {
+    let (small, large) = (low.numeral.value, high.numeral.value);
+    if low.numeral.power > 0 || small >= large {
+        return;
+    }
+    let grouped = text.word(high.numeral.tokens.start).contains(',');
+    let power = if high.numeral.power > 0 {
+        high.numeral.power
+    } else if grouped && low.numeral.style == NumeralStyle::Plain && text.word(low.end()) != "to" {
+        3
+    } else {
+        return;
+    };
+    let end = low.numeral.tokens.end;
+    let mut scaled = low.numeral.clone();
+    multiply(&mut scaled, power, end);
+    // Half a range below its upper end is a range; a hundredth is a slip of reading: `500 to 1 million`.
+    if scaled.value < large {
+        low.numeral = scaled;
+    }
+}

@@ -1,0 +1,46 @@
+//! Measures: `28 km`, `938 horsepower`, `15 to 22 miles per hour`, `-5°C`.
+
+use super::amount::Meaning;
+use super::recogniser::{Mention, Recogniser, Site, amount_mention};
+use super::{Kind, Matched, Role, noun};
+use crate::lexicon::{Unit, UnitKind};
+
+/// Amounts with a unit of measure right behind them.
+///
+/// Left alone: units of time (they are durations), and `times`, which compares and measures nothing.
+pub(super) struct Measure;
+
+impl Recogniser for Measure {
+    const KIND: Kind = Kind::Measure;
+
+    fn find(&self, site: &Site<'_, '_>) -> Option<Mention> {
+        let (unit, phrase) = match &site.amount.mark {
+            Some(mark) => (unit_of(mark.meaning)?, None),
+            // `517 rushing yards`: the unit stands behind words that say more of it.
+            None => {
+                let (unit, tokens) = noun::unit_phrase(site.text, site.amount.tokens.end, site.block.end)?;
+                (unit, Some(tokens))
+            }
+        };
+        if matches!(unit.kind, UnitKind::Duration | UnitKind::Multiple) {
+            return None;
+        }
+        let mut quantity = site.amount.quantity.clone();
+        quantity.unit = Some(unit.ucum().into());
+        let mut mention = amount_mention(site, Self::KIND, "measure-unit", quantity, Some(Role::Unit));
+        if let Some(tokens) = phrase {
+            let span = site.text.span(tokens.clone());
+            mention.matched.push(Matched { span, role: Role::Unit });
+            mention.tokens.end = tokens.end;
+            mention.span = mention.span.to(span);
+        }
+        Some(mention)
+    }
+}
+
+fn unit_of(meaning: Meaning) -> Option<Unit> {
+    match meaning {
+        Meaning::Unit(unit) => Some(unit),
+        Meaning::Currency(_) | Meaning::Percent(_) | Meaning::Fraction => None,
+    }
+}

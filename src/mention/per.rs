@@ -1,0 +1,65 @@
+//! What an amount is counted by: `$58 a barrel`, `12 percent a year`, `per 100,000 people`.
+
+use crate::lexicon::{UNITS, UNITS_SENSE, is_plural, push_lower, push_singular};
+use crate::text::{Class, Text};
+use crate::value::read_number;
+use std::ops::Range;
+
+/// Single words that do what `per` and a noun do.
+const EACH: [&str; 4] = ["each", "apiece", "annually", "yearly"];
+
+/// The rate behind an amount that ends before token `at`: its tokens and the thing in the singular.
+pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize>, String)> {
+    let token = text.tokens[..end].get(at)?;
+    let word = text.word(at);
+    if EACH.contains(&word) {
+        return Some((at..at + 1, word.to_owned()));
+    }
+    let article = word == "a" || word == "an" || word == "every";
+    let slash = token.class == Class::Slash && text.tokens[at - 1].touches(token);
+    if !(article || slash || word == "per" || word == "for" && text.word(at + 1) == "every") {
+        return None;
+    }
+    let mut first = at + if word == "for" { 2 } else { 1 };
+    let mut name = String::new();
+    if let Some(number) = read_number(text, first, end) {
+        name.push_str(&number.value.normalize().to_string());
+        name.push(' ');
+        first = number.tokens.end;
+    }
+    let next = text.tokens[..end].get(first).filter(|t| t.class == Class::Word && !t.is_capital())?;
+    if next.has(UNITS_SENSE) {
+        let (words, len) = text.words::<4>(first, end);
+        let (taken, _) = UNITS.longest(&words[..len])?;
+        // `194 roubles a year ago`: a time, and no rate.
+        if matches!(text.word(first + taken), "ago" | "earlier" | "before" | "later" | "old") {
+            return None;
+        }
+        push_words(text, first..first + taken, &mut name);
+        return Some((at..first + taken, name));
+    }
+    // An article before another noun starts a phrase of its own: `$5 a friend lent him`.
+    let plain = word == "per" || word == "for" || slash;
+    let counts = super::noun::function(next).is_none() && (plain || COUNTED_BY.contains(&text.word(first)));
+    if !counts {
+        return None;
+    }
+    push_words(text, first..first + 1, &mut name);
+    Some((at..first + 1, name))
+}
+
+/// Nouns before which an article means `per`.
+const COUNTED_BY: [&str; 14] = [
+    "share", "barrel", "head", "game", "person", "piece", "unit", "pop", "ticket", "bottle", "match", "seat", "dozen",
+    "copy",
+];
+
+fn push_words(text: &Text<'_>, tokens: Range<usize>, out: &mut String) {
+    for (n, at) in tokens.enumerate() {
+        if n > 0 {
+            out.push(' ');
+        }
+        let (word, token) = (text.word(at), &text.tokens[at]);
+        if is_plural(token.word, word) { push_singular(token.word, word, out) } else { push_lower(word, out) }
+    }
+}

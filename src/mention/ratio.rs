@@ -1,0 +1,25 @@
+//! Ratios: `three times`, `a third of`, `two thirds`, `half of`.
+
+use super::amount::{Mark, Meaning};
+use super::recogniser::{Mention, Recogniser, Site, amount_mention};
+use super::{Kind, Role};
+use crate::lexicon::UnitKind;
+
+/// Multiples and fractions: amounts that compare with another and count nothing of their own.
+pub(super) struct Ratio;
+
+impl Recogniser for Ratio {
+    const KIND: Kind = Kind::Ratio;
+
+    fn find(&self, site: &Site<'_, '_>) -> Option<Mention> {
+        let Mark { meaning, .. } = site.amount.mark.as_ref()?;
+        let (rule, unit) = match meaning {
+            Meaning::Unit(unit) if unit.kind == UnitKind::Multiple => ("ratio-times", "times"),
+            Meaning::Fraction => ("ratio-fraction", "share"),
+            _ => return None,
+        };
+        let mut quantity = site.amount.quantity.clone();
+        quantity.unit = Some(unit.into());
+        Some(amount_mention(site, Self::KIND, rule, quantity, Some(Role::Unit)))
+    }
+}

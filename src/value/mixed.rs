@@ -1,0 +1,109 @@
+//! Numbers of several parts: `816 000`, `2½`, `2 1/2`, `five and a half`, `ten and a half million`.
+
+use super::Numeral;
+use super::number::{NumeralStyle, denominator, number_word};
+use crate::text::{Class, Text};
+use rust_decimal::Decimal;
+
+/// Digits of the numerator and the denominator of a written fraction.
+const FRACTION_DIGITS: usize = 2;
+
+/// Takes what goes on behind a number into it: groups apart by a space, then a fraction.
+pub(super) fn extend(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
+    if numeral.style == NumeralStyle::Plain {
+        groups(text, numeral, end);
+    }
+    let part = vulgar(text, numeral.tokens.end, end)
+        .filter(|_| numeral.style == NumeralStyle::Plain)
+        .or_else(|| written(text, numeral, end))
+        .or_else(|| spoken(text, numeral, end));
+    let Some((part, to)) = part else { return };
+    if let Some(sum) = numeral.value.checked_add(part) {
+        numeral.value = sum.normalize();
+        numeral.tokens.end = to;
+        numeral.precision = -(numeral.value.scale() as i32).min(2);
+        if numeral.style == NumeralStyle::Plain || numeral.style == NumeralStyle::One {
+            numeral.style = NumeralStyle::Digits;
+        }
+    }
+}
+
+/// `816 000`: groups of three digits behind one to three, one space apart.
+fn groups(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
+    let first = text.word(numeral.tokens.start);
+    if first.len() > 3 || first.starts_with('0') {
+        return;
+    }
+    let mut to = numeral.tokens.end;
+    let mut value = numeral.value;
+    while let Some(next) = text.tokens[..end].get(to) {
+        let gap = text.raw.get(text.tokens[to - 1].end as usize..next.start as usize).unwrap_or("");
+        let spaced = matches!(gap, " " | "\u{A0}" | "\u{2009}" | "\u{202F}");
+        let three = next.class == Class::Number
+            && text.word(to).len() == 3
+            && text.word(to).bytes().all(|b| b.is_ascii_digit());
+        let group: Option<Decimal> = if spaced && three { text.word(to).parse().ok() } else { None };
+        let Some(sum) = group.and_then(|g| value.checked_mul(Decimal::ONE_THOUSAND)?.checked_add(g)) else { break };
+        value = sum;
+        to += 1;
+    }
+    if to > numeral.tokens.end {
+        numeral.value = value;
+        numeral.tokens.end = to;
+        numeral.style = NumeralStyle::Digits;
+    }
+}
+
+/// The value of a fraction that is one character, and the index behind it.
+pub(super) fn vulgar(text: &Text<'_>, at: usize, end: usize) -> Option<(Decimal, usize)> {
+    let token = text.tokens[..end].get(at).filter(|t| t.class == Class::Symbol)?;
+    let (over, under) = match token.span().of(text.raw) {
+        "½" => (1, 2),
+        "⅓" => (1, 3),
+        "⅔" => (2, 3),
+        "¼" => (1, 4),
+        "¾" => (3, 4),
+        "⅕" => (1, 5),
+        "⅛" => (1, 8),
+        "⅜" => (3, 8),
+        "⅝" => (5, 8),
+        "⅞" => (7, 8),
+        _ => return None,
+    };
+    Some((share(over, under)?, at + 1))
+}
+
+/// `2 1/2`: a fraction of digits behind a whole number.
+fn written(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<(Decimal, usize)> {
+    let at = numeral.tokens.end;
+    let [over, slash, under] = text.tokens[..end].get(at..at + 3)? else { return None };
+    let digits = |t: &crate::text::Token| {
+        let word = t.span().of(text.raw);
+        (t.class == Class::Number && word.len() <= FRACTION_DIGITS).then(|| word.parse::<u32>().ok()).flatten()
+    };
+    let joined = over.touches(slash) && slash.touches(under) && slash.class == Class::Slash;
+    let apart = !text.tokens[at - 1].touches(over) && numeral.style == NumeralStyle::Plain;
+    let free = text.tokens[..end].get(at + 3).is_none_or(|t| !under.touches(t) || t.class != Class::Slash);
+    let (over, under) = (digits(over)?, digits(under)?);
+    if joined && apart && free && over < under && over > 0 { Some((share(over, under)?, at + 3)) } else { None }
+}
+
+/// `and a half`, `and three quarters`
+fn spoken(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<(Decimal, usize)> {
+    let at = numeral.tokens.end;
+    if text.word(at) != "and" || at >= end || !numeral.value.is_integer() {
+        return None;
+    }
+    let over = match text.word(at + 1) {
+        "a" | "an" | "one" => 1,
+        _ => number_word(text, at + 1, end).map(|w| w.value)?,
+    };
+    let (under, _) = denominator(text, at + 2, end)?;
+    // `ten and a third of them`: the fraction is of something else.
+    let own = text.word(at + 3) != "of";
+    if own && over < under { Some((share(over, under)?, at + 3)) } else { None }
+}
+
+fn share(over: u32, under: u32) -> Option<Decimal> {
+    Some(Decimal::from(over).checked_div(Decimal::from(under))?.round_dp(12))
+}

@@ -1,0 +1,44 @@
+import { type Checklist, EMPTY } from "./checklist.ts";
+
+/** One article with the work on it: undone, saved and written to a file as one. */
+export interface Doc {
+  readonly text: string;
+  readonly checklist: Checklist;
+  readonly about: About;
+}
+
+/** What a document is besides its words and ticks. */
+export interface About {
+  /** Empty for a document that has no text yet. */
+  readonly id: string;
+  /** ISO 8601, UTC; empty before there is anything to date. */
+  readonly created: string;
+  readonly updated: string;
+  /** What a file said that this version does not know: kept, and written again. */
+  readonly rest: Rest;
+}
+
+/** Unknown fields of a file, by the place they stood in. */
+export interface Rest {
+  readonly top: Fields;
+  readonly doc: Fields;
+  /** Whole items as the file had them, by id. */
+  readonly items: ReadonlyMap<string, Fields>;
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export const NOTHING_MORE: Rest = Object.freeze({ top: {}, doc: {}, items: new Map() });
+
+export const BLANK: Doc = Object.freeze({
+  text: "",
+  checklist: EMPTY,
+  about: Object.freeze({ id: "", created: "", updated: "", rest: NOTHING_MORE }),
+});
+
+/** The first line that holds words, short enough for a list or a file's name. */
+export function titleOf(text: string, longest = 80): string {
+  const line = /\S.*/.exec(text)?.[0].trim() ?? "";
+  if (line.length <= longest) return line;
+  return `${line.slice(0, longest).replace(/\s+\S*$/, "")} …`;
+}

@@ -1,0 +1,134 @@
+import type { Options, Report } from "../../pkg/core.js";
+import type { WasmSource } from "./bytes.ts";
+import { CoreError } from "./errors.ts";
+import { compile, load } from "./index.ts";
+import { startThread, type Thread, type WorkerChoice } from "./thread.ts";
+
+interface Job {
+  readonly text: string;
+  readonly options: Options;
+  readonly done: (report: Report) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Units of text after which the worker is replaced, so that its memory goes back to the system. */
+const LARGE = 5_000_000;
+
+/**
+ * Reads the texts of all elements of a page, one at a time, the newest of each.
+ *
+ * `owner` is whoever asks. A text that its owner has replaced before it was begun is never read: its promise rejects
+ * with an `AbortError`.
+ */
+export class Reader {
+  #loading: Promise<string> | undefined;
+  #module: WebAssembly.Module | undefined;
+  #workers: WorkerChoice | undefined;
+  #thread: Promise<Thread> | undefined;
+  #beside = true;
+  #busy = false;
+  readonly #waiting = new Map<object, Job>();
+
+  /** Whether texts are read on a thread of their own. */
+  get beside(): boolean {
+    return this.#beside;
+  }
+
+  /** Loads the core and starts it; gives its version. A failed call may be made again. */
+  load(wasm: WasmSource, workers: WorkerChoice): Promise<string> {
+    this.#loading ??= this.#load(wasm, workers).catch((error: unknown) => {
+      this.#loading = undefined;
+      this.#thread = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  /** The compiled core, for who has to use it on the page's own thread. */
+  get module(): WebAssembly.Module | undefined {
+    return this.#module;
+  }
+
+  analyze(owner: object, text: string, options: Options, signal?: AbortSignal): Promise<Report> {
+    return new Promise((done, fail) => {
+      if (signal?.aborted) return fail(overtaken());
+      const job: Job = { text, options, done, fail };
+      this.#waiting.get(owner)?.fail(overtaken());
+      this.#waiting.set(owner, job);
+      signal?.addEventListener("abort", () => {
+        if (this.#waiting.get(owner) === job) this.#waiting.delete(owner);
+        fail(overtaken());
+      });
+      void this.#work();
+    });
+  }
+
+  async #load(wasm: WasmSource, workers: WorkerChoice): Promise<string> {
+    this.#module ??= await compile(wasm);
+    this.#workers = workers;
+    return (await this.#start()).version;
+  }
+
+  #start(): Promise<Thread> {
+    const [module, workers] = [this.#module, this.#workers];
+    if (!module || !workers) throw new CoreError("not-loaded", "core: call load() and wait for it first");
+    this.#thread ??= startThread(module, workers).then((thread) => {
+      this.#beside = thread.beside;
+      return thread;
+    });
+    return this.#thread;
+  }
+
+  async #work(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    for (let next = this.#take(); next; next = this.#take()) await this.#read(next);
+    this.#busy = false;
+  }
+
+  #take(): Job | undefined {
+    const [first] = this.#waiting;
+    if (!first) return undefined;
+    this.#waiting.delete(first[0]);
+    return first[1];
+  }
+
+  async #read({ text, options, done, fail }: Job): Promise<void> {
+    try {
+      const thread = await this.#start();
+      done(await thread.read(text, options));
+      if (text.length > LARGE) this.#replace(thread);
+    } catch (error) {
+      fail(error);
+      // A core that has stopped is in no state to go on: the next text gets a fresh one.
+      if (error instanceof CoreError) this.#replace(await this.#thread?.catch(() => undefined));
+    }
+  }
+
+  #replace(thread: Thread | undefined): void {
+    if (thread && !thread.beside) return;
+    this.#thread = undefined;
+    thread?.end();
+  }
+}
+
+/** The one reader of a page, also where the element's script was loaded twice. */
+export function pageReader(): Reader {
+  const place = globalThis as { [SHARED]?: Reader };
+  return (place[SHARED] ??= new Reader());
+}
+
+/** The core that the page's reader has loaded, also on this thread: it alone can read the page's own nodes. */
+export function loadHere(): Promise<void> {
+  return load({ wasm: pageReader().module });
+}
+
+const SHARED = Symbol.for("fact-checklist reader 1");
+
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "AbortError";
+}
+
+function overtaken(): DOMException {
+  return new DOMException("A newer text came", "AbortError");
+}

@@ -1,0 +1,108 @@
+import type { Options, Report } from "../../pkg/core.js";
+import { analyze, load, version } from "./index.ts";
+import { CoreError } from "./errors.ts";
+import { type Answer, fromPlain, type Order } from "./protocol.ts";
+import { scriptURL } from "./trusted.ts";
+
+/** Where texts are read: a worker, or this thread where no worker may run. */
+export interface Thread {
+  readonly version: string;
+  /** Whether reading happens beside the page and not in its way. */
+  readonly beside: boolean;
+  readonly read: (text: string, options: Options) => Promise<Report>;
+  readonly end: () => void;
+}
+
+/** Where the script of the worker is. */
+export interface WorkerChoice {
+  /** The page named it. */
+  readonly given: URL | null;
+  /** The one that lies beside the element's own script. */
+  readonly beside: URL;
+}
+
+/** How long a worker may take to say that it is there, in milliseconds. */
+const PATIENCE = 10_000;
+
+/**
+ * Starts reading with a compiled core: in the worker that the page names, in the one beside the element, which is
+ * fetched first where it lies on another site, or else here.
+ */
+export async function startThread(module: WebAssembly.Module, { given, beside }: WorkerChoice): Promise<Thread> {
+  const tries = [...(given === null ? [] : [given]), beside];
+  if (typeof Worker === "function") {
+    for (const url of tries) {
+      try {
+        return await startWorker(module, await local(url));
+      } catch {
+        // Not found, or a policy of the page forbids it: the next one, and in the end this thread.
+      }
+    }
+  }
+  await load({ wasm: module });
+  return {
+    version: version(),
+    beside: false,
+    read: async (text, options) => {
+      // What was drawn and typed meanwhile comes first.
+      await new Promise((resolve) => setTimeout(resolve));
+      return analyze(text, options);
+    },
+    end: () => {},
+  };
+}
+
+/** A worker must come from the page's own site; one from elsewhere is fetched and started out of memory. */
+async function local(url: URL): Promise<URL> {
+  if (url.origin === location.origin || url.protocol === "blob:") return url;
+  const response = await fetch(url, { credentials: "omit" });
+  if (!response.ok) throw new TypeError(`worker: ${url.href} answered ${response.status}`);
+  const blob = new Blob([await response.text()], { type: "text/javascript" });
+  return new URL(URL.createObjectURL(blob));
+}
+
+function startWorker(module: WebAssembly.Module, url: URL): Promise<Thread> {
+  // Throws at once where the address is refused.
+  const worker = new Worker(scriptURL(url), { type: "module", name: "fact-checklist" });
+  const tell = (order: Order): void => worker.postMessage(order);
+  return new Promise((resolve, reject) => {
+    const pending = new Map<number, { resolve: (report: Report) => void; reject: (error: unknown) => void }>();
+    let n = 0;
+    const fail = (error: unknown): void => {
+      clearTimeout(late);
+      worker.terminate();
+      if (url.protocol === "blob:") URL.revokeObjectURL(url.href);
+      for (const one of pending.values()) one.reject(error);
+      pending.clear();
+      reject(error);
+    };
+    const stopped = (why: string): CoreError => new CoreError("core-stopped", `core: ${why}`, why);
+    const late = setTimeout(() => fail(stopped("the worker did not answer")), PATIENCE);
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      fail(stopped(event.message || "the worker did not start"));
+    });
+    worker.addEventListener("messageerror", () => fail(stopped("an answer could not be read")));
+    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+      if (data.type === "ready") {
+        clearTimeout(late);
+        if (url.protocol === "blob:") URL.revokeObjectURL(url.href);
+        resolve({ version: data.version, beside: true, read, end: () => fail(stopped("the worker was put away")) });
+      } else if (data.type === "report") {
+        pending.get(data.n)?.resolve(data.report);
+        pending.delete(data.n);
+      } else if (data.n === 0) {
+        fail(fromPlain(data.error));
+      } else {
+        pending.get(data.n)?.reject(fromPlain(data.error));
+        pending.delete(data.n);
+      }
+    });
+    const read = (text: string, options: Options): Promise<Report> =>
+      new Promise((resolve, reject) => {
+        pending.set(++n, { resolve, reject });
+        tell({ type: "analyze", n, text, options });
+      });
+    tell({ type: "start", module });
+  });
+}

@@ -1,0 +1,103 @@
+import type { Doc } from "../checklist/index.ts";
+import { FormatError, json } from "../format/index.ts";
+import { t } from "../messages/index.ts";
+import { LIMIT, sizeOf, type Taken, takeFile, takeText, takeTransfer } from "./intake.ts";
+import type { Session } from "./session.ts";
+
+/** Text and files on their way in: pasted, dropped, opened. */
+export class Incoming {
+  constructor(
+    private readonly session: Session,
+    /** Something came in from the reader. */
+    private readonly came: () => void,
+    private readonly focusField: () => void,
+  ) {}
+
+  /** Takes what was pasted or dropped, but only while there is no text to lose. */
+  async receive(data: DataTransfer | null): Promise<void> {
+    const file = data?.files[0];
+    if (this.session.state.text !== "") return;
+    if (file && (data?.getData("text/plain") ?? "") === "") await this.open(file);
+    else this.take(await takeTransfer(data));
+  }
+
+  /** A file: a checklist that was downloaded, or an article. */
+  async open(file: File): Promise<void> {
+    const start = await file.slice(0, 200).text().catch(() => "");
+    if (json.isChecklist(file.name, start)) this.#openChecklist(await file.text().catch(() => ""));
+    else this.take(await takeFile(file));
+  }
+
+  take(taken: Taken): void {
+    this.session.take(taken);
+    if (taken.ok) this.came();
+  }
+
+  async pasteFromButton(): Promise<void> {
+    try {
+      const taken = takeText(await navigator.clipboard.readText());
+      if (taken.ok) this.take(taken);
+      else this.session.refuse(taken);
+    } catch {
+      // Refused, or a page without the Clipboard API: the keys always work, once the field has the focus.
+      this.session.say(t("notice.clipboard-refused"));
+      this.focusField();
+    }
+  }
+
+  readonly onPaste = (event: ClipboardEvent): void => {
+    const data = event.clipboardData;
+    if (this.session.state.text === "") {
+      event.preventDefault();
+      event.stopPropagation();
+      void this.receive(data);
+    } else if ((event.composedPath()[0] as Element).matches("textarea.text")) {
+      this.#guardPaste(event);
+    }
+  };
+
+  readonly onDragOver = (event: DragEvent): void => {
+    if (this.session.state.text === "") event.preventDefault();
+  };
+
+  readonly onDrop = (event: DragEvent): void => {
+    if (this.session.state.text !== "") return;
+    event.preventDefault();
+    event.stopPropagation();
+    void this.receive(event.dataTransfer);
+  };
+
+  #openChecklist(file: string): void {
+    let doc: Doc;
+    try {
+      doc = json.read(file);
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      this.session.say(fileWords(error));
+      return;
+    }
+    const bytes = sizeOf(doc.text);
+    if (bytes > LIMIT) return this.session.refuse({ ok: false, why: "too-large", bytes });
+    this.session.takeDoc(doc);
+    this.came();
+  }
+
+  /** Text pasted into a text goes the browser's way, unless the whole would be too large or it is no text. */
+  #guardPaste(event: ClipboardEvent): void {
+    const pasted = event.clipboardData?.getData("text/plain") ?? "";
+    const bytes = sizeOf(this.session.state.text) + sizeOf(pasted);
+    const file = event.clipboardData?.files[0];
+    if (bytes > LIMIT) {
+      event.preventDefault();
+      this.session.refuse({ ok: false, why: "too-large", bytes });
+    } else if (pasted === "" && file) {
+      event.preventDefault();
+      this.session.refuse({ ok: false, why: file.type.startsWith("image/") ? "picture" : "binary" });
+    }
+  }
+}
+
+function fileWords({ code, detail, line }: FormatError): string {
+  if (code === "newer") return t("file.newer", { version: detail, own: json.VERSION });
+  return line === null ? t("file.damaged", { what: detail }) : t("file.damaged-line", { line, what: detail });
+}

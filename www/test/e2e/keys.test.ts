@@ -1,0 +1,84 @@
+/** The keys: what each does, where they work, and where they are text. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Locator, Page } from "playwright-core";
+import { pasteExample, rows, useDesk } from "./browser.ts";
+
+const desk = useDesk();
+
+function dialog(page: Page): Locator {
+  return page.getByRole("dialog", { name: "Keyboard" });
+}
+
+test("every status has its key, in the list and in the article", () =>
+  desk().visit(async (page) => {
+    await pasteExample(page);
+    const status = rows(page).first().getByRole("combobox");
+    const keys = [["v", "verified"], ["c", "checking"], ["f", "fix"], ["u", "unverified"], ["d", "na"]] as const;
+    for (const place of ["row", "words"]) {
+      if (place === "row") await rows(page).first().focus();
+      else await page.keyboard.press("Enter");
+      for (const [key, to] of keys) {
+        await page.keyboard.press(key);
+        assert.equal(await status.inputValue(), to, `${key} in the ${place}`);
+      }
+    }
+  }));
+
+test("J and K go on and back, N to the next that is not settled, S to a source", () =>
+  desk().visit(async (page) => {
+    await pasteExample(page);
+    const current = (n: number): Promise<string | null> => rows(page).nth(n).getAttribute("aria-current");
+    await rows(page).first().focus();
+    await page.keyboard.press("j");
+    assert.equal(await current(1), "true");
+    await page.keyboard.press("v");
+    await page.keyboard.press("k");
+    assert.equal(await current(0), "true");
+    await page.keyboard.press("n");
+    assert.equal(await current(2), "true");
+    await page.keyboard.press("s");
+    await page.keyboard.type("https://example.org/v");
+    assert.equal(await rows(page).nth(2).getByLabel("Address of source 1").inputValue(), "https://example.org/v");
+    assert.equal(await rows(page).nth(2).getByRole("combobox").inputValue(), "todo", "letters in a field are text");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("s");
+    assert.equal(await rows(page).nth(2).getByLabel("Address of source 2").count(), 1);
+  }));
+
+test("? lists the keys; Escape and Close put the list away", () =>
+  desk().visit(async (page) => {
+    await pasteExample(page);
+    await rows(page).first().focus();
+    await page.keyboard.press("?");
+    await dialog(page).waitFor();
+    await dialog(page).getByText("Next item that is not settled").waitFor();
+    await page.keyboard.press("Escape");
+    assert.equal(await dialog(page).count(), 0);
+    await page.getByRole("button", { name: "Keyboard" }).click();
+    await dialog(page).getByRole("button", { name: "Close" }).click();
+    assert.equal(await dialog(page).count(), 0);
+  }));
+
+test("a page can turn the letters off; all else stays", () =>
+  desk().visit(async (page) => {
+    await pasteExample(page);
+    await page.locator("fact-checklist").evaluate((element) => element.setAttribute("no-shortcuts", ""));
+    await rows(page).first().focus();
+    await page.keyboard.press("v");
+    await page.keyboard.press("?");
+    assert.equal(await rows(page).first().getByRole("combobox").inputValue(), "todo");
+    assert.equal(await dialog(page).count(), 0);
+    await page.keyboard.press("ArrowDown");
+    assert.equal(await rows(page).nth(1).getAttribute("aria-current"), "true");
+  }));
+
+test("keys pressed beside the checklist do nothing", () =>
+  desk().visit(async (page) => {
+    await pasteExample(page);
+    await rows(page).first().focus();
+    await page.getByRole("button", { name: "Read" }).focus();
+    for (const key of ["v", "f", "?"]) await page.keyboard.press(key);
+    assert.equal(await rows(page).first().getByRole("combobox").inputValue(), "todo");
+    assert.equal(await dialog(page).count(), 0);
+  }));

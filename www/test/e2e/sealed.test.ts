@@ -1,0 +1,108 @@
+/** Nothing leaves the page, and nothing from outside is needed once it is there. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { mark, pasteExample, row, rows, useDesk } from "./browser.ts";
+
+const desk = useDesk();
+
+/** A bit of every sort of work there is. */
+async function work(page: Page): Promise<void> {
+  await pasteExample(page);
+  await rows(page).first().focus();
+  for (const key of ["v", "j", "f", "j", "u", "e"]) await page.keyboard.press(key);
+  await page.keyboard.type("Nobody answers.");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("s");
+  await page.keyboard.type("https://example.org/study");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ControlOrMeta+Z");
+  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("textbox", { name: "Article text" }).press("ControlOrMeta+End");
+  await page.keyboard.type(" It cost $3 million.");
+  await page.getByRole("button", { name: "Read" }).click();
+  await mark(page, "$3 million").waitFor();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download a copy" }).click();
+  await coming;
+  await page.getByText("Saved in this browser", { exact: false }).waitFor();
+}
+
+test("request log: the page asks for its own files, and for nothing while it is worked in", async () => {
+  const { page, faults } = await desk().blank();
+  const log: string[] = [];
+  // At the network layer, so that workers, frames, beacons, preflights and prefetches are in it too.
+  const cdp = await page.context().newCDPSession(page);
+  const seen = (url: string): void => void log.push(url.replace(desk().url, ""));
+  cdp.on("Network.requestWillBeSent", ({ request }) => seen(request.url));
+  cdp.on("Network.webSocketCreated", ({ url }) => seen(url));
+  await cdp.send("Network.enable");
+  page.context().on("request", (request) => seen(request.url()));
+  await page.goto(desk().url);
+  await page.evaluate(() => document.querySelector("fact-checklist")!.ready);
+  const loaded = [...new Set(log)].filter((url) => !url.startsWith("data:")).sort();
+  assert.deepEqual(loaded, ["/", "/core.wasm", "/element.js", "/page.css", "/page.js", "/worker.js"]);
+  log.length = 0;
+  await work(page);
+  // A copy that is downloaded is read out of the page's own memory.
+  assert.deepEqual(log.filter((url) => !url.startsWith("blob:")), []);
+  await page.context().close();
+  assert.deepEqual(faults, []);
+});
+
+test("offline after load: with the network off and the server gone, everything works", async () => {
+  const { page, faults } = await desk().blank();
+  await page.goto(desk().url);
+  await page.evaluate(() => document.querySelector("fact-checklist")!.ready);
+  await page.context().setOffline(true);
+  await work(page);
+  assert.equal(await row(page, "$3 million").count(), 1);
+  await page.context().close();
+  assert.deepEqual(faults, []);
+});
+
+test("the policy is sent as a header and stands in the page, and says the same", async () => {
+  const { page } = await desk().blank();
+  const response = await page.goto(desk().url);
+  const policy = response?.headers()["content-security-policy"] ?? "";
+  assert.equal(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content"), policy);
+  const rules = new Map(policy.split(";").map((rule) => [rule.trim().split(" ")[0], rule.trim()]));
+  const wanted = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src data:",
+    "font-src 'self'",
+    "worker-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ];
+  for (const rule of wanted) assert.equal(rules.get(rule.split(" ")[0]), rule);
+  await page.context().close();
+});
+
+test("Trusted Types are enforced: text cannot become markup or a script", () =>
+  desk().visit(async (page) => {
+    const refused = await page.evaluate(() => {
+      const tries: (() => unknown)[] = [
+        () => (document.createElement("div").innerHTML = "<b>x</b>"),
+        () => new Worker("worker.js"),
+        () => (document.createElement("script").src = "element.js"),
+        () => trustedTypes.createPolicy("another", {}),
+      ];
+      return tries.map((one) => {
+        try {
+          one();
+          return "let through";
+        } catch (error) {
+          return (error as Error).name;
+        }
+      });
+    });
+    assert.deepEqual(refused, ["TypeError", "TypeError", "TypeError", "TypeError"]);
+  }, {}, /TrustedHTML|TrustedScriptURL|trusted-types|Trusted Type/));
+
+declare const trustedTypes: { createPolicy: (name: string, rules: object) => unknown };
