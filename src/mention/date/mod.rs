@@ -11,6 +11,7 @@ mod range;
 mod relative;
 mod words;
 
+use words::DEPTH;
 pub(in crate::mention) use words::Words;
 
 use super::recogniser::Mention;
@@ -41,7 +42,7 @@ struct Found {
 /// The date, time or length that starts at a token; words that bound it may stand before, but not before `floor`.
 #[inline(never)]
 pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Option<Mention> {
-    let words = Words { text, first: floor, end };
+    let words = Words { text, first: floor, end, depth: DEPTH };
     // Articles start many things; only those before a unit or a number are looked at.
     if words.is_any(at, &["a", "an", "another"])
         && !words.token(at + 1).is_some_and(|t| t.has(TIMES_SENSE | NUMBER_WORDS_SENSE))
@@ -124,6 +125,7 @@ fn read_hours(words: &Words<'_, '_>, at: usize) -> Option<Found> {
 
 /// A date at a place, without guessing: what needs words before it is left to others.
 pub(super) fn date(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
+    let words = &Words { depth: words.depth.checked_sub(1)?, ..*words };
     let found = match words.class(at)? {
         Class::Number | Class::SingleQuote => digits::read(words, at)
             .or_else(|| calendar::age_of_years(words, at))

@@ -11,7 +11,12 @@ pub(in crate::mention) struct Words<'a, 't> {
     pub(in crate::mention) text: &'a Text<'t>,
     pub(in crate::mention) first: usize,
     pub(in crate::mention) end: usize,
+    /// How many dates may still stand inside one another: `the first week of the last month of 2021`.
+    pub(in crate::mention) depth: u8,
 }
+
+/// Dates inside one another, at most.
+pub(in crate::mention) const DEPTH: u8 = 3;
 
 impl<'a, 't> Words<'a, 't> {
     pub(in crate::mention) fn token(&self, at: usize) -> Option<&'a Token> {
