@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import type { FactChecklist } from "../../element/fact-checklist.ts";
-import { EXAMPLE, mark, paste, pasteExample, row, rows, useDesk } from "./browser.ts";
+import { EXAMPLE, mark, paste, pasteExample, row, useDesk } from "./browser.ts";
 
 const desk = useDesk();
 const NO_WORKER = "Running without a worker; long texts may feel slow.";
