@@ -32,9 +32,9 @@ mod wasm;
 pub use fact::Link;
 pub use mention::{Kind, Matched, Role};
 pub use options::{BadOption, Options};
-pub use report::{Block, Item, Report, Same, Sentence, Speaker, Stats, Value};
+pub use report::{Block, DocumentDate, Item, Report, Same, Sentence, Speaker, Stats, Value};
 pub use text::{BlockKind, OffsetUnit, Span};
-pub use value::{Bound, Direction, Quantity};
+pub use value::{Bound, DateOrder, Direction, Ends, Quantity, TimeForm, TimeValue};
 
 /// Reads a text and gives everything in it that can be checked, in text order.
 ///
@@ -50,6 +50,17 @@ pub fn analyze(text: &str, options: &Options) -> Report {
 #[must_use]
 pub fn currency_code(code: &str) -> Option<&'static str> {
     lexicon::currency_code(code)
+}
+
+/// A day from its ISO 8601 form, `2024-03-05`; nothing else is read.
+///
+/// ```
+/// assert!(fact_checklist::parse_day("2024-02-29").is_some());
+/// assert!(fact_checklist::parse_day("2023-02-29").is_none());
+/// ```
+#[must_use]
+pub fn parse_day(text: &str) -> Option<jiff::civil::Date> {
+    options::parse_day(text)
 }
 
 /// The Rust example of the README, run as a test.

@@ -18,6 +18,8 @@ pub struct Options {
     pub locale: Option<String>,
     /// ISO 4217 code that a bare currency sign stands for; stronger than the locale.
     pub currency: Option<&'static str>,
+    /// The day the text was written: relative dates are read against it, stronger than the text's own dateline.
+    pub as_of: Option<jiff::civil::Date>,
     /// Kinds to list; all when `None`.
     pub kinds: Option<Vec<Kind>>,
     /// Unit of the report's spans. The default is UTF-16 in JavaScript and UTF-8 bytes in Rust.
@@ -42,3 +44,14 @@ impl fmt::Display for BadOption {
 }
 
 impl std::error::Error for BadOption {}
+
+/// A day from its ISO 8601 form.
+pub(crate) fn parse_day(text: &str) -> Option<jiff::civil::Date> {
+    let bytes = text.as_bytes();
+    let shape = bytes.len() == 10
+        && bytes.iter().enumerate().all(|(i, b)| if matches!(i, 4 | 7) { *b == b'-' } else { b.is_ascii_digit() });
+    if !shape {
+        return None;
+    }
+    jiff::civil::Date::new(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?).ok()
+}

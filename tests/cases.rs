@@ -6,7 +6,7 @@
 mod common;
 
 use common::canonical;
-use fact_checklist::{Kind, Link, Options, Report, analyze, currency_code};
+use fact_checklist::{Kind, Link, Options, Report, analyze, currency_code, parse_day};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
@@ -26,6 +26,8 @@ struct Case {
     other_words: Option<Vec<String>>,
     locale: Option<String>,
     currency: Option<String>,
+    /// The day the text was written.
+    as_of: Option<String>,
     /// Why nothing, or so little, is read: for whoever reads the file.
     #[serde(rename = "why")]
     _why: Option<String>,
@@ -74,6 +76,7 @@ fn check(file: &File, case: &Case) -> Result<(), String> {
         kinds: file.kinds.as_ref().map(|k| k.iter().map(kind).collect()),
         locale: case.locale.clone(),
         currency: case.currency.as_deref().map(|c| currency_code(c).expect("a code of the table")),
+        as_of: case.as_of.as_deref().map(|d| parse_day(d).expect("a day")),
         ..Options::default()
     };
     let report = analyze(&case.text, &options);

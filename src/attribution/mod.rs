@@ -107,6 +107,7 @@ fn mention(text: &Text<'_>, quote: &Quotation) -> Mention {
         direction: None,
         per: None,
         noun: None,
+        time: None,
         rule: "quote-direct",
         matched,
     }

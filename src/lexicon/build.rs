@@ -9,6 +9,8 @@ mod emit;
 mod shapes;
 #[path = "build/tables.rs"]
 mod tables;
+#[path = "build/times.rs"]
+mod times;
 #[path = "build/tsv.rs"]
 mod tsv;
 

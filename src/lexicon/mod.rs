@@ -7,6 +7,7 @@ mod row;
 mod shape;
 mod singular;
 mod table;
+mod time;
 
 pub(crate) use row::{
     Abbreviation, Boilerplate, BoundPlace, BoundWord, Calendar, Cue, Currency, CurrencyForm, DirectionPlace,
@@ -17,6 +18,7 @@ pub use row::{Bound, Direction};
 pub(crate) use shape::shape;
 pub(crate) use singular::{ends, is_plural, push_lower, push_singular};
 pub(crate) use table::Table;
+pub(crate) use time::{DayPart, Edge, Feast, Limit, TimeUnit, TimeWord};
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 

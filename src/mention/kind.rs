@@ -20,14 +20,30 @@ pub enum Kind {
     Age,
     /// A multiple or a fraction: `three times`, `two thirds`.
     Ratio,
+    /// A date or a stretch of dates: `3 March 2004`, `last month`, `since 1998`.
+    Date,
+    /// A time of the day: `8:30 a.m.`
+    Time,
+    /// A length of time: `for 12 years`.
+    Duration,
     /// Words given as somebody's own: `"We want the roads open"`.
     Quote,
 }
 
 impl Kind {
     /// Every kind, in the order of the page's filter.
-    pub const ALL: [Self; 7] =
-        [Self::Count, Self::Money, Self::Percent, Self::Measure, Self::Age, Self::Ratio, Self::Quote];
+    pub const ALL: [Self; 10] = [
+        Self::Count,
+        Self::Money,
+        Self::Percent,
+        Self::Measure,
+        Self::Age,
+        Self::Ratio,
+        Self::Date,
+        Self::Time,
+        Self::Duration,
+        Self::Quote,
+    ];
 
     /// The name in options and reports.
     #[must_use]
@@ -39,6 +55,9 @@ impl Kind {
             Self::Measure => "measure",
             Self::Age => "age",
             Self::Ratio => "ratio",
+            Self::Date => "date",
+            Self::Time => "time",
+            Self::Duration => "duration",
             Self::Quote => "quote",
         }
     }
@@ -67,6 +86,8 @@ pub enum Role {
     Direction,
     /// Words that make an age of a number: `aged`.
     Age,
+    /// A date, a time or a length of time.
+    Time,
     /// An opening quotation mark.
     Open,
     /// A closing quotation mark.

@@ -8,7 +8,9 @@
 mod age;
 mod amount;
 mod count;
+mod date;
 mod direction;
+mod duration;
 mod kind;
 mod label;
 mod measure;
@@ -18,13 +20,14 @@ mod per;
 mod percent;
 mod ratio;
 mod recogniser;
+mod time;
 
 pub use kind::{Kind, Matched, Role};
 pub(crate) use noun::{Noun, function};
 pub(crate) use recogniser::Mention;
 use recogniser::{Recogniser, Site};
 
-use crate::lexicon::{MAGNITUDES_SENSE, NUMBER_WORDS_SENSE, VAGUE_SENSE};
+use crate::lexicon::{FEASTS_SENSE, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE, TIMES_SENSE, VAGUE_SENSE};
 use crate::options::Options;
 use crate::text::{BlockKind, Class, Text};
 use std::ops::Range;
@@ -42,13 +45,30 @@ const RECOGNISERS: &[fn(&Site<'_, '_>) -> Option<Mention>] = &[
 /// Tokens that can start an amount, besides digits.
 const STARTS: u32 = NUMBER_WORDS_SENSE | MAGNITUDES_SENSE | VAGUE_SENSE;
 
+/// Tokens that can start a date, a time or a length of time, besides digits.
+const TIME_STARTS: u32 = TIMES_SENSE | FEASTS_SENSE | NUMBER_WORDS_SENSE;
+
 /// All mentions of a text.
 pub(crate) fn mentions(text: &Text<'_>, options: &Options) -> Vec<Mention> {
     let mut found = Vec::new();
-    for block in text.blocks.iter().filter(|b| read_in(b.kind)) {
-        walk(text, block.tokens.clone(), options, &mut found);
+    for block in &text.blocks {
+        // A dateline tells nothing but a place and a day.
+        let dates_only = block.kind == BlockKind::Dateline;
+        if dates_only || read_in(block.kind) {
+            walk(text, block.tokens.clone(), options, dates_only, &mut found);
+        }
     }
     found
+}
+
+/// The first date of a part of the page, whatever the part is.
+pub(crate) fn first_date(text: &Text<'_>, block: Range<usize>) -> Option<Mention> {
+    let timed = |at: &usize| text.tokens[*at].has(TIMES_SENSE) || text.tokens[*at].class == Class::Number;
+    block
+        .clone()
+        .filter(timed)
+        .filter_map(|at| date::find(text, at, block.start, block.end))
+        .find(|m| m.kind == Kind::Date)
 }
 
 /// Whether the words of a part belong to the article.
@@ -57,10 +77,25 @@ pub(crate) fn read_in(kind: BlockKind) -> bool {
 }
 
 #[inline(never)]
-fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, found: &mut Vec<Mention>) {
+fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, dates_only: bool, found: &mut Vec<Mention>) {
     let mut at = block.start;
+    // Words before this belong to a mention already.
+    let mut floor = block.start;
     while at < block.end {
         let token = &text.tokens[at];
+        // Before amounts: the number of a date counts nothing.
+        if (token.has(TIME_STARTS) || matches!(token.class, Class::Number | Class::SingleQuote))
+            && let Some(mention) = date::find(text, at, floor, block.end)
+        {
+            at = mention.tokens.end;
+            floor = at;
+            found.push(mention);
+            continue;
+        }
+        if dates_only {
+            at += 1;
+            continue;
+        }
         if token.class != Class::Number && !token.has(STARTS) {
             at += 1;
             continue;
@@ -77,6 +112,9 @@ fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, found: &mut Vec
         let site = Site { text, block: block.clone(), amount: &amount, options };
         let mention = RECOGNISERS.iter().find_map(|find| find(&site));
         at = mention.as_ref().map_or(after, |m| m.tokens.end.max(after));
+        if mention.is_some() {
+            floor = at;
+        }
         found.extend(mention);
     }
 }

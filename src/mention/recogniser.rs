@@ -7,7 +7,7 @@ use crate::lexicon::Direction;
 use crate::options::Options;
 use crate::order;
 use crate::text::{Span, Text};
-use crate::value::Quantity;
+use crate::value::{Quantity, Time};
 use std::ops::Range;
 
 /// One recognised expression.
@@ -26,6 +26,8 @@ pub(crate) struct Mention {
     pub(crate) per: Option<String>,
     /// The thing counted.
     pub(crate) noun: Option<Noun>,
+    /// The date, time or length of time, as written.
+    pub(crate) time: Option<Time>,
     /// Id of the rule: kind and pattern.
     pub(crate) rule: &'static str,
     /// The words that made the rule fire.
@@ -85,6 +87,7 @@ pub(crate) fn amount_mention(
         direction: amount.direction.as_ref().map(|(_, d)| *d),
         per: amount.per.as_ref().map(|(_, name)| name.clone()),
         noun: None,
+        time: None,
         rule,
         matched,
     }

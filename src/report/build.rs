@@ -1,22 +1,27 @@
 //! From what the rooms before have read to the report.
 
-use super::{Block, Item, Report, Same, Sentence, Speaker, Stats, Value, id, prompts};
+use super::{Block, Item, Report, Same, Sentence, Speaker, Stats, Value, id, prompts, when};
 use crate::attribution::{Attributed, attribute};
 use crate::fact::{links, unexplained};
 use crate::mention::{Kind, mentions};
 use crate::options::Options;
 use crate::text::{Class, Offsets, Span, Text};
+use crate::value::{Quantity, TimeValue};
 
 /// Reads a text and gives everything in it that can be checked.
 pub(crate) fn build(raw: &str, options: &Options) -> Report {
     let text = Text::read(raw);
     let wanted = |kind: Kind| options.kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind));
-    let found = mentions(&text, options).into_iter().filter(|m| wanted(m.kind)).collect();
+    let found = mentions(&text, options);
+    let (document_date, evidence) = when::evidence(&text, &found, options);
+    let found = found.into_iter().filter(|m| wanted(m.kind)).collect();
     let all = attribute(&text, found, wanted(Kind::Quote));
-    let items = items(&text, all);
+    let times = when::values(&text, &all, evidence);
+    let items = items(&text, all, times);
     let mut report = Report {
         version: env!("CARGO_PKG_VERSION"),
         offsets: options.offsets,
+        document_date,
         items,
         blocks: text.blocks.iter().map(|b| Block { kind: b.kind, span: text.span(b.tokens.clone()) }).collect(),
         sentences: text
@@ -35,13 +40,13 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
 }
 
 #[inline(never)]
-fn items(text: &Text<'_>, all: Vec<Attributed>) -> Vec<Item> {
+fn items(text: &Text<'_>, all: Vec<Attributed>, times: Vec<Option<TimeValue>>) -> Vec<Item> {
     let links = links(text, &all);
     let unexplained = unexplained(text, &all);
     let mut ids = id::Ids::default();
     let mut line = (0, 1);
     let mut items = Vec::with_capacity(all.len());
-    for (a, unexplained) in all.into_iter().zip(unexplained) {
+    for ((a, unexplained), time) in all.into_iter().zip(unexplained).zip(times) {
         let mention = a.mention;
         let start = mention.span.start as usize;
         line = (start, line.1 + lines_before(text.raw, line.0, start));
@@ -55,7 +60,7 @@ fn items(text: &Text<'_>, all: Vec<Attributed>) -> Vec<Item> {
             exact: exact.to_owned(),
             numeral: mention.numeral,
             prompts: prompts::of(&mention, unexplained),
-            value: mention.quantity.map(Value::Quantity),
+            value: value(mention.kind, mention.quantity, time),
             direction: mention.direction,
             per: mention.per,
             sentence: at as u32,
@@ -75,6 +80,15 @@ fn items(text: &Text<'_>, all: Vec<Attributed>) -> Vec<Item> {
         items[i].same = list.into_iter().map(|(j, link)| Same { id: items[j].id.clone(), link }).collect();
     }
     items
+}
+
+fn value(kind: Kind, quantity: Option<Quantity>, time: Option<TimeValue>) -> Option<Value> {
+    match (time, kind) {
+        (Some(time), Kind::Time) => Some(Value::Time(time)),
+        (Some(time), Kind::Duration) => Some(Value::Duration(time)),
+        (Some(time), _) => Some(Value::Date(time)),
+        (None, _) => quantity.map(Value::Quantity),
+    }
 }
 
 /// A name that a wrapped line breaks in two, in one piece.
@@ -98,11 +112,17 @@ impl Report {
         for item in &mut self.items {
             f(&mut item.span);
             item.numeral.iter_mut().for_each(&mut *f);
+            if let Some(Value::Date(time) | Value::Time(time) | Value::Duration(time)) = &mut item.value {
+                time.resolved_from.iter_mut().for_each(&mut *f);
+            }
             item.matched.iter_mut().for_each(|m| f(&mut m.span));
             if let Some(speaker) = &mut item.speaker {
                 f(&mut speaker.mention);
                 f(&mut speaker.cue);
             }
+        }
+        if let Some(date) = &mut self.document_date {
+            date.evidence.iter_mut().for_each(&mut *f);
         }
         self.blocks.iter_mut().for_each(|b| f(&mut b.span));
         self.sentences.iter_mut().for_each(|s| f(&mut s.span));

@@ -4,7 +4,7 @@ use crate::fact::Link;
 use crate::lexicon::Direction;
 use crate::mention::{Kind, Matched};
 use crate::text::Span;
-use crate::value::Quantity;
+use crate::value::{Quantity, TimeValue};
 use serde::Serialize;
 
 /// One thing that can be right or wrong by itself, tied to its words.
@@ -53,6 +53,12 @@ pub struct Item {
 pub enum Value {
     /// An amount: a count, money or a percentage.
     Quantity(Quantity),
+    /// A date or a stretch of dates.
+    Date(TimeValue),
+    /// A time of the day.
+    Time(TimeValue),
+    /// A length of time.
+    Duration(TimeValue),
 }
 
 /// Who says an item.

@@ -4,9 +4,12 @@ mod build;
 mod id;
 mod item;
 mod prompts;
+mod when;
 
 pub(crate) use build::build;
 pub use item::{Item, Same, Speaker, Value};
+
+pub use when::DocumentDate;
 
 use crate::text::{BlockKind, OffsetUnit, Span};
 use serde::Serialize;
@@ -20,6 +23,8 @@ pub struct Report {
     pub version: &'static str,
     /// Unit of every span in the report.
     pub offsets: OffsetUnit,
+    /// The day the text was written, when the caller or the text says so.
+    pub document_date: Option<DocumentDate>,
     /// What there is to check, in text order.
     pub items: Vec<Item>,
     /// The parts of the page: headings, paragraphs, captions, page boilerplate.

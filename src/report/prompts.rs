@@ -16,6 +16,9 @@ pub(super) fn of(mention: &Mention, unexplained: bool) -> Vec<&'static str> {
         Kind::Measure => vec!["unit-as-in-source", "conversion-right", "sensible-size"],
         Kind::Age => vec!["birthday-since", "start-plus-length"],
         Kind::Ratio => vec!["which-base", "matches-figures"],
+        Kind::Date => vec!["weekday-and-date", "relative-to-which-day", "whole-date-in-source"],
+        Kind::Time => vec!["which-zone", "morning-or-evening", "which-day"],
+        Kind::Duration => vec!["start-and-end", "counted-from-when"],
         Kind::Quote => vec!["word-for-word", "said-by-then-about", "facts-inside"],
     };
     if let Some(quantity) = &mention.quantity {

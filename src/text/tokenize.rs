@@ -366,8 +366,16 @@ impl Pass<'_> {
         let grown = self.grow(start, !high);
         let piece = &self.bytes[start..self.at];
         let word = if !grown
-            && matches!(class, Class::Symbol | Class::Hyphen | Class::Stop | Class::Dash | Class::Colon | Class::Slash)
-        {
+            && matches!(
+                class,
+                Class::Symbol
+                    | Class::Hyphen
+                    | Class::Stop
+                    | Class::Dash
+                    | Class::Colon
+                    | Class::Slash
+                    | Class::Possessive
+            ) {
             Word::of(piece)
         } else {
             Word::UNKNOWN

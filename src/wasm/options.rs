@@ -14,6 +14,8 @@ export interface Options {
     locale?: string | null;
     /** ISO 4217 code that a bare currency sign stands for; stronger than the locale. */
     currency?: string | null;
+    /** The day the text was written, as YYYY-MM-DD: relative dates are read against it. */
+    asOf?: string | null;
     /** Kinds to list; all when left out. */
     kinds?: Kind[] | null;
     /** Unit of the report's spans: UTF-16 code units unless asked otherwise. */
@@ -55,9 +57,10 @@ fn parse(given: &JsValue) -> Result<Options, BadOption> {
         match name.as_str() {
             "locale" => options.locale = Some(value.as_string().ok_or_else(|| bad("locale", &value, LOCALE))?),
             "currency" => options.currency = Some(currency(&value)?),
+            "asOf" => options.as_of = Some(as_of(&value)?),
             "kinds" => options.kinds = Some(kinds(&value)?),
             "offsets" => options.offsets = offsets(&value)?,
-            _ => return Err(bad("options", &entry.get(0), "the fields locale, currency, kinds and offsets")),
+            _ => return Err(bad("options", &entry.get(0), "the fields locale, currency, asOf, kinds and offsets")),
         }
     }
     Ok(options)
@@ -65,11 +68,16 @@ fn parse(given: &JsValue) -> Result<Options, BadOption> {
 
 const LOCALE: &str = "a language tag such as \"en-GB\"";
 const CURRENCY: &str = "an ISO 4217 code such as \"USD\"";
+const AS_OF: &str = "a day such as \"2024-03-05\"";
 const KINDS: &str = "a list of the report's kinds, such as \"count\" and \"money\"";
 const OFFSETS: &str = "\"utf-16\", \"code-points\" or \"bytes\"";
 
 fn currency(value: &JsValue) -> Result<&'static str, BadOption> {
     value.as_string().and_then(|s| crate::lexicon::currency_code(&s)).ok_or_else(|| bad("currency", value, CURRENCY))
+}
+
+fn as_of(value: &JsValue) -> Result<jiff::civil::Date, BadOption> {
+    value.as_string().and_then(|s| crate::options::parse_day(&s)).ok_or_else(|| bad("asOf", value, AS_OF))
 }
 
 fn kinds(value: &JsValue) -> Result<Vec<Kind>, BadOption> {

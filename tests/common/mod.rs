@@ -1,15 +1,29 @@
 //! The canonical form of an item: short enough to write in a case, and all of its meaning.
 
-use fact_checklist::{Bound, Item, Kind, Quantity, Value};
+use fact_checklist::{Bound, DateOrder, Item, Kind, Quantity, TimeValue, Value};
 
 /// `about $4.2 million => money ~4200000 USD (assumed)`
 pub(crate) fn canonical(item: &Item) -> String {
     let meaning = match (&item.value, item.kind, &item.speaker) {
         (Some(Value::Quantity(quantity)), ..) => amount(quantity),
+        (Some(Value::Date(time) | Value::Time(time) | Value::Duration(time)), ..) => when(time),
         (None, Kind::Quote, Some(speaker)) => format!("by {}", speaker.name),
         (None, ..) => String::new(),
     };
     format!("{} => {} {meaning}", item.exact, item.kind.name()).trim_end().to_owned()
+}
+
+/// `2016-11-06 (written XXXX-XX-XX)`, with the part of it and the order of its digits.
+fn when(time: &TimeValue) -> String {
+    let mut out = time.edtf.clone();
+    if time.written != time.edtf {
+        out.push_str(&format!(" (written {})", time.written));
+    }
+    for part in time.part.into_iter().chain(time.order.map(|o| if o == DateOrder::Dmy { "dmy" } else { "mdy" })) {
+        out.push(' ');
+        out.push_str(part);
+    }
+    out
 }
 
 fn amount(quantity: &Quantity) -> String {

@@ -5,13 +5,13 @@ mod markdown;
 mod words;
 
 use clap::{Parser, ValueEnum};
-use fact_checklist::{BadOption, Kind, OffsetUnit, Options, Report, analyze, currency_code};
+use fact_checklist::{BadOption, Kind, OffsetUnit, Options, Report, analyze, currency_code, parse_day};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-/// List every checkable thing in an article: counts, money, percentages, quotations.
+/// List every checkable thing in an article: counts, money, percentages, dates, quotations.
 #[derive(Parser)]
 #[command(version, after_help = "Exit codes: 0 all files were read; 2 an error, said on standard error.")]
 struct Args {
@@ -21,7 +21,8 @@ struct Args {
     /// What to write.
     #[arg(long, value_enum, default_value_t = Format::Markdown)]
     format: Format,
-    /// Kinds to list, with commas between them: count, money, percent, measure, age, ratio, quote [default: all].
+    /// Kinds to list, with commas between them: count, money, percent, measure, age, ratio, date, time, duration,
+    /// quote [default: all].
     #[arg(long, value_delimiter = ',', value_name = "KIND")]
     kinds: Vec<String>,
     /// Language tag of the text, such as en-AU: decides what a bare $ or pound is.
@@ -30,6 +31,9 @@ struct Args {
     /// ISO 4217 code that a bare currency sign stands for; stronger than the locale.
     #[arg(long, value_name = "CODE")]
     currency: Option<String>,
+    /// Day the text was written, as YYYY-MM-DD: relative dates are read against it.
+    #[arg(long, value_name = "DAY")]
+    as_of: Option<String>,
     /// Unit of the spans in JSON.
     #[arg(long, value_enum, default_value_t = Offsets::Utf16)]
     offsets: Offsets,
@@ -129,13 +133,17 @@ fn options(args: &Args) -> Result<Options, BadOption> {
         Some(code) => Some(currency_code(code).ok_or_else(|| bad("currency", code, "an ISO 4217 code such as USD"))?),
         None => None,
     };
+    let as_of = match &args.as_of {
+        Some(day) => Some(parse_day(day).ok_or_else(|| bad("as-of", day, "a day such as 2024-03-05"))?),
+        None => None,
+    };
     let offsets = match (args.format, args.offsets) {
         // Markdown cuts the text itself, in Rust's own unit.
         (Format::Markdown, _) | (_, Offsets::Bytes) => OffsetUnit::Bytes,
         (_, Offsets::Utf16) => OffsetUnit::Utf16,
         (_, Offsets::CodePoints) => OffsetUnit::CodePoints,
     };
-    Ok(Options { locale: args.locale.clone(), currency, kinds, offsets })
+    Ok(Options { locale: args.locale.clone(), currency, as_of, kinds, offsets })
 }
 
 fn bad(field: &'static str, given: &str, wanted: &'static str) -> BadOption {

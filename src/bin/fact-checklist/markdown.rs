@@ -1,14 +1,14 @@
 //! The checklist as Markdown, grouped by the article's headings.
 
 use crate::words::{WORDS, word};
-use fact_checklist::{BlockKind, Bound, Item, Link, Quantity, Report, Value};
+use fact_checklist::{BlockKind, Bound, DateOrder, Ends, Item, Link, Quantity, Report, TimeValue, Value};
 use std::io::{self, Write};
 
 /// Writes one file's checklist. The spans of the report are bytes.
 pub(crate) fn write(out: &mut impl Write, name: &str, text: &str, report: &Report) -> io::Result<()> {
     writeln!(out, "# {}\n", escape(name))?;
     if report.items.is_empty() {
-        return writeln!(out, "No numbers or quotations were found.\n");
+        return writeln!(out, "No numbers, dates or quotations were found.\n");
     }
     let mut heading = None;
     for (n, item) in report.items.iter().enumerate() {
@@ -32,6 +32,9 @@ fn line(out: &mut impl Write, item: &Item, report: &Report) -> io::Result<()> {
     write!(out, "- [ ] **{exact}** ({kind}, line {}) - {status}", item.line)?;
     if let Some(Value::Quantity(quantity)) = &item.value {
         write!(out, " - read as {}", escape(&read_as(quantity)))?;
+    }
+    if let Some(Value::Date(time) | Value::Time(time) | Value::Duration(time)) = &item.value {
+        write!(out, " - read as {}", escape(&read_time(time)))?;
     }
     if let Some(speaker) = &item.speaker {
         write!(out, " - says {}", escape(&speaker.name))?;
@@ -76,6 +79,30 @@ fn read_as(quantity: &Quantity) -> String {
     }
     if quantity.currency_assumed {
         words.push_str(" (assumed)");
+    }
+    words
+}
+
+/// `2015-08-20 (from the date of the article)`, `2004-06`, `XXXX-02 (no year is given)`.
+fn read_time(time: &TimeValue) -> String {
+    let mut words = time.edtf.clone();
+    if let Some(part) = time.part {
+        words.push_str(&format!(", {part}"));
+    }
+    if time.resolved_from.is_some() {
+        words.push_str(" (taken from the article's own dates)");
+    } else if time.edtf != time.written {
+        words.push_str(" (taken from the day given)");
+    } else if time.edtf.starts_with("XXXX") {
+        words.push_str(" (the text does not say which)");
+    }
+    match time.order {
+        Some(DateOrder::Dmy) => words.push_str(", day first"),
+        Some(DateOrder::Mdy) => words.push_str(", month first"),
+        None => {}
+    }
+    if let (Some(_), Some(Ends { start: Some(start), .. })) = (time.order, &time.or) {
+        words.push_str(&format!("; or {start}"));
     }
     words
 }

@@ -1,5 +1,6 @@
 //! The list of tables: file, name in the code, row type, and how a row is checked and written.
 
+use crate::times;
 use crate::tsv::Row;
 
 /// One table of the lexicon.
@@ -23,6 +24,7 @@ pub(crate) const TABLES: &[Spec] = &[
     Spec { file: "en/calendar.tsv", name: "CALENDAR", kind: "Calendar", row: calendar },
     Spec { file: "en/cues.tsv", name: "CUES", kind: "Cue", row: cue },
     Spec { file: "en/directions.tsv", name: "DIRECTIONS", kind: "DirectionWord", row: direction },
+    Spec { file: "en/feasts.tsv", name: "FEASTS", kind: "Feast", row: times::feast },
     Spec { file: "en/function_words.tsv", name: "FUNCTION_WORDS", kind: "FunctionWord", row: function_word },
     Spec { file: "en/labels.tsv", name: "LABELS", kind: "()", row: |_| Ok("()".into()) },
     Spec { file: "en/noun_kinds.tsv", name: "NOUN_KINDS", kind: "NounKind", row: noun_kind },
@@ -35,6 +37,8 @@ pub(crate) const TABLES: &[Spec] = &[
         kind: "&'static str",
         row: |r| Ok(format!("{:?}", r.get("singular")?)),
     },
+    Spec { file: "en/time_limits.tsv", name: "TIME_LIMITS", kind: "Limit", row: times::limit },
+    Spec { file: "en/times.tsv", name: "TIMES", kind: "TimeWord", row: times::word },
     Spec { file: "en/titles.tsv", name: "TITLES", kind: "()", row: |_| Ok("()".into()) },
     Spec { file: "en/vague.tsv", name: "VAGUE", kind: "Vague", row: vague },
 ];

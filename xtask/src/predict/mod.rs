@@ -7,10 +7,11 @@ mod articles;
 mod quantities;
 mod quotes;
 mod spans;
+mod times;
 mod units;
 
 use anyhow::{Context, Result, bail};
-use fact_checklist::{OffsetUnit, Options, Quantity, Report, analyze};
+use fact_checklist::{OffsetUnit, Options, Quantity, Report, analyze, parse_day};
 use serde_json::{Value as Json, json};
 use std::io::{BufRead, Write};
 
@@ -20,7 +21,9 @@ pub(crate) fn predict(args: &[String]) -> Result<()> {
         Some("quantities") => {
             |case| json!({ "quantities": quantities::answer(&read(case, "text"), text(case, "text")) })
         }
-        Some("spans") => |case| json!({ "spans": spans::answer(&read(case, "input")) }),
+        Some("spans") => {
+            |case| json!({ "spans": spans::answer(&read(case, "input"), text(case, "input"), text(case, "domain")) })
+        }
         Some("quotes") => |case| json!({ "quotes": quotes::answer(&read(case, "text"), text(case, "text")) }),
         Some("articles") => |case| json!({ "items": articles::answer(&read(case, "text")) }),
         Some("checkworthiness") => |_| json!({ "score": 0 }),
@@ -47,7 +50,8 @@ fn text<'c>(case: &'c Json, field: &str) -> &'c str {
 
 /// The report of a case, in code points as the sets count.
 fn read(case: &Json, field: &str) -> Report {
-    analyze(text(case, field), &Options { offsets: OffsetUnit::CodePoints, ..Options::default() })
+    let as_of = case["ref"].as_str().and_then(|day| parse_day(day.get(..10)?));
+    analyze(text(case, field), &Options { offsets: OffsetUnit::CodePoints, as_of, ..Options::default() })
 }
 
 /// A decimal as a JSON number, digit by digit.

@@ -14,7 +14,7 @@ pub(super) fn answer(report: &Report, text: &str) -> Vec<Json> {
         .items
         .iter()
         .filter_map(|i| {
-            let Value::Quantity(q) = i.value.as_ref()?;
+            let Some(Value::Quantity(q)) = &i.value else { return None };
             Some((i, q))
         })
         .collect();

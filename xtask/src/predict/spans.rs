@@ -1,12 +1,16 @@
 //! Numbers, money and percentages with their exact spans. A number inside an amount is marked as well.
 
-use super::{units, value};
+use super::{times, units, value};
 use fact_checklist::{Kind, Report, Role, Value};
 use serde_json::{Value as Json, json};
 
-pub(super) fn answer(report: &Report) -> Vec<Json> {
+pub(super) fn answer(report: &Report, text: &str, domain: &str) -> Vec<Json> {
     let mut out = Vec::new();
     for item in &report.items {
+        if let Some(Value::Date(time) | Value::Time(time) | Value::Duration(time)) = &item.value {
+            times::spans(item, time, text, domain, &mut out);
+            continue;
+        }
         let Some(Value::Quantity(quantity)) = &item.value else { continue };
         let Some(value) = value(quantity) else { continue };
         if let Some(numeral) = item.numeral {
@@ -39,7 +43,7 @@ pub(super) fn answer(report: &Report) -> Vec<Json> {
             Kind::Age => {
                 json!({ "type": "age", "value": { "value": value, "unit": age_unit(quantity.unit.as_deref()) } })
             }
-            Kind::Count | Kind::Ratio | Kind::Quote => continue,
+            Kind::Count | Kind::Ratio | Kind::Quote | Kind::Date | Kind::Time | Kind::Duration => continue,
         };
         let mut span = json!({ "start": start, "end": end });
         span["type"] = typed["type"].clone();

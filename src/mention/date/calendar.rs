@@ -1,0 +1,432 @@
+//! Dates of the calendar in words: months, weekdays, seasons, quarters, decades, centuries, feast days.
+
+use super::words::Words;
+use crate::lexicon::{FEASTS, FEASTS_SENSE, TimeUnit, TimeWord};
+use crate::text::{Case, Class};
+use crate::value::{Civil, Date, Part};
+
+/// A month at a place: its number, whether the word alone is sure, and the place behind its stop.
+fn month(words: &Words<'_, '_>, at: usize) -> Option<(i8, Sure, usize)> {
+    match words.time(at)? {
+        (TimeWord::Month(m), next) => Some((m, Sure::Word, next)),
+        (TimeWord::MonthName(m), next) => {
+            // `May. 9`, as a page that shortens every month writes it.
+            let stop = words.after_stop(next);
+            let next = if stop > next && words.digits(stop).is_some() { stop } else { next };
+            Some((m, Sure::Beside, next))
+        }
+        (TimeWord::MonthShort(m), next) => {
+            let stop = words.after_stop(next);
+            // A stop at the end of a sentence is not the month's.
+            let next = if stop < words.end && stop > next && !words.is_capital(stop) { stop } else { next };
+            Some((m, Sure::Number, next))
+        }
+        _ => None,
+    }
+}
+
+/// How much a word of time needs beside it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sure {
+    /// Nothing.
+    Word,
+    /// A word such as `in` or `last` before it.
+    Beside,
+    /// A number.
+    Number,
+}
+
+/// The month that a place holds, when it can stand in a date there: for ranges and relative dates.
+pub(super) fn month_at(words: &Words<'_, '_>, at: usize) -> Option<(i8, usize)> {
+    month(words, at).map(|(m, _, next)| (m, next))
+}
+
+/// `March 3, 2019`, `March 3rd`, `March 2019`, `March`, `May/22`.
+pub(super) fn month_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
+    let (m, sure, next) = month(words, at)?;
+    if sure != Sure::Word && words.token(at)?.case == Case::Lower && m == 5 && words.digits(next).is_none() {
+        return None;
+    }
+    let joint = match words.class(next) {
+        Some(Class::Slash | Class::Hyphen) if words.joined(next) && words.joined(next + 1) => next + 1,
+        Some(Class::Comma) => next,
+        _ => words.after_the(next),
+    };
+    // `September-2020-23`
+    if joint == next + 1
+        && let Some((y, after)) = words.year(joint)
+        && words.class(after) == Some(Class::Hyphen)
+        && let Some((d, end)) = words.day(after + 1)
+        && words.joined(after + 1)
+    {
+        return Some((Date::Civil(Civil { year: Some(y), month: Some(m), day: Some(d), weekday: None }), end));
+    }
+    if let Some((d, after)) = day_of_month(words, joint) {
+        let (year, end) = year_behind(words, after);
+        return Some((Date::Civil(Civil { year, month: Some(m), day: Some(d), weekday: None }), end));
+    }
+    let (year, end) = year_behind(words, next);
+    let year_joined =
+        if year.is_none() && joint == next + 1 && !words.is(next, "the") { words.year(joint) } else { None };
+    let (year, end) = year_joined.map_or((year, end), |(y, e)| (Some(y), e));
+    // `Nov-Feb 2017`
+    let ranged = matches!(words.class(next), Some(Class::Hyphen | Class::Dash))
+        && words.is_capital(at)
+        && month(words, next + 1).is_some();
+    if ranged && year.is_none() {
+        return Some((Date::Civil(Civil { month: Some(m), ..Civil::default() }), next));
+    }
+    if year.is_none() && sure != Sure::Word && !stands(words, at, next, sure) {
+        return None;
+    }
+    if year.is_none() && words.token(at)?.case == Case::Lower && sure != Sure::Word && matches!(m, 3 | 5 | 8) {
+        return None;
+    }
+    let month = Date::Civil(Civil { year, month: Some(m), day: None, weekday: None });
+    // `March the same year`
+    if year.is_none()
+        && let Some((TimeWord::That, unit)) = words.time(next)
+        && let Some((TimeWord::Unit(TimeUnit::Year), end)) = words.time(unit)
+    {
+        return Some((month, end));
+    }
+    Some((month, end))
+}
+
+/// A day behind a month: no year, hour or amount of its own.
+fn day_of_month(words: &Words<'_, '_>, at: usize) -> Option<(i8, usize)> {
+    if let Some((d, next)) = words.day(at) {
+        let clock = words.class(next) == Some(Class::Colon) && words.joined(next) && words.joined(next + 1);
+        let percent = words.word(next) == "%" || words.word(next) == ".";
+        let hour = matches!(words.time(next), Some((TimeWord::Meridiem(_), _)));
+        let decimal = percent && words.joined(next) && words.joined(next + 1) && words.digits(next + 1).is_some();
+        return (!clock && !hour && words.word(next) != "%" && !decimal).then_some((d, next));
+    }
+    // `May twenty nine`
+    if words.class(at) == Some(Class::Word) {
+        let number = crate::value::read_number(words.text, at, words.end)?;
+        let n = i8::try_from(number.value).ok()?;
+        let unit = words.unit(number.tokens.end).is_some();
+        return ((1..=31).contains(&n) && !unit).then_some((n, number.tokens.end));
+    }
+    None
+}
+
+/// A year behind a date: `, 2019`, ` 2019`, ` of 2019`, ` in 2019`; a year in words too.
+pub(super) fn year_behind(words: &Words<'_, '_>, at: usize) -> (Option<i16>, usize) {
+    let none = (None, at);
+    let from = if words.class(at) == Some(Class::Comma) || words.is_any(at, &["of", "in"]) {
+        at + 1
+    } else if words.class(at) == Some(Class::Hyphen) && words.joined(at) {
+        return none;
+    } else {
+        at
+    };
+    // `Dec31 , 1994`; `June 5, 2019 people` is not told apart from a year here: a count has its comma.
+    match words.year(from) {
+        Some((y, next)) => {
+            let clock = words.class(next) == Some(Class::Colon) && words.joined(next);
+            if clock { none } else { (Some(y), next) }
+        }
+        None => match era(words, from) {
+            Some((y, next)) => (Some(y), next),
+            None => none,
+        },
+    }
+}
+
+/// `347 AD`, `44 BC`, `AD 79`.
+pub(super) fn era(words: &Words<'_, '_>, at: usize) -> Option<(i16, usize)> {
+    let capitals = |i: usize| words.token(i).is_some_and(|t| matches!(t.case, Case::Upper | Case::Dotted));
+    if let Some((n, len)) = words.digits(at)
+        && len <= 4
+        && let Some((TimeWord::Era(bc), next)) = words.time(at + 1)
+        && capitals(at + 1)
+    {
+        let n = n as i16;
+        return Some((if bc == 1 { 1 - n } else { n }, next));
+    }
+    if let Some((TimeWord::Era(0), next)) = words.time(at)
+        && capitals(at)
+        && let Some((n, len)) = words.digits(next)
+        && len <= 4
+    {
+        return Some((n as i16, next + 1));
+    }
+    None
+}
+
+/// Whether a month's word that is also another word stands as a month: after a word that leads to a time, and no name.
+fn stands(words: &Words<'_, '_>, at: usize, next: usize, sure: Sure) -> bool {
+    let leads = words.is_any(at.wrapping_sub(1), LEADS) && at > words.first
+        || at > words.first
+            && matches!(words.text.tokens[at - 1].word, w if w.senses() & crate::lexicon::TIMES_SENSE != 0)
+            && matches!(words.time(at - 1), Some((TimeWord::Shift(_) | TimeWord::Edge(_) | TimeWord::That, _)))
+        || at > words.first + 1
+            && words.is_any(at - 1, &["and", "or", "-", "–", "to", "/"])
+            && matches!(
+                words.time(at - 2),
+                Some((TimeWord::Month(_) | TimeWord::MonthName(_) | TimeWord::MonthShort(_), _))
+            );
+    let named = words.is_capital(next) && !matches!(words.time(next), Some(_));
+    let capital = words.is_capital(at);
+    let _ = sure;
+    leads && capital && !named
+}
+
+/// Words that lead to a time.
+pub(super) const LEADS: &[&str] = &[
+    "in", "since", "until", "till", "by", "from", "of", "during", "before", "after", "through", "between", "for", "on",
+    "late", "early", "mid", "the", "around", "about", "circa", "than", "is", "to", "and", "last", "next", "this",
+];
+
+/// `3 March 2019`, `3rd of March`, `third of August`, `5-Aug-2016`.
+pub(super) fn day_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
+    // `$12 December`: an amount, then a month.
+    if at > words.first
+        && words.text.tokens[at - 1].class == Class::Symbol
+        && words.text.tokens[at - 1].has(crate::lexicon::CURRENCIES_SENSE)
+    {
+        return None;
+    }
+    let (d, next) = match words.day(at) {
+        Some(day) => day,
+        None => {
+            // `twenty five January`
+            if words.class(at) != Some(Class::Word) {
+                return None;
+            }
+            let number = crate::value::read_number(words.text, at, words.end)?;
+            let n = i8::try_from(number.value).ok().filter(|n| (2..=31).contains(n))?;
+            if words.is_lower(number.tokens.end) && !words.is(number.tokens.end, "of") {
+                return None;
+            }
+            (n, number.tokens.end)
+        }
+    };
+    // `the 15th day of June`
+    let next = if words.is(next, "day") && words.is(next + 1, "of") { next + 1 } else { next };
+    let joint = match words.class(next) {
+        Some(Class::Hyphen | Class::Slash) if words.joined(next) && words.joined(next + 1) => next + 1,
+        _ if words.is(next, "of") => words.after_the(next + 1),
+        _ => next,
+    };
+    // `23-2020-September`
+    if joint == next + 1
+        && words.class(next) == Some(Class::Hyphen)
+        && let Some((y, after)) = words.year(joint)
+        && words.class(after) == Some(Class::Hyphen)
+        && let Some((m, _, end)) = month(words, after + 1)
+    {
+        return Some((Date::Civil(Civil { year: Some(y), month: Some(m), day: Some(d), weekday: None }), end));
+    }
+    let (m, sure, after) = month(words, joint)?;
+    let glued = joint == next && words.joined(joint);
+    // `3 may have`, `two march on`
+    let small = words.token(joint)?.case == Case::Lower;
+    let other = sure != Sure::Word && small && joint == next && !words.is_ordinal(at) && words.year(after).is_none();
+    if glued && words.digits(at).is_none() || other && matches!(m, 3 | 5) {
+        return None;
+    }
+    let from = match words.class(after) {
+        Some(Class::Hyphen | Class::Slash) if words.joined(after) && words.joined(after + 1) => after + 1,
+        _ => after,
+    };
+    let (year, end) = match year_behind(words, from) {
+        (None, _) => (None, after),
+        found => found,
+    };
+    let (year, end) = if year.is_none() && words.is(after, "last") { (None, end) } else { (year, end) };
+    Some((Date::Civil(Civil { year, month: Some(m), day: Some(d), weekday: None }), end))
+}
+
+/// `2017 april`, `2016, Nov`, `1975 Nov-Dec`, `2017 Q1`, `2019-aug-01`.
+pub(super) fn year_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
+    let (year, next) = words.year(at)?;
+    let joint = match words.class(next) {
+        Some(Class::Comma) => next + 1,
+        Some(Class::Hyphen | Class::Slash) if words.joined(next) && words.joined(next + 1) => next + 1,
+        _ => next,
+    };
+    if let Some((m, sure, after)) = month(words, joint)
+        && (sure == Sure::Word || words.is_capital(joint) || words.class(after) == Some(Class::Hyphen) || m != 5)
+        && words.year(after).is_none()
+    {
+        if words.class(after) == Some(Class::Hyphen)
+            && let Some((d, end)) = words.day(after + 1)
+            && joint == next + 1
+        {
+            return Some((Date::Civil(Civil { year: Some(year), month: Some(m), day: Some(d), weekday: None }), end));
+        }
+        // `in 2010, May said`: a comma and a month that is also a name is two things.
+        if words.class(next) != Some(Class::Comma)
+            || sure == Sure::Number
+            || words.day(after).is_none() && sure == Sure::Word
+        {
+            return Some((Date::Civil(Civil { year: Some(year), month: Some(m), day: None, weekday: None }), after));
+        }
+    }
+    if let Some((q, after)) = quarter_letter(words, joint) {
+        return Some((Date::Part { part: Part::Quarter(q), year: Some(year) }, after));
+    }
+    None
+}
+
+/// `Q3`
+pub(super) fn quarter_letter(words: &Words<'_, '_>, at: usize) -> Option<(i8, usize)> {
+    match words.time(at)? {
+        (TimeWord::QuarterLetter, next) if words.joined(next) => {
+            let (n, len) = words.digits(next)?;
+            ((1..=4).contains(&n) && len == 1).then_some((n as i8, next + 1))
+        }
+        _ => None,
+    }
+}
+
+/// `Tuesday`, `Tuesday, 3 March`, `Tue 13th`, `Tuesday of last week`.
+pub(super) fn weekday(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
+    let (w, short, next) = match words.time(at)? {
+        (TimeWord::Weekday(w), next) => (w, false, next),
+        (TimeWord::WeekdayShort(w), next) => (w, true, next),
+        _ => return None,
+    };
+    let next = if short { words.after_stop(next) } else { next };
+    let from = words.after_the(words.after_comma(next));
+    let slash = words.class(from + 1) == Some(Class::Slash);
+    let dated = super::digits::read(words, from)
+        .or_else(|| super::digits::read_pair(words, from).filter(|_| slash))
+        .or_else(|| month_first(words, from).filter(|(d, _)| matches!(d, Date::Civil(c) if c.day.is_some())))
+        .or_else(|| day_first(words, from));
+    match dated {
+        Some((Date::Civil(c), end)) if c.day.is_some() => {
+            return Some((Date::Civil(Civil { weekday: Some(w), ..c }), end));
+        }
+        Some((date @ Date::Digits { .. }, end)) => return Some((date, end)),
+        _ => {}
+    }
+    let ordinal = words.is(from.wrapping_sub(1), "the") || words.is_ordinal(from);
+    if let Some((d, end)) = words.day(from)
+        && (ordinal || short || words.is(end, "at"))
+        && words.class(next) != Some(Class::Comma)
+        && words.unit(end).is_none()
+        && words.class(end) != Some(Class::Colon)
+        && words.is_ordinal(from)
+    {
+        return Some((Date::Civil(Civil { day: Some(d), weekday: Some(w), ..Civil::default() }), end));
+    }
+    if short {
+        let capital = words.is_capital(at);
+        let clocked = words.is_any(next, &["at", "in", "afternoon", "night", "morning", "evening"]);
+        if !capital || !clocked && words.before(at) != "on" && words.before(at) != "ON" {
+            return None;
+        }
+    }
+    // `Sunday Times`
+    if words.is_any(next, PAPERS) && words.is_capital(next)
+        || words.is_any(at.wrapping_sub(1), NAMED) && words.is_capital(at.wrapping_sub(1))
+    {
+        return None;
+    }
+    Some((Date::Civil(Civil { weekday: Some(w), ..Civil::default() }), next))
+}
+
+/// What makes a weekday the name of a paper, a club or an event.
+const PAPERS: &[&str] = &[
+    "Times",
+    "Telegraph",
+    "Herald",
+    "Post",
+    "Mail",
+    "Express",
+    "Mirror",
+    "Tribune",
+    "Chronicle",
+    "Globe",
+    "Independent",
+    "Sun",
+    "Sport",
+    "World",
+    "Review",
+    "Mercury",
+    "Business",
+    "League",
+    "Wednesday",
+    "Island",
+    "Group",
+];
+const NAMED: &[&str] =
+    &["Bloody", "Super", "Black", "Ruby", "Sheffield", "Man", "Joe", "Happy", "Blue", "Giving", "Freaky"];
+
+/// `summer 2010`, `the summer of 2010`, `in the summer`.
+pub(super) fn season(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
+    let (s, sure, next) = match words.time(at)? {
+        (TimeWord::Season(s), next) => (s, true, next),
+        (TimeWord::SeasonName(s), next) => (s, false, next),
+        _ => return None,
+    };
+    let (year, end) = year_behind(words, next);
+    let part = Part::Season(s);
+    if year.is_some() && !words.is(next, "in") {
+        return Some((Date::Part { part, year }, end));
+    }
+    let article = at > words.first && words.is(at - 1, "the");
+    let place = if article { at - 1 } else { at };
+    let leads = place > words.first
+        && words
+            .is_any(place - 1, &["in", "during", "since", "until", "by", "before", "after", "through", "throughout"]);
+    let noun = words.is_lower(next) && !crate::mention::date::function_word(words, next);
+    let firm = sure || article && !words.is(next, "of");
+    (leads && firm && !noun && !words.is_capital(next)).then_some((Date::Part { part, year: None }, next))
+}
+
+/// A feast day, with its year.
+pub(super) fn feast(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
+    let token = words.token(at)?;
+    if !token.has(FEASTS_SENSE) {
+        return None;
+    }
+    let (list, len) = words.text.words::<5>(at, words.end);
+    let (taken, feast) = FEASTS.longest(&list[..len])?;
+    let next = at + taken;
+    let (year, end) = year_behind(words, next);
+    let named = words.is_capital(next) && year.is_none() && words.time(next).is_none() && words.is_capital(at);
+    let end = if words.is(next, "in") { next } else { end };
+    let year = if words.is(next, "in") { None } else { year };
+    (!named).then_some((Date::Feast { feast: *feast, year }, end))
+}
+
+/// `the 1990s`, `1930's`, `the '90s`; `19th century`, `nineteenth-century`.
+pub(super) fn age_of_years(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
+    if let Some((n, 4)) = words.digits(at)
+        && n % 10 == 0
+        && (1000..2100).contains(&n)
+        && words.joined(at + 1)
+        && (words.word(at + 1) == "s"
+            || words.class(at + 1) == Some(Class::Possessive) && (!words.is_lower(at + 2) || words.before(at) == "the"))
+    {
+        return Some((Date::Decade(n as i16), at + 2));
+    }
+    if words.class(at) == Some(Class::SingleQuote)
+        && words.joined(at + 1)
+        && let Some((n, 2)) = words.digits(at + 1)
+        && n % 10 == 0
+        && words.joined(at + 2)
+        && words.word(at + 2) == "s"
+    {
+        let first = if n < 30 { 2000 + n } else { 1900 + n };
+        return Some((Date::Decade(first as i16), at + 3));
+    }
+    let (n, next) = words.day(at).filter(|_| words.is_ordinal(at))?;
+    let joint = if words.class(next) == Some(Class::Hyphen) && words.joined(next) { next + 1 } else { next };
+    match words.time(joint) {
+        Some((TimeWord::Unit(TimeUnit::Century), end)) if n <= 25 => {
+            let first = (i16::from(n) - 1) * 100;
+            if let Some((TimeWord::Era(bc), after)) = words.time(end) {
+                let first = if bc == 1 { -i16::from(n) * 100 + 1 } else { first };
+                return Some((Date::Century(first), after));
+            }
+            Some((Date::Century(first), end))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,153 @@
+//! Words before a date or time that open or close a stretch: `since 1998`, `before Tuesday`, `within 48 hours`.
+
+use super::Found;
+use super::words::Words;
+use crate::lexicon::{BOUNDS, BOUNDS_SENSE, BoundPlace, Limit, TIME_LIMITS, TIME_LIMITS_SENSE};
+use crate::text::Class;
+use crate::value::{Date, Open, Time, When};
+use rust_decimal::Decimal;
+
+/// Words of the longest limit.
+const REACH: usize = 4;
+
+/// Words before an `in` that make a length of what follows: `the first time in two weeks`.
+const FUTURE_REACH: usize = 12;
+
+/// The limit whose words end right before a place, `the` left out.
+pub(super) fn before(words: &Words<'_, '_>, at: usize) -> Option<(Limit, usize)> {
+    let at = if at > words.first && words.is(at - 1, "the") { at - 1 } else { at };
+    for start in at.saturating_sub(REACH).max(words.first)..at {
+        if !words.text.tokens[start].has(TIME_LIMITS_SENSE) {
+            continue;
+        }
+        let (list, len) = words.text.words::<REACH>(start, at);
+        if let Some((taken, limit)) = TIME_LIMITS.longest(&list[..len])
+            && start + taken == at
+        {
+            return Some((*limit, start));
+        }
+    }
+    None
+}
+
+/// `the` belongs to the words of dates that count within something: `the first week`, `the week of`, `the 9th of May`.
+pub(super) fn with_article(words: &Words<'_, '_>, at: usize, when: &When) -> usize {
+    // `in the morning`: both words belong to it.
+    if when.date.is_none() && when.clock.is_none() && when.part.is_some() {
+        return at.saturating_sub(2).max(words.first);
+    }
+    let article = at > words.first && words.is(at - 1, "the");
+    let belongs = match &when.date {
+        Some(Date::Nth { .. } | Date::NthWeekday { .. } | Date::Around { .. }) => true,
+        Some(Date::Civil(c)) => c.day.is_some() && words.is_ordinal(at),
+        _ => false,
+    };
+    if article && belongs { at - 1 } else { at }
+}
+
+/// A point with the limit before it.
+pub(super) fn apply(words: &Words<'_, '_>, found: Found) -> Found {
+    let Some((limit, start)) = before(words, found.tokens.start) else { return found };
+    let opened = match (&found.time, limit) {
+        (Time::Range(..), Limit::From | Limit::Between) => None,
+        (Time::Range(..), _) => return found,
+        (Time::Point(when), _) => {
+            let open = match limit {
+                Limit::Before | Limit::By => Open::Before,
+                Limit::Until => Open::Until,
+                Limit::After => Open::After,
+                Limit::Since => Open::Since,
+                Limit::Within => Open::Until,
+                Limit::From | Limit::Between => return found,
+            };
+            // `by Tuesday` is a limit; `by 2010`, `by last year` are said of what was done by then.
+            if limit == Limit::Within {
+                let window = matches!(&when.date, Some(Date::Window { .. }));
+                let limit = start..found.tokens.start;
+                return if window {
+                    Found { tokens: start..found.tokens.end, limit: Some(limit), ..found }
+                } else {
+                    found
+                };
+            }
+            let window = matches!(&when.date, Some(Date::Window { .. } | Date::Away { .. } | Date::That(_)));
+            if window || when.date.is_none() && when.clock.is_none() {
+                return found;
+            }
+            Some(open)
+        }
+        _ => return found,
+    };
+    let limit = start..found.ends[0].start.max(start + 1);
+    let time = match (opened, found.time) {
+        (Some(open), Time::Point(when)) => Time::Half(when, open),
+        (_, time) => time,
+    };
+    Found { time, tokens: start..found.tokens.end, limit: Some(limit), ends: found.ends }
+}
+
+/// A range with the `from` or `between` before it.
+pub(super) fn opened(words: &Words<'_, '_>, found: Found) -> Found {
+    apply(words, found)
+}
+
+/// A length with the words that bound it: `more than 4 days`, `within 48 hours`, `in two weeks`.
+pub(super) fn of_length(words: &Words<'_, '_>, found: Found) -> Found {
+    let at = found.tokens.start;
+    let Time::Duration { period, .. } = &found.time else { return found };
+    if let Some((Limit::Within, start)) = before(words, at)
+        && let [(count, unit)] = period.parts[..]
+        && let Ok(n) = u32::try_from(count.trunc())
+        && Decimal::from(n) == count
+        && !period.vague
+    {
+        let date = Date::Window { count: n, unit, forward: true };
+        return Found {
+            time: Time::Point(When::day(date)),
+            tokens: start..found.tokens.end,
+            limit: Some(start..at),
+            ends: found.ends,
+        };
+    }
+    if let Some((Limit::Within, start)) = before(words, at) {
+        return Found { tokens: start..found.tokens.end, limit: Some(start..at), ..found };
+    }
+    // `in two years' time`
+    let time = matches!(words.class(found.tokens.end), Some(Class::Possessive | Class::SingleQuote))
+        && words.is(found.tokens.end + 1, "time");
+    if at > words.first && words.is(at - 1, "in") && (time || is_future(words, at - 1)) && !period.vague {
+        let date = Date::Away { period: period.clone(), forward: true, from: None };
+        return Found {
+            time: Time::Point(When::day(date)),
+            tokens: at - 1..found.tokens.end,
+            limit: Some(at - 1..at),
+            ends: found.ends,
+        };
+    }
+    for start in at.saturating_sub(REACH).max(words.first)..at {
+        if !words.text.tokens[start].has(BOUNDS_SENSE) {
+            continue;
+        }
+        let (list, len) = words.text.words::<REACH>(start, at);
+        if let Some((taken, row)) = BOUNDS.longest(&list[..len])
+            && start + taken == at
+            && row.place == BoundPlace::Before
+            && !words.is_any(start, &["over", "from", "between", "some"])
+        {
+            return Found { tokens: start..found.tokens.end, limit: Some(start..at), ..found };
+        }
+    }
+    found
+}
+
+/// Whether the words before tell of what is to come.
+fn is_future(words: &Words<'_, '_>, at: usize) -> bool {
+    if at == words.first {
+        return words.is_capital(at) || at == 0;
+    }
+    (at.saturating_sub(FUTURE_REACH).max(words.first)..at).any(|i| {
+        words.is_any(i, &["will", "would", "shall", "expected", "due", "expires", "'ll", "’ll", "be", "ends", "starts"])
+            || words.word(i).ends_with("'ll")
+            || words.word(i).ends_with("’ll")
+    })
+}

@@ -1,0 +1,188 @@
+//! The words around a place, as the readers of dates and times look at them.
+
+use crate::lexicon::{TIMES, TIMES_SENSE, TimeUnit, TimeWord};
+use crate::text::{Case, Class, Text, Token};
+use crate::value::read_number;
+use rust_decimal::Decimal;
+
+/// A block's tokens; readers take a place in it and give back the place behind what they read.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::mention) struct Words<'a, 't> {
+    pub(in crate::mention) text: &'a Text<'t>,
+    pub(in crate::mention) first: usize,
+    pub(in crate::mention) end: usize,
+    /// How many dates may still stand inside one another: `the first week of the last month of 2021`.
+    pub(in crate::mention) depth: u8,
+}
+
+/// Dates inside one another, at most.
+pub(in crate::mention) const DEPTH: u8 = 3;
+
+impl<'a, 't> Words<'a, 't> {
+    pub(in crate::mention) fn token(&self, at: usize) -> Option<&'a Token> {
+        if at < self.first { None } else { self.text.tokens[..self.end].get(at) }
+    }
+
+    /// The word before a place; empty at the start of the block.
+    pub(in crate::mention) fn before(&self, at: usize) -> &'t str {
+        if at > self.first { self.text.word(at - 1) } else { "" }
+    }
+
+    pub(in crate::mention) fn word(&self, at: usize) -> &'t str {
+        if at < self.end { self.text.word(at) } else { "" }
+    }
+
+    pub(in crate::mention) fn is(&self, at: usize, word: &str) -> bool {
+        self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    pub(in crate::mention) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    }
+
+    pub(in crate::mention) fn class(&self, at: usize) -> Option<Class> {
+        self.token(at).map(|t| t.class)
+    }
+
+    /// Whether the token touches the one before it.
+    pub(in crate::mention) fn joined(&self, at: usize) -> bool {
+        at > self.first && at < self.end && self.text.tokens[at - 1].touches(&self.text.tokens[at])
+    }
+
+    pub(in crate::mention) fn is_capital(&self, at: usize) -> bool {
+        self.token(at).is_some_and(Token::is_capital)
+    }
+
+    pub(in crate::mention) fn is_lower(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.class == Class::Word && t.case == Case::Lower)
+    }
+
+    /// The longest form of the table of times at a place.
+    pub(in crate::mention) fn time(&self, at: usize) -> Option<(TimeWord, usize)> {
+        if !self.token(at)?.has(TIMES_SENSE) {
+            return None;
+        }
+        let (words, len) = self.text.words::<4>(at, self.end);
+        TIMES.longest(&words[..len]).map(|(taken, row)| (*row, at + taken))
+    }
+
+    /// Digits and nothing else: their number and how many there are.
+    pub(in crate::mention) fn digits(&self, at: usize) -> Option<(i32, usize)> {
+        let token = self.token(at)?;
+        let word = self.text.word(at);
+        let plain = token.class == Class::Number && word.len() <= 8 && word.bytes().all(|b| b.is_ascii_digit());
+        if plain { Some((word.parse().ok()?, word.len())) } else { None }
+    }
+
+    /// A place behind `the`, or the place itself.
+    pub(in crate::mention) fn after_the(&self, at: usize) -> usize {
+        if self.is(at, "the") { at + 1 } else { at }
+    }
+
+    pub(in crate::mention) fn after_comma(&self, at: usize) -> usize {
+        if self.class(at) == Some(Class::Comma) { at + 1 } else { at }
+    }
+
+    /// Behind the stop of an abbreviation: `Sept.`
+    pub(in crate::mention) fn after_stop(&self, at: usize) -> usize {
+        if self.word(at) == "." && self.joined(at) { at + 1 } else { at }
+    }
+
+    /// A day of the month: `3`, `3rd`, `third`, `twenty-third`.
+    pub(in crate::mention) fn day(&self, at: usize) -> Option<(i8, usize)> {
+        if let Some((n, len)) = self.digits(at) {
+            let suffix = self.joined(at + 1) && self.is_any(at + 1, &["st", "nd", "rd", "th"]);
+            let next = if suffix { at + 2 } else { at + 1 };
+            return ((1..=31).contains(&n) && len <= 2).then_some((n as i8, next));
+        }
+        match self.time(at) {
+            Some((TimeWord::Ordinal(n), next)) if n > 0 => Some((n, next)),
+            _ => None,
+        }
+    }
+
+    /// Whether a day is written as an ordinal.
+    pub(in crate::mention) fn is_ordinal(&self, at: usize) -> bool {
+        self.digits(at).is_none() || self.joined(at + 1) && self.is_any(at + 1, &["st", "nd", "rd", "th"])
+    }
+
+    /// A year of four digits, `'94`, or in words.
+    pub(in crate::mention) fn year(&self, at: usize) -> Option<(i16, usize)> {
+        if let Some((n, 4)) = self.digits(at) {
+            let glued = self.joined(at + 1)
+                && matches!(self.class(at + 1), Some(Class::Word | Class::Number | Class::Symbol | Class::Address))
+                && self.word(at + 1) != "~";
+            return ((1000..=2999).contains(&n) && !glued).then_some((n as i16, at + 1));
+        }
+        if self.class(at) == Some(Class::SingleQuote) && self.joined(at + 1) {
+            let (n, len) = self.digits(at + 1)?;
+            let year = if n < 40 { 2000 + n } else { 1900 + n };
+            return (len == 2 && !self.joined(at + 2)).then_some((year as i16, at + 2));
+        }
+        self.year_in_words(at)
+    }
+
+    /// `nineteen ninety-six`, `two thousand and fifteen`, `nineteen hundred five`.
+    fn year_in_words(&self, at: usize) -> Option<(i16, usize)> {
+        if self.class(at) != Some(Class::Word) {
+            return None;
+        }
+        let high = read_number(self.text, at, self.end)?;
+        let n = i16::try_from(high.value).ok()?;
+        if (1000..=2099).contains(&n) {
+            return (n % 1000 != 0 || n == 2000).then_some((n, high.tokens.end));
+        }
+        if !(15..=20).contains(&n) {
+            return None;
+        }
+        let low = read_number(self.text, high.tokens.end, self.end)?;
+        let m = i16::try_from(low.value).ok()?;
+        ((10..=99).contains(&m) && self.class(high.tokens.end) == Some(Class::Word))
+            .then_some((n * 100 + m, low.tokens.end))
+    }
+
+    /// A number in digits or words, an article, or a word such as `few`, before a unit: its value and whether it is vague.
+    pub(in crate::mention) fn count(&self, at: usize) -> Option<(Decimal, bool, usize)> {
+        if let Some((TimeWord::Few(n), next)) = self.time(at) {
+            return Some((Decimal::from(n), true, next));
+        }
+        let number = read_number(self.text, at, self.end)?;
+        // The article of `a dozen` stands before the place; it is no matter here.
+        let mut value = number.value;
+        let mut next = number.tokens.end;
+        // `one and a half`, `two and a quarter`
+        if self.is(next, "and") {
+            let half = if self.is(next + 1, "a") { next + 2 } else { next + 1 };
+            let part = match self.word(half).to_ascii_lowercase().as_str() {
+                "half" => Some(Decimal::new(5, 1)),
+                "quarter" if !self.is(half, "quarters") => Some(Decimal::new(25, 2)),
+                _ => None,
+            };
+            if let Some(part) = part {
+                value += part;
+                next = half + 1;
+            }
+        }
+        Some((value, false, next))
+    }
+
+    /// A unit of time behind a number, with the hyphen of `11-year`: the unit, whether it is plural, the place behind.
+    pub(in crate::mention) fn unit(&self, at: usize) -> Option<(TimeUnit, bool, usize)> {
+        let hyphen = self.class(at) == Some(Class::Hyphen) && self.joined(at) && self.joined(at + 1);
+        let at = if hyphen { at + 1 } else { at };
+        match self.time(at)? {
+            (TimeWord::Unit(unit), next) => Some((unit, false, next)),
+            (TimeWord::Units(unit), next) => Some((unit, true, next)),
+            (TimeWord::UnitShort(unit), next) => Some((unit, true, self.after_unit_stop(next))),
+            (TimeWord::Ordinal(2), next) if self.is(at, "second") => Some((TimeUnit::Second, false, next)),
+            (TimeWord::PartOfDay(crate::lexicon::DayPart::Night), next) => Some((TimeUnit::Day, false, next)),
+            _ => None,
+        }
+    }
+
+    /// The stop of `5 min.` is the abbreviation's only inside a sentence.
+    fn after_unit_stop(&self, at: usize) -> usize {
+        if self.word(at) == "." && self.joined(at) && self.is_lower(at + 1) { at + 1 } else { at }
+    }
+}

@@ -1,0 +1,154 @@
+//! Lengths of time, and times that come again: `for 12 years`, `one and a half hours`, `every two weeks`.
+
+use super::date::Words;
+use crate::lexicon::{DayPart, TimeUnit, TimeWord};
+use crate::text::Class;
+use crate::value::{Civil, Date, Period, Time, When};
+
+/// Units that one length is made of, at most: `2 years, 3 months and 5 days`.
+const PARTS: usize = 4;
+
+/// A length at a place: `12 years`, `one hour and a half`, `11-year`, `2 years 3 months`.
+pub(super) fn period(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
+    let (mut period, mut next) = single(words, at)?;
+    for _ in 1..PARTS {
+        let joint = words.after_comma(next);
+        let joint = if words.is(joint, "and") { joint + 1 } else { joint };
+        // `one hour and a half`
+        if joint > next && words.is(joint, "a") && words.is(joint + 1, "half")
+            || joint > next && words.is(joint, "half")
+        {
+            if let Some(part) = period.parts.last_mut() {
+                part.0 += rust_decimal::Decimal::new(5, 1);
+            }
+            return Some((period, if words.is(joint, "a") { joint + 2 } else { joint + 1 }));
+        }
+        let finer = single(words, joint).filter(|(p, _)| p.finest() < period.finest() && !p.vague && !period.vague);
+        let Some((more, end)) = finer else { break };
+        // `3 months and 2 days ago` are a length and a date.
+        let away = matches!(words.time(end), Some((TimeWord::Ago(_), _)));
+        if away && words.is(next, "and") && words.is_any(at.wrapping_sub(1), &["last", "past", "next"]) {
+            break;
+        }
+        period.parts.extend(more.parts);
+        next = end;
+    }
+    Some((period, next))
+}
+
+fn single(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
+    let (count, vague, next) = words.count(at).or_else(|| article(words, at))?;
+    let (unit, plural, end) = words.unit(next)?;
+    let hyphen = words.class(next) == Some(Class::Hyphen);
+    // `1990 days` fits, `2010 year` does not; `5 second` may be an ordinal's list.
+    let one = count == rust_decimal::Decimal::ONE;
+    if !plural
+        && !hyphen
+        && !one
+        && !words.is_any(end.wrapping_sub(1), &["month", "week", "hour", "minute", "day", "year", "night", "quarter"])
+    {
+        return None;
+    }
+    if unit == TimeUnit::Quarter && !plural || words.is(end, "old") || hyphen && words.is(end + 1, "old") {
+        return None;
+    }
+    if unit == TimeUnit::Quarter && words.is(end, "of") {
+        return None;
+    }
+    Some((Period { parts: vec![(count, unit)], vague }, end))
+}
+
+/// `a year`, `an hour`, `another day`, `half a century`, `half an hour`.
+fn article(words: &Words<'_, '_>, at: usize) -> Option<(rust_decimal::Decimal, bool, usize)> {
+    let one = rust_decimal::Decimal::ONE;
+    if words.is(at, "half") {
+        let next = if words.is_any(at + 1, &["a", "an"]) { at + 2 } else { return None };
+        return Some((rust_decimal::Decimal::new(5, 1), false, next));
+    }
+    words.is_any(at, &["a", "an", "another"]).then_some((one, false, at + 1))
+}
+
+/// What comes again at a place: `every two weeks`, `every Monday at 4pm`, `Tuesdays`, `once a year`.
+pub(super) fn repeated(words: &Words<'_, '_>, at: usize) -> Option<(Time, usize)> {
+    let every = |period: Period, on: When, end: usize| Some((Time::Repeated { every: period, on }, end));
+    match words.time(at)? {
+        (TimeWord::Every(n), next) => {
+            if let Some((TimeWord::Units(unit) | TimeWord::Unit(unit), end)) = words.time(next) {
+                let day = unit == TimeUnit::Day && words.class(end) == Some(Class::Word) && words.is(end, "life");
+                return if day { None } else { every(Period::of(n.into(), unit), When::default(), end) };
+            }
+            if let Some((period, end)) = single(words, next) {
+                return every(period, When::default(), end);
+            }
+            on(words, next).and_then(|(when, end)| {
+                let period = if n > 1 { Period::of(n.into(), TimeUnit::Week) } else { Period::default() };
+                every(period, when, end)
+            })
+        }
+        (TimeWord::TimesA(_), next) => match words.time(next)? {
+            (TimeWord::Unit(unit), end) => every(Period::of(1.into(), unit), When::default(), end),
+            _ => None,
+        },
+        // `weekly`, but not the weekly paper: that is a name or a sort of thing.
+        (TimeWord::Adverb(unit), next) => {
+            let noun = words.class(next) == Some(Class::Word) && !super::date::function_word(words, next);
+            if noun || !words.is_lower(at) { None } else { every(Period::of(1.into(), unit), When::default(), next) }
+        }
+        (TimeWord::Weekdays(w), next) => {
+            if !words.is_capital(at) && words.before(at) != "on" {
+                return None;
+            }
+            let when = When::day(Date::Civil(Civil { weekday: Some(w), ..Civil::default() }));
+            let (when, end) = at_hour(words, when, next);
+            every(Period::of(1.into(), TimeUnit::Week), when, end)
+        }
+        (TimeWord::Weekday(w), next) => match words.time(next)? {
+            (TimeWord::PartsOfDay(part), end) => {
+                let date = Date::Civil(Civil { weekday: Some(w), ..Civil::default() });
+                every(
+                    Period::of(1.into(), TimeUnit::Week),
+                    When { date: Some(date), clock: None, part: Some(part) },
+                    end,
+                )
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// A weekday, a part of the day or a month behind `every`.
+fn on(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
+    match words.time(at)? {
+        (TimeWord::Weekday(w) | TimeWord::WeekdayShort(w), next) => {
+            let when = When::day(Date::Civil(Civil { weekday: Some(w), ..Civil::default() }));
+            Some(at_hour(words, when, next))
+        }
+        (TimeWord::PartOfDay(part), next) => {
+            let when = When { date: None, clock: None, part: Some(part) };
+            Some(at_hour(words, when, next))
+        }
+        (TimeWord::Month(m) | TimeWord::MonthName(m), next) if words.is_capital(at) => {
+            Some((When::day(Date::Civil(Civil { month: Some(m), ..Civil::default() })), next))
+        }
+        _ => None,
+    }
+}
+
+fn at_hour(words: &Words<'_, '_>, mut when: When, at: usize) -> (When, usize) {
+    if let Some((TimeWord::PartOfDay(part), next)) = words.time(at) {
+        when.part = Some(part);
+        return (when, next);
+    }
+    let from = if words.is(at, "at") { at + 1 } else { at };
+    match super::time::clock(words, from, from > at) {
+        Some((mut clock, next)) => {
+            if let Some(part) = when.part.filter(|p| *p != DayPart::Night) {
+                super::time::settle(&mut clock, part);
+            }
+            when.clock = Some(clock);
+            (when, next)
+        }
+        None => (when, at),
+    }
+}

@@ -1,0 +1,221 @@
+//! Times of the day: `8:30 a.m.`, `5pm`, `half past eight`, `noon`, with their zones.
+
+use super::date::Words;
+use crate::lexicon::{DayPart, TimeUnit, TimeWord};
+use crate::text::Class;
+use crate::value::Clock;
+
+/// A time of the day at a place, and the place behind it. `loose` takes an hour alone: behind a date, `at 5`.
+pub(super) fn clock(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize)> {
+    let (mut clock, next) = spoken(words, at).or_else(|| digits(words, at, loose)).or_else(|| hour_word(words, at))?;
+    let next = in_part(words, &mut clock, next);
+    Some(zone(words, clock, next))
+}
+
+/// `noon`, `midnight`, `12 noon`
+fn hour_word(words: &Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
+    let from = if words.digits(at) == Some((12, 2)) { at + 1 } else { at };
+    match words.time(from)? {
+        (TimeWord::Hour(hour), next) => {
+            Some((Clock { hour, minute: None, second: None, sure: true, zone: None }, next))
+        }
+        _ => None,
+    }
+}
+
+/// `8:30`, `8:30:15 pm`, `5 p.m.`, `8.30pm`, `0730`, `five thirty`, `4 o'clock`.
+fn digits(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize)> {
+    let glued = words.joined(at)
+        && at > words.first
+        && matches!(
+            words.class(at - 1),
+            Some(Class::Word | Class::Number | Class::Slash | Class::Colon | Class::Address)
+        )
+        && !words.is(at - 1, "T");
+    if glued {
+        return None;
+    }
+    let (hour, minute, second, next) = written(words, at)?;
+    let meridiem = match words.time(next) {
+        Some((TimeWord::Meridiem(add), end)) if hour <= 12 => Some((add, end)),
+        _ => None,
+    };
+    if let Some((add, end)) = meridiem {
+        let hour = if hour == 12 { add } else { hour + add };
+        return Some((Clock { hour, minute, second, sure: true, zone: None }, end));
+    }
+    if let Some((TimeWord::Oclock, end)) = words.time(next)
+        && minute.is_none()
+    {
+        return Some((Clock { hour, minute, second, sure: hour > 12, zone: None }, end));
+    }
+    if words.joined(next) && words.is(next, "ish") && minute.is_none() && (1..=12).contains(&hour) {
+        return Some((Clock { hour, minute, second, sure: true, zone: None }, next + 1));
+    }
+    // Without a word of the clock, minutes must be there, and the marks around must not be those of a score or a share.
+    let firm = minute.is_some() && (words.class(at + 1) == Some(Class::Colon) || hour > 12);
+    let alone =
+        loose && minute.is_none() && (1..=24).contains(&hour) && words.unit(next).is_none() && !counts(words, next);
+    let part = part_behind(words, next);
+    if !(firm || alone || part) || words.class(next) == Some(Class::Slash) || words.word(next) == "%" {
+        return None;
+    }
+    if words.joined(next) && matches!(words.class(next), Some(Class::Word | Class::Number | Class::Symbol)) {
+        return None;
+    }
+    let sure = hour == 0 || hour > 12 || firm && words.word(at).starts_with('0');
+    Some((Clock { hour, minute, second, sure, zone: None }, next))
+}
+
+/// Whether a noun follows, so that a number counts something.
+fn counts(words: &Words<'_, '_>, at: usize) -> bool {
+    words.class(at) == Some(Class::Word)
+        && words.time(at).is_none()
+        && !super::date::function_word(words, at)
+        && !words.is_any(at, &["will", "was", "is", "in", "on", "at", "for", "to", "and"])
+}
+
+/// Whether `in the morning` or the like follows.
+fn part_behind(words: &Words<'_, '_>, at: usize) -> bool {
+    words.is(at, "in") && words.is(at + 1, "the") && matches!(words.time(at + 2), Some((TimeWord::PartOfDay(_), _)))
+}
+
+/// Hour, minute and second in digits or in words.
+fn written(words: &Words<'_, '_>, at: usize) -> Option<(i8, Option<i8>, Option<i8>, usize)> {
+    if let Some((n, len)) = words.digits(at) {
+        if words.class(at + 1) == Some(Class::Colon) && words.joined(at + 1) && words.joined(at + 2) {
+            let (minute, 2) = words.digits(at + 2)? else { return None };
+            if n > 24 || minute > 59 || len > 2 {
+                return None;
+            }
+            let (n, minute) = (n as i8, minute as i8);
+            if words.class(at + 3) == Some(Class::Colon) && words.joined(at + 3) && words.joined(at + 4) {
+                let (second, 2) = words.digits(at + 4)? else { return None };
+                return (second < 60).then_some((n, Some(minute), Some(second as i8), at + 5));
+            }
+            return Some((n, Some(minute), None, at + 3));
+        }
+        if len <= 2 && n <= 24 {
+            return Some((n as i8, None, None, at + 1));
+        }
+        // `1140 a.m.`
+        let (hour, minute) = (n / 100, n % 100);
+        let before = matches!(words.time(at + 1), Some((TimeWord::Meridiem(_), _)));
+        return ((3..=4).contains(&len) && before && hour <= 12 && minute < 60).then_some((
+            hour as i8,
+            Some(minute as i8),
+            None,
+            at + 1,
+        ));
+    }
+    if words.class(at) == Some(Class::Number) {
+        // `8.30pm`
+        let (hour, minute) = words.word(at).split_once('.')?;
+        let before = matches!(words.time(at + 1), Some((TimeWord::Meridiem(_), _)));
+        let (hour, minute): (i8, i8) =
+            (hour.parse().ok()?, if minute.len() == 2 { minute.parse().ok()? } else { return None });
+        let late = words.is(at.wrapping_sub(1), "at") && hour > 12 && hour < 24;
+        return ((before && hour <= 12 || late) && minute < 60).then_some((hour, Some(minute), None, at + 1));
+    }
+    let (hour, next) = number(words, at, 12)?;
+    // `five-thirty`
+    let joint = if words.class(next) == Some(Class::Hyphen) { next + 1 } else { next };
+    match number(words, joint, 59) {
+        Some((minute, end)) if minute >= 10 => Some((hour, Some(minute), None, end)),
+        _ => Some((hour, None, None, next)),
+    }
+}
+
+/// A number in words or digits up to `most`.
+fn number(words: &Words<'_, '_>, at: usize, most: i8) -> Option<(i8, usize)> {
+    if let Some((n, len)) = words.digits(at) {
+        return (len <= 2 && n <= i32::from(most)).then_some((n as i8, at + 1));
+    }
+    if words.class(at) != Some(Class::Word) {
+        return None;
+    }
+    let number = crate::value::read_number(words.text, at, words.end)?;
+    let n = i8::try_from(number.value).ok()?;
+    ((1..=most).contains(&n) && number.tokens.start == at).then_some((n, number.tokens.end))
+}
+
+/// `half past eight`, `10 past 9`, `a quarter to five`, `20 minutes past eight`.
+fn spoken(words: &Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
+    let (minutes, next) = if words.is(at, "half") {
+        (30, at + 1)
+    } else if words.is(at, "quarter") {
+        (15, at + 1)
+    } else {
+        number(words, at, 59)?
+    };
+    let next = match words.unit(next) {
+        Some((TimeUnit::Minute, _, end)) => end,
+        _ => next,
+    };
+    let past = words.is(next, "past");
+    // `5 to 6` is a range; only a quarter is told before the hour without a word of the clock.
+    if !past && !(words.is(next, "to") && words.is(at, "quarter")) {
+        return None;
+    }
+    let (hour, end) = number(words, next + 1, 12)?;
+    let hour = if past { hour } else { (hour + 11) % 12 };
+    let minute = if past { minutes } else { 60 - minutes };
+    let end = match words.time(end) {
+        Some((TimeWord::Oclock, after)) => after,
+        _ => end,
+    };
+    let (hour, sure, end) = match words.time(end) {
+        Some((TimeWord::Meridiem(add), after)) => (hour % 12 + add, true, after),
+        _ => (hour, false, end),
+    };
+    Some((Clock { hour, minute: Some(minute), second: None, sure, zone: None }, end))
+}
+
+/// `in the morning`, `this afternoon`, ` at night` behind an hour tell its half of the day.
+fn in_part(words: &Words<'_, '_>, clock: &mut Clock, at: usize) -> usize {
+    let from = if words.is(at, "in") && words.is(at + 1, "the") {
+        at + 2
+    } else if words.is(at, "at") {
+        at + 1
+    } else {
+        return at;
+    };
+    let from = match words.time(from) {
+        Some((TimeWord::Edge(_), next)) => next,
+        _ => from,
+    };
+    let Some((TimeWord::PartOfDay(part), end)) = words.time(from) else { return at };
+    if words.is(at, "at") && part != DayPart::Night {
+        return at;
+    }
+    settle(clock, part);
+    end
+}
+
+/// Gives an hour the half of the day that a part of the day tells.
+pub(super) fn settle(clock: &mut Clock, part: DayPart) {
+    if clock.sure || clock.hour > 12 {
+        return;
+    }
+    let late = match part {
+        DayPart::Morning => false,
+        DayPart::Afternoon | DayPart::Evening => true,
+        DayPart::Night => (5..12).contains(&clock.hour),
+    };
+    clock.hour = if late { clock.hour % 12 + 12 } else { clock.hour % 12 };
+    clock.sure = true;
+}
+
+/// `GMT`, `(ET)`, `+02:00` behind a time.
+fn zone(words: &Words<'_, '_>, mut clock: Clock, at: usize) -> (Clock, usize) {
+    let open = usize::from(words.class(at) == Some(Class::OpenBracket));
+    if let Some((TimeWord::Zone(minutes), end)) = words.time(at + open) {
+        let spelt = !words.is_lower(at + open) || end > at + open + 1;
+        let closed = open == 0 || words.class(end) == Some(Class::CloseBracket);
+        if spelt && closed {
+            clock.zone = (minutes != 9999).then_some(minutes);
+            return (clock, end + open);
+        }
+    }
+    (clock, at)
+}

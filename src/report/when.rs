@@ -1,0 +1,138 @@
+//! The day an article was written, and every date read against it. There is no clock: what the text does not say stays open.
+
+use crate::attribution::Attributed;
+use crate::mention::{Mention, first_date};
+use crate::options::Options;
+use crate::text::{BlockKind, Class, Span, Text};
+use crate::value::{Anchor, Civil, Date, Days, Evidence, Time, TimeValue, When, day_of, resolve, value_of};
+use serde::Serialize;
+
+/// The day the text was written, with the words that say so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct DocumentDate {
+    /// ISO 8601.
+    pub date: String,
+    /// The dateline or stamp; `null` when the caller gave the day.
+    pub evidence: Option<Span>,
+}
+
+/// Parts of a page in which a stamp of its day is looked for.
+const HEAD: usize = 12;
+
+/// The day of writing and, for each mention, what its date was read as.
+#[inline(never)]
+pub(super) fn values(text: &Text<'_>, all: &[Attributed], mut evidence: Evidence) -> Vec<Option<TimeValue>> {
+    let mut block = usize::MAX;
+    let values = all.iter().map(|a| {
+        let mention = &a.mention;
+        let time = mention.time.as_ref()?;
+        let here = text.blocks.partition_point(|b| b.tokens.end <= mention.tokens.start);
+        if here != block {
+            block = here;
+            evidence.anchor.told = None;
+            evidence.told = None;
+        }
+        let value = value_of(time, &evidence);
+        if let Some(days) = told(time, &evidence.anchor) {
+            evidence.anchor.told = Some(days);
+            evidence.told = Some(mention.span);
+        }
+        Some(value)
+    });
+    values.collect()
+}
+
+/// What the article says of its own day, before any date is read against it.
+#[inline(never)]
+pub(super) fn evidence(text: &Text<'_>, all: &[Mention], options: &Options) -> (Option<DocumentDate>, Evidence) {
+    let written = document_date(text, all, options);
+    let evidence = Evidence {
+        anchor: Anchor { written: written.map(|w| w.0), told: None, day_first: day_first(text, all, options) },
+        written: written.and_then(|w| w.1),
+        told: None,
+    };
+    (written.map(|(day, span)| DocumentDate { date: crate::value::write_day(day), evidence: span }), evidence)
+}
+
+/// The days that a date tells for the words after it: those of the calendar, not those counted from the day of writing.
+fn told(time: &Time, anchor: &Anchor) -> Option<Days> {
+    let (Time::Point(when) | Time::Range(when, _) | Time::Half(when, _)) = time else { return None };
+    match when.date.as_ref()? {
+        date @ (Date::Civil(Civil { month: Some(_), .. } | Civil { year: Some(_), .. })
+        | Date::Digits { .. }
+        | Date::Part { .. }) => resolve(date, anchor).days,
+        _ => None,
+    }
+}
+
+/// The caller's day, or the first whole date of a dateline, or else of a line that says when the page was published.
+fn document_date(text: &Text<'_>, all: &[Mention], options: &Options) -> Option<(jiff::civil::Date, Option<Span>)> {
+    if let Some(day) = options.as_of {
+        return Some((day, None));
+    }
+    let whole = |mention: &Mention| match &mention.time {
+        Some(Time::Point(When { date: Some(date), .. }) | Time::Half(When { date: Some(date), .. }, _)) => {
+            let days = resolve(date, &Anchor::default()).days?;
+            day_of(days).map(|day| (day, Some(mention.span)))
+        }
+        _ => None,
+    };
+    let kind = |mention: &Mention| {
+        let at = text.blocks.partition_point(|b| b.tokens.end <= mention.tokens.start);
+        text.blocks.get(at).map(|b| (at, b.kind))
+    };
+    let dateline = all
+        .iter()
+        .filter(|m| m.time.is_some())
+        .filter(|m| matches!(kind(m), Some((at, BlockKind::Dateline)) if at < HEAD))
+        .find_map(whole);
+    let stamped = || {
+        let head = &text.blocks[..text.blocks.len().min(HEAD)];
+        let stamp = |i: usize| is_stamp(text, head[i].kind, head[i].tokens.start, head[i].tokens.end);
+        // The words of a stamp may break off before its date.
+        let stamps =
+            (0..head.len()).filter(|i| stamp(*i) || *i > 0 && stamp(i - 1) && head[*i].tokens.len() < STAMP_WORDS);
+        stamps.filter_map(|i| first_date(text, head[i].tokens.clone())).find_map(|m| whole(&m))
+    };
+    dateline.or_else(stamped)
+}
+
+/// Words that open a line which says when the article came out.
+const OPENERS: [&str; 7] = ["published", "posted", "first", "released", "release", "issued", "dated"];
+
+/// A line of the page or of the article that says when it came out: `Published: 3 May 2019`, `embargoed until …`.
+fn is_stamp(text: &Text<'_>, kind: BlockKind, start: usize, end: usize) -> bool {
+    let first = (start..end).find(|i| text.tokens[*i].class == Class::Word);
+    let opens = first.is_some_and(|i| OPENERS.iter().any(|o| o.eq_ignore_ascii_case(text.word(i))));
+    let release = || {
+        (start..end.min(start + STAMP_WORDS)).any(|i| {
+            text.word(i).eq_ignore_ascii_case("embargoed")
+                || text.word(i).eq_ignore_ascii_case("release")
+                    && i > start
+                    && text.word(i - 1).eq_ignore_ascii_case("for")
+        })
+    };
+    kind == BlockKind::Boilerplate && opens
+        || kind != BlockKind::Boilerplate && end - start < STAMP_WORDS && release()
+        || kind == BlockKind::Byline
+}
+
+/// Longest line that is a stamp, in tokens.
+const STAMP_WORDS: usize = 40;
+
+/// Whether day comes before month where digits alone do not tell: from the other dates of the text, then the locale.
+fn day_first(text: &Text<'_>, all: &[Mention], options: &Options) -> bool {
+    let told = all.iter().filter(|m| m.time.is_some()).find_map(|m| {
+        let mut parts = m.span.of(text.raw).split(['/', '-', '.']).map(str::parse::<u32>);
+        match (parts.next(), parts.next()) {
+            (Some(Ok(13..=31)), Some(Ok(1..=12))) => Some(true),
+            (Some(Ok(1..=12)), Some(Ok(13..=31))) => Some(false),
+            _ => None,
+        }
+    });
+    told.unwrap_or_else(|| {
+        let region = options.locale.as_deref().and_then(|l| l.split(['-', '_']).nth(1));
+        region.is_some_and(|r| !matches!(r, "US" | "PH" | "PR" | "GU"))
+    })
+}

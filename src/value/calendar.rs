@@ -1,0 +1,417 @@
+//! Days of the calendar for what was written, counted from the day of writing when one is known.
+
+use super::date::{Civil, Date, Part};
+use super::period::Period;
+use crate::lexicon::{Feast, TimeUnit};
+use jiff::civil::{Date as Day, Weekday};
+use jiff::{Span, ToSpan};
+
+/// What dates are counted from.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Anchor {
+    /// The day the article was written.
+    pub(crate) written: Option<Day>,
+    /// The days told last before, for `that year` and for a day without a year.
+    pub(crate) told: Option<Days>,
+    /// `04/12` is 4 December.
+    pub(crate) day_first: bool,
+}
+
+/// A run of days, the last one outside, with the precision it was written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Days {
+    pub(crate) start: Day,
+    pub(crate) end: Day,
+    pub(crate) unit: TimeUnit,
+}
+
+/// The days of a date, and the other days the words may mean as well.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Reading {
+    pub(crate) days: Option<Days>,
+    pub(crate) other: Option<Days>,
+}
+
+impl Reading {
+    fn sure(days: Option<Days>) -> Self {
+        Self { days, other: None }
+    }
+
+    fn either(days: Option<Days>, other: Option<Days>) -> Self {
+        if days.is_none() { Self::sure(other) } else { Self { days, other: other.filter(|o| Some(*o) != days) } }
+    }
+}
+
+/// Years within which a day that fits a weekday is looked for.
+const WEEKDAY_YEARS: i16 = 14;
+/// Months within which a numbered day that fits a weekday is looked for.
+const WEEKDAY_MONTHS: i32 = 24;
+
+/// Reads a date against its anchor.
+pub(crate) fn resolve(date: &Date, anchor: &Anchor) -> Reading {
+    let now = anchor.written;
+    match date {
+        Date::Civil(civil) => self::civil(*civil, anchor),
+        Date::Digits { first, second, year } => {
+            let (day, month) = if anchor.day_first { (*first, *second) } else { (*second, *first) };
+            let read = |day, month| {
+                self::civil(Civil { year: *year, month: Some(month), day: Some(day), weekday: None }, anchor).days
+            };
+            let swapped = if first == second { None } else { read(month, day) };
+            Reading::either(read(day, month), swapped)
+        }
+        Date::Part { part, year: Some(year) } => Reading::sure(self::part(*part, *year)),
+        Date::Part { part, year: None } => nearest(anchor, |y| self::part(*part, y)),
+        Date::Decade(first) => Reading::sure(years(*first, 10, TimeUnit::Decade)),
+        Date::Century(first) => Reading::sure(years(*first, 100, TimeUnit::Century)),
+        Date::Fiscal(_) => Reading::default(),
+        Date::Feast { feast, year: Some(year) } => Reading::sure(feast_day(*feast, *year).and_then(day)),
+        Date::Feast { feast, year: None } => nearest(anchor, |y| feast_day(*feast, y).and_then(day)),
+        Date::Relative { unit, offset } => relative(*unit, *offset, now),
+        Date::Shifted { date, offset } => shifted(date, *offset, anchor),
+        Date::Window { count, unit, forward } => window(*count, *unit, *forward, now),
+        Date::Away { period, forward, from } => away(period, *forward, from.as_deref(), anchor),
+        Date::Nth { which, count, unit, of } => {
+            Reading::sure(resolve(of, anchor).days.and_then(|of| nth(*which, *count, *unit, of)))
+        }
+        Date::NthWeekday { which, weekday, of } => Reading::sure(resolve(of, anchor).days.and_then(|of| {
+            if days_between(of.start, of.end) <= 7 {
+                return day(of.start.checked_add(i64::from(since_monday(of.start, *weekday)).days()).ok()?);
+            }
+            nth_weekday(of, *which, *weekday).and_then(day)
+        })),
+        Date::Edge { of, .. } => resolve(of, anchor),
+        Date::That(unit) => {
+            let told = anchor.told.and_then(|d| around(d.start, *unit));
+            Reading::either(told, relative(*unit, 0, now).days)
+        }
+        Date::Around { unit, of } => Reading::sure(resolve(of, anchor).days.and_then(|d| around(d.start, *unit))),
+        Date::Now => Reading::sure(now.and_then(day)),
+    }
+}
+
+fn civil(c: Civil, anchor: &Anchor) -> Reading {
+    match (c.year, c.month, c.day, c.weekday) {
+        (Some(y), Some(m), Some(d), _) => Reading::sure(Day::new(y, m, d).ok().and_then(day)),
+        (Some(y), Some(m), None, _) => Reading::sure(month(y, m)),
+        (Some(y), None, ..) => Reading::sure(years(y, 1, TimeUnit::Year)),
+        (None, Some(m), Some(d), Some(w)) => {
+            let near = anchor.written.or(anchor.told.map(|t| t.start));
+            let fits = near.and_then(|now| {
+                (0..=WEEKDAY_YEARS)
+                    .flat_map(|n| [now.year() - n, now.year() + n])
+                    .find_map(|y| Day::new(y, m, d).ok().filter(|day| number(day.weekday()) == w))
+            });
+            Reading::sure(fits.and_then(day))
+        }
+        (None, Some(m), Some(d), None) => nearest(anchor, |y| Day::new(y, m, d).ok().and_then(day)),
+        (None, Some(m), None, _) => nearest(anchor, |y| month(y, m)),
+        (None, None, Some(d), weekday) => {
+            let Some(now) = anchor.told.map(|t| t.start).filter(|_| weekday.is_none()).or(anchor.written) else {
+                return Reading::default();
+            };
+            let at = |n: i32| {
+                let first = now.first_of_month().checked_add(i64::from(n).months()).ok()?;
+                let found = Day::new(first.year(), first.month(), d).ok()?;
+                (weekday.is_none_or(|w| number(found.weekday()) == w)).then_some(found)
+            };
+            let back = (0..WEEKDAY_MONTHS).find_map(|n| at(-n).filter(|d| *d <= now || weekday.is_none()));
+            let on = (0..WEEKDAY_MONTHS).find_map(|n| at(n).filter(|d| *d >= now));
+            Reading::either(back.and_then(day), on.and_then(day))
+        }
+        (None, None, None, Some(w)) => {
+            let Some(now) = anchor.written else { return Reading::default() };
+            let back = (number(now.weekday()) - w).rem_euclid(7);
+            let last = now.checked_sub(i64::from(back).days()).ok();
+            let next = last.and_then(|d| d.checked_add(7.days()).ok());
+            Reading::either(last.and_then(day), next.and_then(day))
+        }
+        (None, None, None, None) => Reading::default(),
+    }
+}
+
+/// The days in the year told before, or else in the year that brings them nearest to the day of writing.
+fn nearest(anchor: &Anchor, of: impl Fn(i16) -> Option<Days>) -> Reading {
+    let near = anchor.written.and_then(|now| {
+        (now.year() - 1..=now.year() + 1).filter_map(&of).min_by_key(|d| {
+            let middle = d.start.checked_add((i64::from(days_between(d.start, d.end)) / 2).days()).unwrap_or(d.start);
+            days_between(now, middle).abs()
+        })
+    });
+    // A leap day may be four years away.
+    let near = near.or_else(|| anchor.written.and_then(|now| (1..=8).find_map(|n| of(now.year() - n))));
+    let told = anchor.told.filter(|t| t.unit <= TimeUnit::Year).and_then(|t| of(t.start.year()));
+    Reading::either(told, near)
+}
+
+fn relative(unit: TimeUnit, offset: i8, now: Option<Day>) -> Reading {
+    let Some(now) = now else { return Reading::default() };
+    let n = i64::from(offset);
+    let at = |span: Span| now.checked_add(span).ok();
+    let days = match unit {
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => None,
+        TimeUnit::Day => at(n.days()).and_then(day),
+        TimeUnit::Week | TimeUnit::Fortnight | TimeUnit::Weekend => at(n.weeks()).and_then(|d| around(d, unit)),
+        TimeUnit::Month => now.first_of_month().checked_add(n.months()).ok().and_then(|d| around(d, unit)),
+        TimeUnit::Quarter => now.first_of_month().checked_add((3 * n).months()).ok().and_then(|d| around(d, unit)),
+        TimeUnit::Year => years(now.year() + i16::from(offset), 1, unit),
+        TimeUnit::Decade => years((now.year().div_euclid(10) + i16::from(offset)) * 10, 10, unit),
+        TimeUnit::Century => years((now.year().div_euclid(100) + i16::from(offset)) * 100, 100, unit),
+    };
+    let other = match unit {
+        // On a Monday, "this weekend" is the one just over.
+        TimeUnit::Weekend if offset == 0 => at((-1).weeks()).and_then(|d| around(d, unit)),
+        _ => None,
+    };
+    Reading::either(days, other)
+}
+
+/// `last Tuesday`, `next March`, `the previous Easter`.
+fn shifted(date: &Date, offset: i8, anchor: &Anchor) -> Reading {
+    let Some(now) = anchor.written else { return Reading::default() };
+    if let Date::Civil(Civil { weekday: Some(w), day: None, month: None, .. }) = date {
+        let of_week = |n: i64| {
+            let monday = around(now, TimeUnit::Week)?.start.checked_add(n.weeks()).ok()?;
+            day(monday.checked_add(i64::from(w - 1).days()).ok()?)
+        };
+        let near = |back: bool| {
+            let ahead = i64::from((w - number(now.weekday())).rem_euclid(7));
+            let days = if back {
+                if ahead == 0 { -7 } else { ahead - 7 }
+            } else if ahead == 0 {
+                7
+            } else {
+                ahead
+            };
+            day(now.checked_add(days.days()).ok()?)
+        };
+        return match offset {
+            0 => Reading::sure(of_week(0)),
+            n => Reading::either(near(n < 0), of_week(n.into())),
+        };
+    }
+    if let Date::Window { .. } | Date::Relative { .. } = date {
+        return resolve(date, anchor);
+    }
+    let in_year = |year: i16| {
+        let mut dated = date.clone();
+        set_year(&mut dated, year);
+        resolve(&dated, &Anchor { told: None, ..*anchor }).days
+    };
+    let this = in_year(now.year());
+    let found = match offset {
+        0 => this,
+        n if n < 0 => this.filter(|d| d.end <= now).or_else(|| in_year(now.year() - 1)),
+        _ => this.filter(|d| d.start > now).or_else(|| in_year(now.year() + 1)),
+    };
+    Reading::either(found, in_year(now.year() + i16::from(offset)))
+}
+
+/// Writes a year into a date that has none.
+pub(crate) fn set_year(date: &mut Date, to: i16) {
+    match date {
+        Date::Civil(Civil { year, .. })
+        | Date::Part { year, .. }
+        | Date::Feast { year, .. }
+        | Date::Digits { year, .. } => *year = year.or(Some(to)),
+        Date::Edge { of, .. }
+        | Date::Nth { of, .. }
+        | Date::NthWeekday { of, .. }
+        | Date::Around { of, .. }
+        | Date::Shifted { date: of, .. } => set_year(of, to),
+        _ => {}
+    }
+}
+
+fn window(count: u32, unit: TimeUnit, forward: bool, now: Option<Day>) -> Reading {
+    let Some(now) = now else { return Reading::default() };
+    let n = i64::from(count);
+    let run = |from: Day, back: bool| {
+        let to = step(from, n, unit, back)?;
+        Some(Days { start: from.min(to), end: from.max(to), unit })
+    };
+    if unit == TimeUnit::Quarter {
+        let quarter = around(now, unit);
+        return Reading::sure(quarter.and_then(|q| if forward { run(q.end, false) } else { run(q.start, true) }));
+    }
+    let week = if unit == TimeUnit::Fortnight { around(now, TimeUnit::Week) } else { None };
+    if forward {
+        let other = week.map_or_else(|| now.tomorrow().ok(), |w| Some(w.end)).and_then(|d| run(d, false));
+        Reading::either(run(now, false), other)
+    } else {
+        Reading::either(run(now, true), week.and_then(|w| run(w.start, true)))
+    }
+}
+
+fn away(period: &Period, forward: bool, from: Option<&Date>, anchor: &Anchor) -> Reading {
+    let base = match from {
+        Some(date) => resolve(date, anchor).days.map(|d| d.start),
+        None => anchor.written,
+    };
+    let (Some(base), Some((months, days, 0)), false) = (base, period.whole(), period.vague) else {
+        return Reading::default();
+    };
+    let sign = if forward { 1 } else { -1 };
+    // More years than the calendar has are no date.
+    let Ok(span) = Span::new().try_months(sign * months).and_then(|s| s.try_days(sign * days)) else {
+        return Reading::default();
+    };
+    let exact = base.checked_add(span).ok();
+    let unit = period.finest();
+    let coarse = matches!(unit, TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade | TimeUnit::Quarter)
+        && from.is_none_or(|f| matches!(f, Date::That(_)));
+    let week = matches!(from, Some(Date::That(TimeUnit::Week)));
+    let coarse = coarse || week && unit == TimeUnit::Week;
+    let day_of = exact.and_then(day);
+    if coarse {
+        let unit = if unit == TimeUnit::Decade { TimeUnit::Year } else { unit };
+        Reading::either(exact.and_then(|d| around(d, unit)), day_of)
+    } else {
+        Reading::sure(day_of)
+    }
+}
+
+fn step(from: Day, count: i64, unit: TimeUnit, back: bool) -> Option<Day> {
+    let n = if back { -count } else { count };
+    let span = Span::new();
+    let span = match unit {
+        TimeUnit::Day => span.try_days(n),
+        TimeUnit::Week | TimeUnit::Weekend => span.try_weeks(n),
+        TimeUnit::Fortnight => span.try_weeks(2 * n),
+        TimeUnit::Month => span.try_months(n),
+        TimeUnit::Quarter => span.try_months(3 * n),
+        TimeUnit::Year => span.try_years(n),
+        TimeUnit::Decade => span.try_years(10 * n),
+        TimeUnit::Century => span.try_years(100 * n),
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return None,
+    };
+    from.checked_add(span.ok()?).ok()
+}
+
+/// The nth unit of a stretch; weeks belong to where their Thursday lies, as in ISO 8601.
+fn nth(which: i8, count: u8, unit: TimeUnit, of: Days) -> Option<Days> {
+    let (n, count) = (i64::from(which), i64::from(count));
+    if unit == TimeUnit::Week && count == 1 {
+        if n < 0 {
+            return around(of.end.yesterday().ok()?, unit);
+        }
+        let first = around(of.start, unit)?;
+        let thursday = first.start.checked_add(3.days()).ok()?;
+        let n = if thursday < of.start { n } else { n - 1 };
+        let days = around(first.start.checked_add(n.weeks()).ok()?, unit)?;
+        return (days.start < of.end).then_some(days);
+    }
+    let (from, to) = if n < 0 {
+        (step(of.end, count, unit, true)?, of.end)
+    } else {
+        let from = step(of.start, n - 1, unit, false)?;
+        (from, step(from, count, unit, false)?)
+    };
+    (from >= of.start && to <= of.end).then_some(Days { start: from, end: to, unit })
+}
+
+fn nth_weekday(of: Days, which: i8, weekday: i8) -> Option<Day> {
+    let ahead = i64::from((weekday - number(of.start.weekday())).rem_euclid(7));
+    let first = of.start.checked_add(ahead.days()).ok()?;
+    let found = if which < 0 {
+        let last = of.end.yesterday().ok()?;
+        let back = i64::from((number(last.weekday()) - weekday).rem_euclid(7));
+        last.checked_sub(back.days()).ok()?
+    } else {
+        first.checked_add(i64::from(which - 1).weeks()).ok()?
+    };
+    (found < of.end).then_some(found)
+}
+
+fn part(part: Part, y: i16) -> Option<Days> {
+    let run = |from: (i16, i8), to: (i16, i8), unit| {
+        Some(Days { start: Day::new(from.0, from.1, 1).ok()?, end: Day::new(to.0, to.1, 1).ok()?, unit })
+    };
+    let next = |m: i8| if m > 12 { (y + 1, m - 12) } else { (y, m) };
+    match part {
+        Part::Quarter(q) => run((y, 3 * q - 2), next(3 * q + 1), TimeUnit::Quarter),
+        Part::Half(h) => run((y, 6 * h - 5), next(6 * h + 1), TimeUnit::Quarter),
+        Part::Season(s) => run((y, 3 * (s - 20)), next(3 * (s - 20) + 3), TimeUnit::Quarter),
+    }
+}
+
+/// The unit of the calendar that holds a day.
+pub(crate) fn around(at: Day, unit: TimeUnit) -> Option<Days> {
+    let monday = || at.checked_sub(i64::from(number(at.weekday()) - 1).days()).ok();
+    match unit {
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day => day(at),
+        TimeUnit::Week => monday().and_then(|m| run(m, 7.days(), unit)),
+        TimeUnit::Fortnight => monday().and_then(|m| run(m, 14.days(), unit)),
+        TimeUnit::Weekend => monday().and_then(|m| m.checked_add(5.days()).ok()).and_then(|s| run(s, 2.days(), unit)),
+        TimeUnit::Month => month(at.year(), at.month()),
+        TimeUnit::Quarter => self::part(Part::Quarter((at.month() + 2) / 3), at.year()),
+        TimeUnit::Year => years(at.year(), 1, unit),
+        TimeUnit::Decade => years(at.year().div_euclid(10) * 10, 10, unit),
+        TimeUnit::Century => years(at.year().div_euclid(100) * 100, 100, unit),
+    }
+}
+
+fn run(start: Day, span: Span, unit: TimeUnit) -> Option<Days> {
+    Some(Days { start, end: start.checked_add(span).ok()?, unit })
+}
+
+pub(crate) fn day(at: Day) -> Option<Days> {
+    run(at, 1.days(), TimeUnit::Day)
+}
+
+/// The day that the days are, when they are one.
+pub(crate) fn day_of(days: Days) -> Option<Day> {
+    (days.unit == TimeUnit::Day && days.start.tomorrow().ok() == Some(days.end)).then_some(days.start)
+}
+
+fn month(y: i16, m: i8) -> Option<Days> {
+    run(Day::new(y, m, 1).ok()?, 1.months(), TimeUnit::Month)
+}
+
+fn years(first: i16, count: i16, unit: TimeUnit) -> Option<Days> {
+    let end = Day::new(first.checked_add(count)?, 1, 1).ok()?;
+    Some(Days { start: Day::new(first, 1, 1).ok()?, end, unit })
+}
+
+fn feast_day(feast: Feast, y: i16) -> Option<Day> {
+    match feast {
+        Feast::Day(m, d) => Day::new(y, m, d).ok(),
+        Feast::Easter(n) => easter(y)?.checked_add(i64::from(n).days()).ok(),
+        Feast::Nth { month: m, which, weekday, days } => {
+            nth_weekday(month(y, m)?, which, weekday)?.checked_add(i64::from(days).days()).ok()
+        }
+    }
+}
+
+/// Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher).
+fn easter(year: i16) -> Option<Day> {
+    let y = i32::from(year);
+    let (a, b, c) = (y % 19, y / 100, y % 100);
+    let g = (b - (b + 8) / 25 + 1) / 3;
+    let h = (19 * a + b - b / 4 - g + 15) % 30;
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let sum = h + l - 7 * m + 114;
+    let (month, day) = (sum / 31, sum % 31 + 1);
+    Day::new(year, month as i8, day as i8).ok()
+}
+
+/// Monday is 1.
+pub(crate) fn number(weekday: Weekday) -> i8 {
+    weekday.to_monday_one_offset()
+}
+
+fn since_monday(start: Day, weekday: i8) -> i8 {
+    (weekday - number(start.weekday())).rem_euclid(7)
+}
+
+fn days_between(from: Day, to: Day) -> i32 {
+    let count = |d: Day| {
+        // Days since 1 March of the year 0, by the civil calendar.
+        let (y, m) = (i32::from(d.year()), i32::from(d.month()));
+        let y = if m <= 2 { y - 1 } else { y };
+        let shifted = (m + 9) % 12;
+        365 * y + y.div_euclid(4) - y.div_euclid(100) + y.div_euclid(400) + (153 * shifted + 2) / 5 + i32::from(d.day())
+    };
+    count(to) - count(from)
+}

@@ -1,0 +1,248 @@
+//! Dates, times and durations in the forms of the labelled sets.
+
+use fact_checklist::{Ends, Item, Role, TimeForm, TimeValue, Value};
+use serde_json::{Value as Json, json};
+
+/// Whether an item is a time that comes again.
+pub(super) fn is_repeated(item: &Item) -> bool {
+    matches!(&item.value, Some(Value::Date(time)) if time.form == TimeForm::Repeated)
+}
+
+/// The value as the annotated articles write it: ISO 8601, `null` for what the text alone does not settle.
+pub(super) fn plain(time: &TimeValue) -> Json {
+    if let Some(length) = &time.length {
+        return json!(length);
+    }
+    let edtf = time.edtf.trim_start_matches("../").trim_end_matches("/..").trim_end_matches('~');
+    match time.form {
+        TimeForm::Clock => json!(clock(edtf).get(..5)),
+        _ if edtf.starts_with("XXXX") && (edtf.len() == 4 || edtf[4..].contains('X')) => Json::Null,
+        _ => json!(edtf),
+    }
+}
+
+/// The spans of one item.
+pub(super) fn spans(item: &Item, time: &TimeValue, text: &str, domain: &str, out: &mut Vec<Json>) {
+    let ends: Vec<_> = item.matched.iter().filter(|m| m.role == Role::Time).map(|m| m.span).collect();
+    let limit = item.matched.iter().find(|m| m.role == Role::Bound).map(|m| m.span);
+    let word = limit.map(|l| cut(text, l.start, l.end).to_lowercase()).unwrap_or_default();
+    // News dates stand alone: the ends of a range are two, and what bounds one is outside.
+    if domain == "newsdate" && time.length.is_none() && word != "between" {
+        let edtf = time.edtf.trim_start_matches("../").trim_end_matches("/..");
+        let parts: Vec<&str> = edtf.split('/').collect();
+        let split = ends.len() == 2 && parts.len() == 2;
+        if split || limit.is_some() && ends.len() == 1 && parts.len() == 1 {
+            for (span, part) in ends.iter().zip(parts) {
+                if part.starts_with('T') {
+                    out.push(json!({ "start": span.start, "end": span.end, "type": "time", "value": { "value": clock(part) } }));
+                    continue;
+                }
+                let typed = if part.contains('T') {
+                    "datetime"
+                } else if part.len() == 10 {
+                    "date"
+                } else {
+                    "daterange"
+                };
+                let value = json!({ "value": part.replace('T', " ") });
+                out.push(json!({ "start": span.start, "end": span.end, "type": typed, "value": value }));
+            }
+            return;
+        }
+    }
+    // A length from now on is no date of the news.
+    if domain == "newsdate" && word.starts_with("within") {
+        return;
+    }
+    // The part of a day is outside a news date.
+    if domain == "newsdate"
+        && time.form == TimeForm::Stretch
+        && time.ends.is_some()
+        && let Some((day, _)) = item.exact.split_once(' ')
+        && day.to_ascii_lowercase().ends_with("day")
+    {
+        let end = item.span.start + day.chars().count() as u32;
+        let all: Vec<Json> = [&time.ends, &time.or]
+            .into_iter()
+            .flatten()
+            .map(|e| json!({ "value": e.start.as_deref().and_then(|s| s.get(..10)) }))
+            .collect();
+        out.push(json!({ "start": item.span.start, "end": end, "type": "date", "value": all }));
+        return;
+    }
+    let typed = match time.form {
+        TimeForm::Day => "date",
+        TimeForm::Period => "daterange",
+        TimeForm::Moment => "datetime",
+        TimeForm::Stretch => "datetimerange",
+        TimeForm::Clock => "time",
+        TimeForm::Hours => "timerange",
+        TimeForm::Duration => "duration",
+        TimeForm::Repeated => "set",
+    };
+    let mut start = item.span.start;
+    // News dates take their article with them, but for a year's or a day's.
+    let first = item.exact.chars().next();
+    let worded = first.is_some_and(char::is_alphabetic) || item.exact.ends_with("century");
+    if domain == "newsdate"
+        && worded
+        && start >= 4
+        && time.form == TimeForm::Period
+        && cut(text, start - 4, start).eq_ignore_ascii_case("the ")
+    {
+        start -= 4;
+    }
+    out.push(json!({ "start": start, "end": item.span.end, "type": typed, "value": value(time) }));
+}
+
+fn cut(text: &str, start: u32, end: u32) -> String {
+    text.chars().skip(start as usize).take((end - start) as usize).collect()
+}
+
+fn value(time: &TimeValue) -> Json {
+    match time.form {
+        TimeForm::Duration => {
+            let length = time.edtf.split('/').next().unwrap_or("");
+            json!({ "timex": length, "value": seconds(length) })
+        }
+        TimeForm::Repeated => json!({ "timex": set(&time.edtf) }),
+        TimeForm::Clock => {
+            let later = time.or.as_ref().and_then(|e| e.start.as_deref()).map(clock);
+            let all: Vec<Json> =
+                [Some(clock(&time.edtf)), later].into_iter().flatten().map(|v| json!({ "value": v })).collect();
+            json!(all)
+        }
+        _ => {
+            let mut all: Vec<Json> = [&time.ends, &time.or].into_iter().flatten().map(|e| ends(time, e)).collect();
+            if let (TimeForm::Hours, Some(part), true) = (time.form, time.part, all.is_empty()) {
+                let (from, to) = hours(part);
+                all.push(json!({ "start": from, "end": to }));
+            }
+            if let (TimeForm::Period, Some("late"), Some(first)) = (time.form, time.part, time.ends.as_ref()) {
+                late(first, &mut all);
+            }
+            if all.is_empty() {
+                all.push(json!({ "timex": time.edtf }));
+            }
+            json!(all)
+        }
+    }
+}
+
+fn ends(time: &TimeValue, ends: &Ends) -> Json {
+    let at = |s: &Option<String>| s.as_deref().map(moment);
+    let (start, end) = (at(&ends.start), at(&ends.end));
+    match (time.form, time.part, &start) {
+        (TimeForm::Day | TimeForm::Moment, ..) => json!({ "value": start }),
+        (TimeForm::Stretch, Some(part), Some(day)) => {
+            let (from, to) = hours(part);
+            json!({ "start": format!("{day} {from}"), "end": format!("{day} {to}") })
+        }
+        (TimeForm::Period, Some("mid"), Some(first)) if months(&start, &end) == 1 => {
+            json!({ "start": format!("{}-10", &first[..7]), "end": format!("{}-21", &first[..7]) })
+        }
+        _ => {
+            let mut out = json!({});
+            if let Some(start) = start {
+                out["start"] = json!(start);
+            }
+            if let Some(end) = end {
+                out["end"] = json!(end);
+            }
+            out
+        }
+    }
+}
+
+/// The set's ends of a year and a month: from September or July, and from the 16th.
+fn late(ends: &Ends, all: &mut Vec<Json>) {
+    let long = months(&ends.start, &ends.end);
+    let (Some(start), end) = (&ends.start, &ends.end) else { return };
+    let from = |rest: &str| {
+        let mut out = json!({ "start": format!("{}{rest}", &start[..10 - rest.len()]) });
+        if let Some(end) = end {
+            out["end"] = json!(end);
+        }
+        out
+    };
+    match long {
+        12 => *all = vec![from("09-01"), from("07-01")],
+        1 if start.ends_with("-01") => all.insert(0, from("16")),
+        _ => {}
+    }
+}
+
+fn months(start: &Option<String>, end: &Option<String>) -> i32 {
+    let count = |s: &Option<String>| {
+        let s = s.as_deref()?;
+        Some(s.get(..4)?.parse::<i32>().ok()? * 12 + s.get(5..7)?.parse::<i32>().ok()?)
+    };
+    count(end).zip(count(start)).map_or(0, |(b, a)| b - a)
+}
+
+/// The hours that the set gives to the parts of the day.
+fn hours(part: &str) -> (&'static str, &'static str) {
+    match part {
+        "morning" => ("08:00:00", "12:00:00"),
+        "afternoon" => ("12:00:00", "16:00:00"),
+        "evening" => ("16:00:00", "20:00:00"),
+        _ => ("20:00:00", "23:59:59"),
+    }
+}
+
+/// `2016-11-07T16:00` with a space and seconds.
+fn moment(iso: &str) -> String {
+    match iso.split_once('T') {
+        Some(("", time)) => clock(time),
+        Some((day, time)) => format!("{day} {}", clock(time)),
+        None => iso.to_owned(),
+    }
+}
+
+/// `T08:30Z` as `08:30:00`.
+fn clock(iso: &str) -> String {
+    let digits = iso.trim_start_matches('T');
+    let end = digits.find(['Z', '+', '-']).unwrap_or(digits.len());
+    let mut out = digits[..end].to_owned();
+    while out.len() < 8 {
+        out.push_str(":00");
+    }
+    out
+}
+
+/// `R/XXXX-WXX-1T16/P1W` as the set writes it: what comes again, or how often.
+fn set(edtf: &str) -> String {
+    let mut parts = edtf.trim_start_matches("R/").split('/');
+    let (first, second) = (parts.next().unwrap_or(""), parts.next());
+    match second {
+        Some(_) => first.to_owned(),
+        None => first.to_owned(),
+    }
+}
+
+/// Seconds of a length, with months of 30 days and years of 365, as the set counts.
+fn seconds(iso: &str) -> String {
+    let mut sum = 0.0;
+    let (mut number, mut time) = (String::new(), false);
+    for c in iso.chars().skip(1) {
+        match c {
+            'T' => time = true,
+            '0'..='9' | '.' => number.push(c),
+            'X' => number.push('3'),
+            unit => {
+                let each = match (unit, time) {
+                    ('Y', _) => 365.0 * 86400.0,
+                    ('M', false) => 30.0 * 86400.0,
+                    ('W', _) => 7.0 * 86400.0,
+                    ('D', _) => 86400.0,
+                    ('H', _) => 3600.0,
+                    ('M', true) => 60.0,
+                    _ => 1.0,
+                };
+                sum += number.parse::<f64>().unwrap_or(0.0) * each;
+                number.clear();
+            }
+        }
+    }
+    format!("{sum}")
+}
