@@ -19,7 +19,7 @@ const ROOMS: [(&str, &[&str]); 9] = [
 ];
 
 /// Each room of `www/`, in the order in which they build on each other.
-const PAGE_ROOMS: [&str; 7] = ["core", "checklist", "store", "messages", "view", "element", "page"];
+const PAGE_ROOMS: [&str; 8] = ["core", "checklist", "format", "store", "messages", "view", "element", "page"];
 
 /// Lines of the longest file that still does one thing.
 const LONGEST: usize = 480;

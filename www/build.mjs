@@ -1,6 +1,6 @@
 // The page and the element into `dist/`: static files for any host, under any path.
 import { build } from "esbuild";
-import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 
@@ -37,6 +37,11 @@ await build({
 copyFileSync("www/page/index.html", `${OUT}/index.html`);
 copyFileSync("www/page/page.css", `${OUT}/page.css`);
 copyFileSync("pkg/core_bg.wasm", `${OUT}/core.wasm`);
+
+// Licences of what is bundled and says nothing about it in its code.
+const bundled = ["lit", "lit-html", "lit-element", "@lit/reactive-element", "idb"];
+const licences = bundled.map((name) => `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, "utf8").trim()}\n`);
+writeFileSync(`${OUT}/licences.txt`, licences.join("\n---\n\n"));
 
 const size = ["page.js", "element.js", "worker.js"].reduce((sum, file) => sum + brotli(readFileSync(`${OUT}/${file}`)), 0);
 const words = `Page JavaScript: ${(size / 1000).toFixed(1)} kB brotli of ${BUDGET / 1000} kB`;

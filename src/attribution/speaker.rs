@@ -57,6 +57,9 @@ pub(super) struct Speakers<'s, 't> {
     silent: Cell<Option<usize>>,
 }
 
+/// Forms of `be`.
+const BE: [&str; 7] = ["is", "are", "was", "were", "been", "being", "be"];
+
 /// A cue with its subject.
 struct Said {
     subject: Subject,
@@ -173,11 +176,19 @@ impl<'s, 't> Speakers<'s, 't> {
     }
 
     fn subject_before(&self, start: usize, cue: Range<usize>) -> Option<Said> {
-        if self.kind(cue.start) == Some(Cue::According) {
+        let kind = self.kind(cue.start);
+        if kind == Some(Cue::According) || kind != Some(Cue::Passive) && self.is_passive(start, cue.start) {
             return None;
         }
         let subject = phrase::before(self.text, start, cue.start)?;
         Some(Said { subject, cue })
+    }
+
+    /// `no deaths were reported`: a form of `be` makes what stands before it the thing said and not the speaker.
+    fn is_passive(&self, start: usize, cue: usize) -> bool {
+        let words = (start.max(cue.saturating_sub(3))..cue).rev().map(|i| self.text.word(i));
+        let be = words.take_while(|w| BE.contains(w) || w.ends_with("ly") || *w == "also" || *w == "not");
+        be.into_iter().any(|w| BE.contains(&w)) && !self.text.word(cue).ends_with("ing")
     }
 
     fn according(&self, cue: Range<usize>, end: usize) -> Option<Said> {

@@ -91,9 +91,14 @@ function reader(state: State, view: ArticleView, on: Handlers): TemplateResult {
       @scroll=${on.onScroll}
     >
       ${notice(state, on)}
-      <article class="sheet ${view.pages.length > LONG ? "is-long" : ""}">${read ? articleTemplate(view) : plainTemplate(state.text)}</article>
+      <article class="sheet ${view.pages.length > LONG ? "is-long" : ""}">${read ? articleTemplate(view) : plainTemplate(unread(state))}</article>
     </div>
     ${peek(state, on)}`;
+}
+
+/** Of a long text that is being read, its start: laying out all of it would hold up the reading. */
+function unread({ text, failure }: State): string {
+  return failure ? text : text.slice(0, 100_000);
 }
 
 /** Where there is room for one pane only, the item whose words were touched, and the way to its row. */

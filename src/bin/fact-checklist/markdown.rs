@@ -11,12 +11,13 @@ pub(crate) fn write(out: &mut impl Write, name: &str, text: &str, report: &Repor
         return writeln!(out, "No numbers, dates or quotations were found.\n");
     }
     let mut heading = None;
-    for item in &report.items {
+    for (n, item) in report.items.iter().enumerate() {
         let over = (0..=item.block as usize).rev().find(|b| report.blocks[*b].kind == BlockKind::Heading);
         if over != heading {
             heading = over;
             if let Some(block) = over {
-                writeln!(out, "## {}\n", escape(&one_line(report.blocks[block].span.of(text))))?;
+                let gap = if n > 0 { "\n" } else { "" };
+                writeln!(out, "{gap}## {}\n", escape(&one_line(report.blocks[block].span.of(text))))?;
             }
         }
         line(out, item, report)?;

@@ -196,7 +196,6 @@ test("a second tab of the document is read-only, and takes over when the first i
     await row(second, CARRIERS).focus();
     await second.keyboard.press("f");
     assert.equal(await row(second, CARRIERS).getByRole("combobox").inputValue(), "fix");
-    await second.context().newPage();
   }));
 
 test("storage that is full or refused is said, with a way to keep a copy", () =>
