@@ -415,3 +415,55 @@ fn days_between(from: Day, to: Day) -> i32 {
     };
     count(to) - count(from)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::edtf;
+    use super::*;
+    use rust_decimal::Decimal;
+
+    /// What a date is when it was written on 6 March 2024, a Wednesday.
+    #[track_caller]
+    fn check(date: Date, expected: &str) {
+        let anchor = Anchor { written: Day::new(2024, 3, 6).ok(), ..Anchor::default() };
+        assert_eq!(edtf::date(&date, resolve(&date, &anchor).days), expected, "{date:?}");
+    }
+
+    fn relative(unit: TimeUnit, offset: i8) -> Date {
+        Date::Relative { unit, offset }
+    }
+
+    #[test]
+    fn units_of_the_calendar() {
+        check(relative(TimeUnit::Day, -1), "2024-03-05");
+        check(relative(TimeUnit::Week, -1), "2024-W09");
+        check(relative(TimeUnit::Month, -3), "2023-12");
+        check(relative(TimeUnit::Quarter, -1), "2023-36");
+        check(relative(TimeUnit::Decade, -1), "201X");
+        check(relative(TimeUnit::Weekend, 0), "2024-03-09/2024-03-10");
+    }
+
+    #[test]
+    fn days_of_the_week_and_of_no_year() {
+        let weekday = |w| Civil { weekday: Some(w), ..Civil::default() };
+        check(Date::Civil(weekday(3)), "2024-03-06");
+        check(Date::Civil(weekday(4)), "2024-02-29");
+        check(Date::Shifted { date: Box::new(Date::Civil(weekday(3))), offset: 1 }, "2024-03-13");
+        check(Date::Civil(Civil { month: Some(12), day: Some(24), ..Civil::default() }), "2023-12-24");
+        check(Date::Civil(Civil { month: Some(2), day: Some(30), ..Civil::default() }), "XXXX-02-30");
+    }
+
+    #[test]
+    fn feasts_and_lengths() {
+        check(Date::Feast { feast: Feast::Easter(0), year: Some(2018) }, "2018-04-01");
+        check(Date::Feast { feast: Feast::Easter(1), year: Some(2000) }, "2000-04-24");
+        check(
+            Date::Feast { feast: Feast::Nth { month: 11, which: 4, weekday: 4, days: 1 }, year: Some(2010) },
+            "2010-11-26",
+        );
+        let ago = |n: i64, unit| Date::Away { period: Period::of(Decimal::from(n), unit), forward: false, from: None };
+        check(ago(2, TimeUnit::Year), "2022");
+        check(ago(10, TimeUnit::Day), "2024-02-25");
+        check(ago(99_999, TimeUnit::Year), "XXXX");
+    }
+}
