@@ -154,7 +154,8 @@ fn spoken(words: &Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
     };
     let past = words.is(next, "past");
     // `5 to 6` is a range; only a quarter is told before the hour without a word of the clock.
-    if !past && !(words.is(next, "to") && words.is(at, "quarter")) {
+    let to = words.is(next, "to") && words.is(at, "quarter");
+    if !(past || to) {
         return None;
     }
     let (hour, end) = number(words, next + 1, 12)?;

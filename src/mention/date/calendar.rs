@@ -76,7 +76,7 @@ pub(super) fn month_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usi
     if ranged && year.is_none() {
         return Some((Date::Civil(Civil { month: Some(m), ..Civil::default() }), next));
     }
-    if year.is_none() && sure != Sure::Word && !stands(words, at, next, sure) {
+    if year.is_none() && sure != Sure::Word && !stands(words, at, next) {
         return None;
     }
     if year.is_none() && words.token(at)?.case == Case::Lower && sure != Sure::Word && matches!(m, 3 | 5 | 8) {
@@ -157,7 +157,7 @@ pub(super) fn era(words: &Words<'_, '_>, at: usize) -> Option<(i16, usize)> {
 }
 
 /// Whether a month's word that is also another word stands as a month: after a word that leads to a time, and no name.
-fn stands(words: &Words<'_, '_>, at: usize, next: usize, sure: Sure) -> bool {
+fn stands(words: &Words<'_, '_>, at: usize, next: usize) -> bool {
     let leads = words.is_any(at.wrapping_sub(1), LEADS) && at > words.first
         || at > words.first
             && matches!(words.text.tokens[at - 1].word, w if w.senses() & crate::lexicon::TIMES_SENSE != 0)
@@ -168,9 +168,8 @@ fn stands(words: &Words<'_, '_>, at: usize, next: usize, sure: Sure) -> bool {
                 words.time(at - 2),
                 Some((TimeWord::Month(_) | TimeWord::MonthName(_) | TimeWord::MonthShort(_), _))
             );
-    let named = words.is_capital(next) && !matches!(words.time(next), Some(_));
+    let named = words.is_capital(next) && words.time(next).is_none();
     let capital = words.is_capital(at);
-    let _ = sure;
     leads && capital && !named
 }
 

@@ -1,0 +1,155 @@
+//! Years, pairs of digits and lengths: only the words around them make times of them.
+
+use super::words::Words;
+use super::{Found, date, digits, function_word, limit, time_behind};
+use crate::lexicon::{TimeUnit, TimeWord};
+use crate::mention::duration;
+use crate::text::Class;
+use crate::value::{Civil, Date, Period, Time, When};
+
+/// A year that stands alone: where the words around make no number of it.
+pub(super) fn lone_year(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
+    let (year, end) = words.year(at)?;
+    let when = When::day(Date::Civil(Civil::year(year)));
+    let leads = words.is_any(at.wrapping_sub(1), YEAR_LEADS) && at > words.first;
+    if words.class(at) == Some(Class::Word) || words.class(at) == Some(Class::SingleQuote) {
+        return (leads && (words.class(at) == Some(Class::Word) || at > words.first)).then_some((when, end));
+    }
+    let before = if words.joined(at) && at > words.first { words.class(at - 1) } else { None };
+    let glued = match before {
+        Some(Class::Hyphen | Class::Slash) => at < words.first + 2 || words.joined(at - 1),
+        Some(Class::Symbol) => !matches!(words.before(at), "=" | ">" | "<" | "~" | "|"),
+        Some(Class::Word | Class::Number | Class::Address | Class::Possessive | Class::Colon) => true,
+        _ => false,
+    };
+    let behind = if words.joined(end) { words.class(end) } else { None };
+    let tail = match behind {
+        Some(Class::Slash | Class::Colon) => words.joined(end + 1) && words.digits(end + 1).is_some(),
+        Some(Class::Hyphen) => {
+            words.joined(end + 1)
+                && words.digits(end + 1).is_some_and(|(_, len)| {
+                    let more =
+                        words.joined(end + 2) && matches!(words.class(end + 2), Some(Class::Hyphen | Class::Slash));
+                    len > 2 && words.year(end + 1).is_none()
+                        || more
+                        || words.word(end + 2) == "=" && words.joined(end + 2)
+                })
+        }
+        Some(Class::Symbol) => matches!(words.word(end), "%" | "°" | "+" | "="),
+        _ => false,
+    };
+    let named = at > words.first
+        && (words.text.tokens[at - 1].has(crate::lexicon::CURRENCIES_SENSE) && !leads
+            || words.text.tokens[at - 1].has(crate::lexicon::LABELS_SENSE) && !leads && !words.is(at - 1, "season"));
+    let measured = words.token(end).is_some_and(|t| {
+        t.has(crate::lexicon::CURRENCIES_SENSE | crate::lexicon::MAGNITUDES_SENSE | crate::lexicon::PERCENTS_SENSE)
+            || t.has(crate::lexicon::UNITS_SENSE) && !words.is(end, "in")
+    }) && !(words.is_capital(end) && leads);
+    let counted =
+        !leads && words.is_lower(end) && crate::lexicon::is_plural(words.text.tokens[end].word, words.word(end));
+    let bounded = at > words.first
+        && words.text.tokens[at - 1].has(crate::lexicon::BOUNDS_SENSE)
+        && !leads
+        && words.class(end) == Some(Class::Word)
+        && !function_word(words, end);
+    let fits = (1400..2100).contains(&year) && !glued && !tail && !named && !measured && !counted && !bounded;
+    fits.then_some((when, end))
+}
+
+/// Words that make a year of the number behind them.
+const YEAR_LEADS: &[&str] = &[
+    "in", "of", "since", "until", "till", "by", "from", "before", "after", "during", "through", "between", "early",
+    "late", "mid", "year", "circa", "the", "to", "and",
+];
+
+/// `two years ago`, `three days after 5 June`, `a week later`, `in two weeks`.
+pub(super) fn away(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
+    let (period, next) = duration::period(words, at)?;
+    let make = |period: Period, forward, from: Option<Date>, end| {
+        Some((When::day(Date::Away { period, forward, from: from.map(Box::new) }), end))
+    };
+    match words.time(next) {
+        Some((TimeWord::Ago(sign), end)) => return make(period, sign > 0, None, end),
+        Some((TimeWord::Back(_), end))
+            if words.class(end) != Some(Class::Word) && period.finest() >= TimeUnit::Week =>
+        {
+            return make(period, false, None, end);
+        }
+        Some((TimeWord::Later(sign), end)) if !words.is(end, "than") => {
+            return make(period, sign > 0, Some(Date::That(TimeUnit::Day)), end);
+        }
+        _ => {}
+    }
+    let forward = words.is_any(next, &["after", "from", "since"]);
+    if !forward && !words.is(next, "before") || period.finest() < TimeUnit::Day {
+        return None;
+    }
+    let from = words.after_the(next + 1);
+    let (date, end) = date(words, from)?;
+    make(period, forward, Some(date), end)
+}
+
+/// `22/04`, `5-22` behind a word that leads to a day.
+pub(super) fn pair(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
+    let leads =
+        at > words.first && words.is_any(at - 1, &["on", "from", "since", "until", "before", "after", "this", "next"]);
+    let slash = words.class(at + 1) == Some(Class::Slash);
+    let timed = matches!(words.time(at + 3), Some((TimeWord::PartOfDay(_), _)))
+        || words.is_any(at + 3, &["at", "before"]) && slash && words.digits(at + 2).is_some_and(|(n, _)| n > 12);
+    if !leads && !timed {
+        return None;
+    }
+    let (date, end) = digits::read_pair(words, at)?;
+    if words.is(end, "of")
+        || words.unit(end).is_some()
+        || words.class(end) == Some(Class::Word)
+            && !function_word(words, end)
+            && !words.is_any(end, RANGE)
+            && words.time(end).is_none()
+    {
+        return None;
+    }
+    Some(time_behind(words, When::day(date), end))
+}
+
+/// A length that is no rate, no age and no turn of phrase.
+pub(super) fn length(words: &Words<'_, '_>, at: usize, period: Period, end: usize) -> Option<Found> {
+    let day = period.parts.iter().all(|(n, unit)| {
+        *n == rust_decimal::Decimal::ONE
+            && matches!(unit, TimeUnit::Day | TimeUnit::Week | TimeUnit::Year | TimeUnit::Weekend)
+    });
+    let whole = period.parts.iter().all(|(n, _)| *n == rust_decimal::Decimal::ONE);
+    // `one day` is a turn of phrase, `a year` mostly a rate.
+    let article = words.is_any(at, &["a", "an", "another"]) && whole
+        || words.is(at, "one") && words.class(at + 1) != Some(Class::Hyphen) && day;
+    let leads = at > words.first && words.is_any(at - 1, LENGTH_LEADS);
+    if article && !leads
+        || words.is_any(end, &["old", "olds"])
+        || words.class(end) == Some(Class::Hyphen) && words.is_any(end + 1, &["old", "olds"])
+    {
+        return None;
+    }
+    let joined = words.joined(at)
+        && at > words.first
+        && !matches!(
+            words.class(at - 1),
+            Some(Class::OpenBracket | Class::Quote | Class::OpenQuote | Class::SingleQuote | Class::Dash)
+        );
+    let aged =
+        at > words.first && words.is_any(at - 1, &["aged", "age"]) || words.is(end, "of") && words.is(end + 1, "age");
+    if joined || aged {
+        return None;
+    }
+    let ends = at..end;
+    let found = Found { time: Time::Duration { period, high: None }, tokens: at..end, limit: None, ends: vec![ends] };
+    Some(limit::of_length(words, found))
+}
+
+/// Words before `a year` that make a length of it.
+const LENGTH_LEADS: &[&str] = &[
+    "for", "in", "within", "after", "over", "about", "nearly", "almost", "than", "only", "just", "under", "around",
+    "half", "least", "lasted", "lasts", "last", "took", "takes", "take", "spent", "next",
+];
+
+/// Words that join two ends of a stretch.
+const RANGE: &[&str] = &["to", "until", "till", "through", "and"];
