@@ -37,9 +37,10 @@ export class Saver {
 
   /** Something would be lost if the page closed now. */
   get unsaved(): boolean {
-    return this.#since !== null || this.#failed;
+    return this.#since !== null || this.#writing > 0 || this.#failed;
   }
   #failed = false;
+  #writing = 0;
 
   /** Begins to keep a document under a key, and gives what was kept there before. */
   async open(key: string): Promise<Saved | null> {
@@ -67,11 +68,13 @@ export class Saver {
     this.#key = null;
   }
 
-  changed(): void {
+  /** Something has changed. What is a step of its own is kept at once, strokes when they rest. */
+  changed(stroke = false): void {
     if (this.#key === null || this.#keeping?.held === false) return;
     this.#since ??= Date.now();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), Math.min(REST, Math.max(0, this.#since + LATEST - Date.now())));
+    const rest = stroke ? Math.min(REST, Math.max(0, this.#since + LATEST - Date.now())) : 0;
+    this.#timer = setTimeout(() => void this.flush(), rest);
   }
 
   /** Keeps what is not kept yet, at once. */
@@ -81,7 +84,8 @@ export class Saver {
     if (key === null || this.#since === null || this.#keeping?.held === false) return this.#busy;
     this.#since = null;
     const saved = this.desk.now();
-    this.#busy = this.#busy.then(() => this.#save(key, saved));
+    this.#writing += 1;
+    this.#busy = this.#busy.then(() => this.#save(key, saved)).finally(() => (this.#writing -= 1));
     return this.#busy;
   }
 

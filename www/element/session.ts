@@ -176,7 +176,7 @@ export class Session {
     this.#typed = true;
     this.#step("text");
     this.set({ text, mode: "edit", notice: null, ...(text === "" ? UNREAD : {}) });
-    this.#dirty();
+    this.#dirty(true);
     clearTimeout(this.#rest);
     // A core that did not load is not asked for again with every pause: there is a button for that.
     if (this.state.loaded || this.state.failure === null) this.#rest = setTimeout(() => void this.read(), REST);
@@ -291,7 +291,7 @@ export class Session {
     const checklist = act(before, action);
     const ids = "ids" in action ? action.ids : [action.id];
     this.set({ checklist, kept: isFiltering(filters) ? new Set([...kept, ...ids]) : kept });
-    this.#dirty();
+    this.#dirty(groupOf(action) !== null);
     if (action.type === "status") this.saver.persist();
     this.#told(before, checklist, ids);
   }
@@ -352,10 +352,10 @@ export class Session {
   }
 
   /** Dates the document and has it kept. */
-  #dirty(): void {
+  #dirty(stroke = false): void {
     const { about } = this.state;
     this.set({ about: about.id === "" ? newAbout() : touched(about) });
-    this.saver.changed();
+    this.saver.changed(stroke);
   }
 
   /** Tells the page what became of items. */

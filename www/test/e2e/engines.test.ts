@@ -27,6 +27,7 @@ for (const engine of asked()) {
       assert.equal(await driver.evaluate('return all("li.row select")[0].value'), "verified");
       assert.match(await driver.evaluate<string>('return all("mark.selected")[0].className'), /line-verified/);
       await driver.until('return /^Saved in this browser/.test(all(".strip p")[0].textContent)', "the work to be saved");
+      await driver.until('return !document.querySelector("fact-checklist").unsaved', "the tick to be saved");
       // The worker does the reading here too.
       assert.equal(await driver.count(".strip details"), 0);
       await driver.screenshot(`test-results/engine-${engine}.png`);

@@ -61,7 +61,52 @@ pub(super) fn answer(report: &Report, text: &str) -> Vec<Json> {
             None => out.push(json!({ "value": number(a * scale), "unit": unit, "change": change })),
         }
     }
+    out.extend(report.items.iter().filter_map(|item| length(item, &words)));
     out
+}
+
+/// Lengths of time are quantities here: `for 15 years`, `every 33 years`, `the past two years`.
+fn length(item: &Item, words: &impl Fn(u32, u32) -> String) -> Option<Json> {
+    let (Value::Duration(time) | Value::Date(time)) = item.value.as_ref()? else { return None };
+    let iso = time.length.as_deref().or_else(|| time.edtf.find('P').map(|at| &time.edtf[at..]))?;
+    // An article is no number: `for a month`, `in a decade`.
+    let exact = item.exact.to_lowercase();
+    let article = exact.split_whitespace().any(|w| w == "a" || w == "an");
+    if article && !exact.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let mut ends = iso.split('/').filter_map(part);
+    let (low, unit) = ends.next()?;
+    let value = match ends.next() {
+        Some((high, _)) => json!([low, high]),
+        None => json!(low),
+    };
+    let bound = item.matched.iter().find(|m| m.role == Role::Bound);
+    let word = bound.map(|m| words(m.span.start, m.span.end).to_lowercase()).unwrap_or_default();
+    let change = match word.as_str() {
+        "about" | "around" | "roughly" | "nearly" | "almost" | "some" | "approximately" => "~",
+        "over" | "more than" | "at least" => ">",
+        "under" | "less than" | "up to" | "at most" => "<",
+        _ => "=",
+    };
+    Some(json!({ "value": value, "unit": unit, "change": change }))
+}
+
+/// `P15Y`, `PT2H`: one number with one unit.
+fn part(iso: &str) -> Option<(f64, &'static str)> {
+    let time = iso.starts_with("PT");
+    let rest = iso.trim_start_matches(['P', 'T']);
+    let unit = match (rest.chars().next_back()?, time) {
+        ('Y', _) => "year",
+        ('M', false) => "month",
+        ('W', _) => "week",
+        ('D', _) => "day",
+        ('H', _) => "hour",
+        ('M', true) => "minute",
+        ('S', _) => "second",
+        _ => return None,
+    };
+    Some((rest[..rest.len() - 1].parse().ok()?, unit))
 }
 
 fn change(item: &Item, quantity: &Quantity) -> &'static str {
