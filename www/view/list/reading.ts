@@ -3,8 +3,9 @@ import { valueWords } from "../../messages/index.ts";
 
 /** What an item was read as, in plain words; `null` for an item without a value. */
 export function reading(item: Item, text: string): string | null {
-  // A newer core may read values of other kinds, which have no words here yet.
-  if (item.value === null || (item.value.kind as string) !== "quantity") return null;
+  if (item.value === null) return null;
+  // Dates and times have no words of their own here yet: the standard's notation is shown.
+  if (item.value.kind !== "quantity") return "edtf" in item.value && item.value.edtf ? item.value.edtf : null;
   const noun = item.matched.find(({ role }) => role === "noun")?.span;
   return valueWords(item.kind, item.value, noun ? text.slice(noun.start, noun.end) : null);
 }

@@ -5,7 +5,7 @@ import { reading } from "./reading.ts";
 
 /** "Why is this here?": the rule, the words that made it fire with their parts, and what they were read as. */
 export function whyTemplate(text: string, item: Item): TemplateResult {
-  const { value } = item;
+  const value = item.value?.kind === "quantity" ? item.value : null;
   const matched = item.matched.map(({ span, role }) =>
     t("detail.as", { words: text.slice(span.start, span.end), role: label("role", role) }),
   );
