@@ -1,10 +1,11 @@
 //! Days of the calendar for what was written, counted from the day of writing when one is known.
 
 use super::date::{Civil, Date, Part};
+use super::far::Ahead;
 use super::period::Period;
 use crate::lexicon::{Feast, TimeUnit};
+use jiff::Span;
 use jiff::civil::{Date as Day, Weekday};
-use jiff::{Span, ToSpan};
 
 /// What dates are counted from.
 #[derive(Clone, Copy, Debug, Default)]

@@ -37,9 +37,14 @@ pub(crate) fn days(days: Days) -> String {
     match days.unit {
         TimeUnit::Century => format!("{:02}XX", y.div_euclid(100)),
         TimeUnit::Decade => format!("{:03}X", y.div_euclid(10)),
-        TimeUnit::Year => format!("{y:04}"),
+        TimeUnit::Year => year(y),
         TimeUnit::Quarter => part(Part::Quarter((m + 2) / 3), y),
-        TimeUnit::Month => format!("{y:04}-{m:02}"),
+        TimeUnit::Month => {
+            let mut out = year(y);
+            out.push('-');
+            push_number(&mut out, i32::from(m), 2);
+            out
+        }
         TimeUnit::Week => {
             let week = days.start.iso_week_date();
             format!("{:04}-W{:02}", week.year(), week.week())
@@ -52,9 +57,37 @@ pub(crate) fn days(days: Days) -> String {
     }
 }
 
+fn year(y: i16) -> String {
+    let mut out = String::with_capacity(8);
+    push_number(&mut out, i32::from(y), 4);
+    out
+}
+
+/// Writes a number with at least so many digits: dates are many, and the standard library's formatting is slow.
+fn push_number(out: &mut String, n: i32, width: usize) {
+    if n < 0 {
+        out.push('-');
+    }
+    let mut digits = [b'0'; 10];
+    let mut rest = n.unsigned_abs();
+    let mut at = digits.len();
+    while rest > 0 || digits.len() - at < width {
+        at -= 1;
+        digits[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    out.extend(digits[at..].iter().map(|d| char::from(*d)));
+}
+
 /// `2015-08-20`
 pub(crate) fn day(at: Day) -> String {
-    format!("{:04}-{:02}-{:02}", at.year(), at.month(), at.day())
+    let mut out = String::with_capacity(10);
+    push_number(&mut out, i32::from(at.year()), 4);
+    for part in [at.month(), at.day()] {
+        out.push('-');
+        push_number(&mut out, i32::from(part), 2);
+    }
+    out
 }
 
 /// What was written, with an X for each digit that was not.
@@ -64,7 +97,7 @@ fn unknown(date: &Date) -> String {
             if let (None, None, None, Some(w)) = (year, month, day, weekday) {
                 return format!("XXXX-WXX-{w}");
             }
-            let mut out = year.map_or("XXXX".to_owned(), |y| format!("{y:04}"));
+            let mut out = year.map_or("XXXX".to_owned(), self::year);
             if month.is_some() || day.is_some() {
                 out.push('-');
                 push(&mut out, *month);
@@ -78,7 +111,7 @@ fn unknown(date: &Date) -> String {
         Date::Digits { first, second, .. } if first == second => format!("XXXX-{first:02}-{second:02}"),
         Date::Digits { year, .. } => year.map_or("XXXX-XX-XX".to_owned(), |y| format!("{y:04}-XX-XX")),
         Date::Part { part, .. } => "XXXX".to_owned() + self::part(*part, 0).get(4..).unwrap_or(""),
-        Date::Fiscal(year) => year.map_or("XXXX".to_owned(), |y| format!("{y:04}")),
+        Date::Fiscal(year) => year.map_or("XXXX".to_owned(), self::year),
         Date::Relative { unit, .. } | Date::That(unit) | Date::Around { unit, .. } => of_unit(*unit).to_owned(),
         Date::Shifted { date, .. } => unknown(date),
         Date::Edge { of, .. } => unknown(of) + "~",
@@ -103,7 +136,7 @@ fn of_unit(unit: TimeUnit) -> &'static str {
 fn push(out: &mut String, part: Option<i8>) {
     match part {
         Some(n) => {
-            let _ = write!(out, "{n:02}");
+            push_number(out, i32::from(n), 2);
         }
         None => out.push_str("XX"),
     }

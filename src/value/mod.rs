@@ -7,6 +7,7 @@
 mod calendar;
 mod date;
 mod edtf;
+mod far;
 mod interval;
 mod mixed;
 mod number;

@@ -291,7 +291,7 @@ fn of_range(from: &When, to: &When, evidence: &Evidence) -> TimeValue {
 
 /// The same days in another year: `from October to February` starts in the year before.
 fn moved(days: Days, years: i32) -> Option<Days> {
-    let back = |d: jiff::civil::Date| d.checked_add(jiff::Span::new().years(years)).ok();
+    let back = |d: jiff::civil::Date| d.checked_add(jiff::Span::new().try_years(years).ok()?).ok();
     Some(Days { start: back(days.start)?, end: back(days.end)?, unit: days.unit })
 }
 

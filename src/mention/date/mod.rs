@@ -20,9 +20,9 @@ use alone::{away, length, lone_year, pair};
 use super::recogniser::Mention;
 use super::{Kind, Matched, Role, duration, time};
 use crate::lexicon::{
-    DayPart, FUNCTION_WORDS_SENSE, NUMBER_WORDS_SENSE, TIME_LIMITS_SENSE, TIMES_SENSE, TimeUnit, TimeWord,
+    DayPart, FEASTS_SENSE, FUNCTION_WORDS_SENSE, NUMBER_WORDS_SENSE, TIME_LIMITS_SENSE, TIMES_SENSE, TimeUnit, TimeWord,
 };
-use crate::text::{Class, Text};
+use crate::text::{Class, Text, Token};
 use crate::value::{Civil, Date, Time, When};
 use std::ops::Range;
 
@@ -52,15 +52,43 @@ impl Found {
 /// The date, time or length that starts at a token; words that bound it may stand before, but not before `floor`.
 #[inline(never)]
 pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Option<Mention> {
-    let words = Words { text, first: floor, end, depth: DEPTH };
-    // Articles start many things; only those before a unit or a number are looked at.
-    if words.is_any(at, &["a", "an", "another"])
-        && !words.token(at + 1).is_some_and(|t| t.has(TIMES_SENSE | NUMBER_WORDS_SENSE))
-    {
+    if !may_start(text, at, end) {
         return None;
     }
+    let words = Words { text, first: floor, end, depth: DEPTH };
     let found = read(&words, at)?;
     Some(mention(text, found))
+}
+
+/// Tokens behind a number within which a word of time stands when the number belongs to one.
+const NEAR: usize = 7;
+
+/// Function words that open a time only before another word of time.
+const WEAK: [&str; 8] = ["the", "that", "this", "a", "an", "each", "every", "another"];
+
+/// Whether a number can start a time: a year, digits joined by marks, or a word of time not far behind. Most numbers of an
+/// article are none of these, and are not looked at closer.
+fn may_start(text: &Text<'_>, at: usize, end: usize) -> bool {
+    let token = &text.tokens[at];
+    let digits = token.class == Class::Number;
+    // `the`, `that`, `a`: many things open so, and a time goes on with another word of time or a number.
+    if token.has(FUNCTION_WORDS_SENSE) && token.class == Class::Word {
+        let goes_on = |t: &Token| t.has(TIMES_SENSE | FEASTS_SENSE | NUMBER_WORDS_SENSE) || t.class == Class::Number;
+        return text.tokens[..end]
+            .get(at + 1)
+            .is_some_and(|t| goes_on(t) || matches!(t.class, Class::SingleQuote | Class::Hyphen))
+            || !WEAK.iter().any(|w| w.eq_ignore_ascii_case(text.word(at)));
+    }
+    if !digits && (token.class != Class::Word || token.has(TIMES_SENSE | FEASTS_SENSE)) {
+        return true;
+    }
+    let year = digits && token.end - token.start == 4;
+    let joined =
+        digits && text.tokens[..end].get(at + 1).is_some_and(|next| token.touches(next) && next.class != Class::Symbol);
+    let near = || text.tokens[at + 1..end.min(at + 1 + NEAR)].iter().any(|t| t.has(TIMES_SENSE | FEASTS_SENSE));
+    // `3.5.2019`, and `10.45` before a part of the day, which stands near.
+    let dotted = || digits && text.word(at).matches('.').count() == 2;
+    year || joined || near() || dotted()
 }
 
 fn read(words: &Words<'_, '_>, at: usize) -> Option<Found> {
