@@ -17,10 +17,14 @@ pub(crate) use row::{
 pub use row::{Bound, Direction};
 pub(crate) use shape::shape;
 pub(crate) use singular::{ends, is_plural, push_lower, push_singular};
+use table::Forms;
 pub(crate) use table::Table;
 pub(crate) use time::{DayPart, Edge, Feast, Limit, TimeUnit, TimeWord};
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
+
+/// Numbers of eight letters that make the longest word.
+pub(crate) const WORD_PARTS: usize = LONGEST.div_ceil(8);
 
 /// Number of a word in the lexicon's list; 0 for words it does not hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,33 +40,40 @@ impl Word {
     }
 
     /// The word's number from its letters in lower case.
+    pub(crate) fn of(lower: &[u8]) -> Self {
+        if lower.len() > LONGEST {
+            return Self::UNKNOWN;
+        }
+        let mut bytes = [0; 8 * WORD_PARTS];
+        bytes[..lower.len()].copy_from_slice(lower);
+        let part = |i: usize| u64::from_le_bytes(bytes[8 * i..8 * i + 8].try_into().unwrap_or_default());
+        Self::of_letters(&std::array::from_fn(part), lower.len())
+    }
+
+    /// The same from eight letters to a number, the first in the lowest byte, zeros behind the last.
     ///
     /// The index narrows it to the words of the same length and first two letters: those are few, and lie one behind
     /// the other at a fixed stride.
-    pub(crate) fn of(lower: &[u8]) -> Self {
-        let len = lower.len();
+    pub(crate) fn of_letters(letters: &[u64; WORD_PARTS], len: usize) -> Self {
         if len == 0 || len > LONGEST {
             return Self::UNKNOWN;
         }
-        let bucket = (len - 1) * LETTERS * LETTERS + letter(lower, 0) * LETTERS + letter(lower, 1);
+        let letter = |shift: u32| usize::from(((letters[0] >> shift) as u8).wrapping_sub(b'a').min(26));
+        let bucket = (len - 1) * LETTERS * LETTERS + letter(0) * LETTERS + letter(8);
         let (low, high) = (usize::from(INDEX[bucket]), usize::from(INDEX[bucket + 1]));
-        let words = WORDS.as_bytes();
-        let (base, first) = (BASES[len - 1] as usize, usize::from(FIRSTS[len]));
+        if low == high {
+            return Self::UNKNOWN;
+        }
+        let stride = len.div_ceil(8);
+        let (base, first) = (usize::from(BASES[len - 1]), usize::from(FIRSTS[len]));
         for i in low..high {
-            let at = base + (i - first) * len;
-            // The last letter tells most of them apart.
-            let known = &words[at..at + len];
-            if known[len - 1] == lower[len - 1] && known.iter().eq(lower) {
+            let at = base + (i - first) * stride;
+            if WORDS[at] == letters[0] && WORDS[at + 1..at + stride] == letters[1..stride] {
                 return Self((i + 1) as u16);
             }
         }
         Self::UNKNOWN
     }
-}
-
-/// Class of a byte of a word: a to z, and everything else; the same sum as the build does.
-fn letter(word: &[u8], at: usize) -> usize {
-    word.get(at).filter(|b| b.is_ascii_lowercase()).map_or(26, |b| usize::from(b - b'a'))
 }
 
 /// The code as the tables hold it, when it is an ISO 4217 code that they know.

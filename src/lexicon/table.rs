@@ -2,46 +2,51 @@
 
 use super::Word;
 
-/// Forms of one or more words, sorted, each with its row.
+/// Forms of one or more words, each with its row.
 #[derive(Debug)]
 pub(crate) struct Table<R: 'static> {
-    /// The table's bit in [`Word::senses`].
-    pub(super) sense: u32,
-    /// The words of all forms, one form behind the other.
-    pub(super) keys: &'static [u16],
-    /// Where each form starts in `keys`, and the end of the last.
-    pub(super) starts: &'static [u16],
+    pub(super) forms: Forms,
     pub(super) rows: &'static [R],
 }
 
 impl<R> Table<R> {
-    fn form(&self, i: usize) -> &'static [u16] {
-        &self.keys[usize::from(self.starts[i])..usize::from(self.starts[i + 1])]
-    }
-
     /// The longest form that the words start with: its length in words, and its row.
     pub(crate) fn longest(&self, words: &[Word]) -> Option<(usize, &'static R)> {
-        let first = *words.first()?;
+        let (len, row) = self.forms.longest(words)?;
+        Some((len, &self.rows[row]))
+    }
+}
+
+/// The words of a table's forms: the first words sorted, and behind each what the forms go on with, the longest first.
+#[derive(Debug)]
+pub(super) struct Forms {
+    /// The table's bit in [`Word::senses`].
+    pub(super) sense: u32,
+    /// The first words of all forms, each once.
+    pub(super) firsts: &'static [u16],
+    /// The number of the first form of each of them, and the number of all.
+    pub(super) groups: &'static [u16],
+    /// Where the other words of each form start in `rest`, and the end of the last; empty when all forms are one word.
+    pub(super) starts: &'static [u16],
+    pub(super) rest: &'static [u16],
+}
+
+impl Forms {
+    fn longest(&self, words: &[Word]) -> Option<(usize, usize)> {
+        let (first, more) = words.split_first()?;
         if first.senses() & self.sense == 0 {
             return None;
         }
-        let (mut low, mut high) = (0, self.rows.len());
-        while low < high {
-            let mid = usize::midpoint(low, high);
-            if self.form(mid)[0] < first.0 { low = mid + 1 } else { high = mid }
+        let group = self.firsts.binary_search(&first.0).ok()?;
+        let (from, to) = (usize::from(self.groups[group]), usize::from(self.groups[group + 1]));
+        if self.starts.is_empty() {
+            return Some((1, from));
         }
-        let mut best = None;
-        for i in low..self.rows.len() {
-            let form = self.form(i);
-            if form[0] != first.0 {
-                break;
-            }
-            let fits = form.len() <= words.len() && form.iter().zip(words).all(|(f, w)| *f == w.0);
-            if fits && best.is_none_or(|(len, _)| len < form.len()) {
-                best = Some((form.len(), &self.rows[i]));
-            }
-        }
-        best
+        (from..to).find_map(|form| {
+            let rest = &self.rest[usize::from(self.starts[form])..usize::from(self.starts[form + 1])];
+            let fits = rest.len() <= more.len() && rest.iter().zip(more).all(|(f, w)| *f == w.0);
+            fits.then_some((rest.len() + 1, form))
+        })
     }
 }
 

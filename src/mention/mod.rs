@@ -51,11 +51,12 @@ const TIME_STARTS: u32 = TIMES_SENSE | FEASTS_SENSE | NUMBER_WORDS_SENSE;
 /// All mentions of a text.
 pub(crate) fn mentions(text: &Text<'_>, options: &Options) -> Vec<Mention> {
     let mut found = Vec::new();
+    let memo = date::Memo::default();
     for block in &text.blocks {
         // A dateline tells nothing but a place and a day.
         let dates_only = block.kind == BlockKind::Dateline;
         if dates_only || read_in(block.kind) {
-            walk(text, block.tokens.clone(), options, dates_only, &mut found);
+            walk(text, block.tokens.clone(), options, dates_only, &memo, &mut found);
         }
     }
     found
@@ -63,11 +64,12 @@ pub(crate) fn mentions(text: &Text<'_>, options: &Options) -> Vec<Mention> {
 
 /// The first date of a part of the page, whatever the part is.
 pub(crate) fn first_date(text: &Text<'_>, block: Range<usize>) -> Option<Mention> {
+    let memo = date::Memo::default();
     let timed = |at: &usize| text.tokens[*at].has(TIMES_SENSE) || text.tokens[*at].class == Class::Number;
     block
         .clone()
         .filter(timed)
-        .filter_map(|at| date::find(text, at, block.start, block.end))
+        .filter_map(|at| date::find(text, at, block.start, block.end, &memo))
         .find(|m| m.kind == Kind::Date)
 }
 
@@ -77,7 +79,14 @@ pub(crate) fn read_in(kind: BlockKind) -> bool {
 }
 
 #[inline(never)]
-fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, dates_only: bool, found: &mut Vec<Mention>) {
+fn walk(
+    text: &Text<'_>,
+    block: Range<usize>,
+    options: &Options,
+    dates_only: bool,
+    memo: &date::Memo,
+    found: &mut Vec<Mention>,
+) {
     let mut at = block.start;
     // Words before this belong to a mention already.
     let mut floor = block.start;
@@ -85,7 +94,7 @@ fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, dates_only: boo
         let token = &text.tokens[at];
         // Before amounts: the number of a date counts nothing.
         if (token.has(TIME_STARTS) || matches!(token.class, Class::Number | Class::SingleQuote))
-            && let Some(mention) = date::find(text, at, floor, block.end)
+            && let Some(mention) = date::find(text, at, floor, block.end, memo)
         {
             at = mention.tokens.end;
             floor = at;

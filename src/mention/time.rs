@@ -134,9 +134,9 @@ fn number(words: &Words<'_, '_>, at: usize, most: i8) -> Option<(i8, usize)> {
     if words.class(at) != Some(Class::Word) {
         return None;
     }
-    let number = crate::value::read_number(words.text, at, words.end)?;
+    let number = words.number(at)?;
     let n = i8::try_from(number.value).ok()?;
-    ((1..=most).contains(&n) && number.tokens.start == at).then_some((n, number.tokens.end))
+    ((1..=most).contains(&n) && number.start == at).then_some((n, number.end))
 }
 
 /// `half past eight`, `10 past 9`, `a quarter to five`, `20 minutes past eight`.

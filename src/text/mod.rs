@@ -57,6 +57,12 @@ impl<'t> Text<'t> {
         self.tokens.get(at).map_or("", |t| t.span().of(self.raw))
     }
 
+    /// The bytes of a token, to be compared: cutting a `str` checks its ends, and readers compare a lot.
+    pub(crate) fn bytes(&self, at: usize) -> &'t [u8] {
+        let token = |t: &Token| self.raw.as_bytes().get(t.start as usize..t.end as usize);
+        self.tokens.get(at).and_then(token).unwrap_or_default()
+    }
+
     /// Where a run of tokens stands.
     pub(crate) fn span(&self, tokens: Range<usize>) -> Span {
         span_of(&self.tokens[tokens])

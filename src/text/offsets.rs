@@ -48,10 +48,17 @@ impl<'t> Offsets<'t> {
     /// The offset in units of a byte offset that lies on a character boundary.
     pub(crate) fn convert(&self, byte: u32) -> u32 {
         let step = byte as usize / STEP;
-        match self.steps.get(step) {
-            Some(before) => before + units(&self.text[step * STEP..byte as usize], self.unit),
-            None => byte,
+        let Some(before) = self.steps.get(step) else { return byte };
+        let start = step * STEP;
+        // Most steps of a text are ASCII and have as many units as bytes.
+        if let Some(after) = self.steps.get(step + 1)
+            && after - before == STEP as u32
+            && self.text[start] < 0x80
+            && self.text[start + STEP - 1] < 0x80
+        {
+            return before + (byte - start as u32);
         }
+        before + units(&self.text[start..byte as usize], self.unit)
     }
 
     pub(crate) fn convert_span(&self, span: &mut Span) {

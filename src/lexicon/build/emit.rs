@@ -27,10 +27,9 @@ pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
             senses[form[0]] |= 1 << bit;
             rows.push((form, shared(&(spec.row)(row)?, &mut sets)));
         }
-        rows.sort();
-        let starts = rows.iter().scan(0, |at, (form, _)| Some(std::mem::replace(at, *at + form.len())));
-        let starts: Vec<usize> = starts.chain([rows.iter().map(|(f, _)| f.len()).sum()]).collect();
-        let keys: Vec<usize> = rows.iter().flat_map(|(f, _)| f.iter().copied()).collect();
+        // By first word, the longest form first, so that the first that fits is the longest.
+        rows.sort_by(|(a, _), (b, _)| (a[0], b.len(), a).cmp(&(b[0], a.len(), b)));
+        let forms = forms(&rows);
         let values: Vec<&str> = rows.iter().map(|(_, v)| v.as_str()).collect();
         let name = spec.name;
         if !sets.is_empty() {
@@ -40,8 +39,8 @@ pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
         let kind = spec.kind;
         write!(
             code,
-            "/// `{file}`\n#[allow(dead_code, reason = \"some tables only trigger\")]\npub(crate) static {name}: Table<{kind}> = Table {{ sense: {sense}u32, keys: &{keys:?}, \
-             starts: &{starts:?}, rows: &[{rows}] }};\n",
+            "/// `{file}`\n#[allow(dead_code, reason = \"some tables only trigger\")]\npub(crate) static {name}: Table<{kind}> = Table {{ forms: \
+             Forms {{ sense: {sense}u32, {forms} }}, rows: &[{rows}] }};\n",
             file = spec.file,
             sense = 1u32 << bit,
             rows = values.join(",")
@@ -51,6 +50,22 @@ pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
             .map_err(|e| e.to_string())?;
     }
     writeln!(code, "pub(super) static SENSES: [u32; {}] = {senses:?};", senses.len()).map_err(|e| e.to_string())
+}
+
+/// The fields of a table's `Forms` as Rust expressions.
+fn forms(rows: &[(Vec<usize>, String)]) -> String {
+    let mut firsts: Vec<usize> = rows.iter().map(|(f, _)| f[0]).collect();
+    firsts.dedup();
+    let group = |first: &usize| rows.iter().position(|(f, _)| f[0] == *first).unwrap_or(0);
+    let groups: Vec<usize> = firsts.iter().map(group).chain([rows.len()]).collect();
+    let rest: Vec<usize> = rows.iter().flat_map(|(f, _)| f[1..].iter().copied()).collect();
+    let mut starts: Vec<usize> =
+        rows.iter().scan(0, |at, (f, _)| Some(std::mem::replace(at, *at + f.len() - 1))).collect();
+    starts.push(rest.len());
+    if rest.is_empty() {
+        starts.clear();
+    }
+    format!("firsts: &{firsts:?}, groups: &{groups:?}, starts: &{starts:?}, rest: &{rest:?}")
 }
 
 /// Puts a marked text of a row into the list of sets and its number into the row.
@@ -91,16 +106,18 @@ fn words<'r>(rows: impl Iterator<Item = &'r Row>, code: &mut String) -> Result<B
                 at += 1;
             }
         }
-        bases.push(bases[len - 1] + list.iter().filter(|w| w.len() == len).count() * len);
+        bases.push(bases[len - 1] + list.iter().filter(|w| w.len() == len).count() * len.div_ceil(8));
     }
     index.push(at);
+    let eight = |part: &[u8]| part.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b));
+    let eights: Vec<u64> = list.iter().flat_map(|w| w.as_bytes().chunks(8)).map(eight).collect();
     let firsts: Vec<usize> = (0..=LONGEST).map(|len| list.iter().filter(|w| w.len() < len).count()).collect();
     write!(
         code,
         "pub(super) const LONGEST: usize = {LONGEST};\npub(super) const LETTERS: usize = {LETTERS};\n\
-         pub(super) static WORDS: &str = {:?};\npub(super) static INDEX: [u16; {}] = {index:?};\n\
-         pub(super) static BASES: [u32; {}] = {bases:?};\npub(super) static FIRSTS: [u16; {}] = {firsts:?};\n",
-        list.concat(),
+         pub(super) static WORDS: [u64; {}] = {eights:?};\npub(super) static INDEX: [u16; {}] = {index:?};\n\
+         pub(super) static BASES: [u16; {}] = {bases:?};\npub(super) static FIRSTS: [u16; {}] = {firsts:?};\n",
+        eights.len(),
         index.len(),
         bases.len(),
         firsts.len()
@@ -109,7 +126,7 @@ fn words<'r>(rows: impl Iterator<Item = &'r Row>, code: &mut String) -> Result<B
     Ok(list.into_iter().enumerate().map(|(i, w)| (w.to_owned(), i + 1)).collect())
 }
 
-/// Class of a byte of a word, the same sum as the look-up does.
+/// Class of a byte of a word, the same sum as the look-up does: a to z, and everything else.
 fn letter(word: &str, at: usize) -> usize {
     word.as_bytes().get(at).filter(|b| b.is_ascii_lowercase()).map_or(26, |b| usize::from(b - b'a'))
 }

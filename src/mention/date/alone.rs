@@ -3,7 +3,6 @@
 use super::words::Words;
 use super::{Found, date, digits, function_word, limit, time_behind};
 use crate::lexicon::{TimeUnit, TimeWord};
-use crate::mention::duration;
 use crate::text::Class;
 use crate::value::{Civil, Date, Period, Time, When};
 
@@ -63,8 +62,8 @@ const YEAR_LEADS: &[&str] = &[
 ];
 
 /// `two years ago`, `three days after 5 June`, `a week later`, `in two weeks`.
-pub(super) fn away(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
-    let (period, next) = duration::period(words, at)?;
+/// The length itself was read before.
+pub(super) fn away(words: &Words<'_, '_>, (period, next): (Period, usize)) -> Option<(When, usize)> {
     let make = |period: Period, forward, from: Option<Date>, end| {
         Some((When::day(Date::Away { period, forward, from: from.map(Box::new) }), end))
     };
@@ -91,6 +90,9 @@ pub(super) fn away(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
 
 /// `22/04`, `5-22` behind a word that leads to a day.
 pub(super) fn pair(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
+    if words.class(at) != Some(Class::Number) {
+        return None;
+    }
     let leads =
         at > words.first && words.is_any(at - 1, &["on", "from", "since", "until", "before", "after", "this", "next"]);
     let slash = words.class(at + 1) == Some(Class::Slash);

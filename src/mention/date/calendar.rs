@@ -104,10 +104,10 @@ fn day_of_month(words: &Words<'_, '_>, at: usize) -> Option<(i8, usize)> {
     }
     // `May twenty nine`
     if words.class(at) == Some(Class::Word) {
-        let number = crate::value::read_number(words.text, at, words.end)?;
+        let number = words.number(at)?;
         let n = i8::try_from(number.value).ok()?;
-        let unit = words.unit(number.tokens.end).is_some();
-        return ((1..=31).contains(&n) && !unit).then_some((n, number.tokens.end));
+        let unit = words.unit(number.end).is_some();
+        return ((1..=31).contains(&n) && !unit).then_some((n, number.end));
     }
     None
 }
@@ -195,12 +195,12 @@ pub(super) fn day_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize
             if words.class(at) != Some(Class::Word) {
                 return None;
             }
-            let number = crate::value::read_number(words.text, at, words.end)?;
+            let number = words.number(at)?;
             let n = i8::try_from(number.value).ok().filter(|n| (2..=31).contains(n))?;
-            if words.is_lower(number.tokens.end) && !words.is(number.tokens.end, "of") {
+            if words.is_lower(number.end) && !words.is(number.end, "of") {
                 return None;
             }
-            (n, number.tokens.end)
+            (n, number.end)
         }
     };
     // `the 15th day of June`

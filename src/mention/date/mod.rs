@@ -13,14 +13,15 @@ mod relative;
 mod words;
 
 use words::DEPTH;
-pub(in crate::mention) use words::Words;
+pub(in crate::mention) use words::{Memo, Words};
 
 use alone::{away, length, lone_year, pair};
 
 use super::recogniser::Mention;
 use super::{Kind, Matched, Role, duration, time};
 use crate::lexicon::{
-    DayPart, FEASTS_SENSE, FUNCTION_WORDS_SENSE, NUMBER_WORDS_SENSE, TIME_LIMITS_SENSE, TIMES_SENSE, TimeUnit, TimeWord,
+    DayPart, FEASTS_SENSE, FUNCTION_WORDS_SENSE, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE, TIME_LIMITS_SENSE, TIMES_SENSE,
+    TimeUnit, TimeWord,
 };
 use crate::text::{Class, Text, Token};
 use crate::value::{Civil, Date, Time, When};
@@ -51,11 +52,11 @@ impl Found {
 
 /// The date, time or length that starts at a token; words that bound it may stand before, but not before `floor`.
 #[inline(never)]
-pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Option<Mention> {
-    if !may_start(text, at, end) {
+pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize, memo: &Memo) -> Option<Mention> {
+    let words = Words { text, first: floor, end, memo, depth: DEPTH };
+    if !may_start(&words, at) {
         return None;
     }
-    let words = Words { text, first: floor, end, depth: DEPTH };
     let found = read(&words, at)?;
     Some(mention(text, found))
 }
@@ -63,32 +64,68 @@ pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Opti
 /// Tokens behind a number within which a word of time stands when the number belongs to one.
 const NEAR: usize = 7;
 
-/// Function words that open a time only before another word of time.
-const WEAK: [&str; 8] = ["the", "that", "this", "a", "an", "each", "every", "another"];
+/// Whether something of time can start at a token. Most numbers of an article and most uses of `the`, `a` and `that` do not,
+/// and what follows them says so at once.
+fn may_start(words: &Words<'_, '_>, at: usize) -> bool {
+    let Some(token) = words.token(at) else { return false };
+    match token.class {
+        Class::SingleQuote => words.joined(at + 1) && words.digits(at + 1).is_some_and(|(_, len)| len == 2),
+        Class::Number => {
+            let year = token.end - token.start == 4;
+            let joined = words.joined(at + 1)
+                && !matches!(
+                    words.class(at + 1),
+                    Some(Class::Symbol | Class::Comma | Class::Stop | Class::Semicolon | Class::CloseBracket)
+                );
+            // `3.5.2019`
+            let dotted = || words.word(at).matches('.').count() == 2;
+            year || joined || near(words, at) || dotted()
+        }
+        Class::Word if !token.has(TIMES_SENSE | FEASTS_SENSE) => near(words, at),
+        Class::Word => token.has(FEASTS_SENSE) || starts(words, at),
+        _ => true,
+    }
+}
 
-/// Whether a number can start a time: a year, digits joined by marks, or a word of time not far behind. Most numbers of an
-/// article are none of these, and are not looked at closer.
-fn may_start(text: &Text<'_>, at: usize, end: usize) -> bool {
-    let token = &text.tokens[at];
-    let digits = token.class == Class::Number;
-    // `the`, `that`, `a`: many things open so, and a time goes on with another word of time or a number.
-    if token.has(FUNCTION_WORDS_SENSE) && token.class == Class::Word {
-        let goes_on = |t: &Token| t.has(TIMES_SENSE | FEASTS_SENSE | NUMBER_WORDS_SENSE) || t.class == Class::Number;
-        return text.tokens[..end]
-            .get(at + 1)
-            .is_some_and(|t| goes_on(t) || matches!(t.class, Class::SingleQuote | Class::Hyphen))
-            || !WEAK.iter().any(|w| w.eq_ignore_ascii_case(text.word(at)));
+/// Whether a word of time stands behind a number, with nothing between but more numbers and the words that join them.
+fn near(words: &Words<'_, '_>, at: usize) -> bool {
+    const JOINTS: u32 = FUNCTION_WORDS_SENSE | NUMBER_WORDS_SENSE | MAGNITUDES_SENSE;
+    for next in at + 1..at + 1 + NEAR {
+        let Some(t) = words.token(next) else { return false };
+        if t.has(TIMES_SENSE | FEASTS_SENSE) {
+            return true;
+        }
+        let goes_on = match t.class {
+            Class::Word => t.has(JOINTS) || words.joined(next),
+            Class::Stop | Class::Semicolon | Class::OpenBracket | Class::Quote | Class::OpenQuote => false,
+            _ => true,
+        };
+        if !goes_on {
+            return false;
+        }
     }
-    if !digits && (token.class != Class::Word || token.has(TIMES_SENSE | FEASTS_SENSE)) {
-        return true;
-    }
-    let year = digits && token.end - token.start == 4;
-    let joined =
-        digits && text.tokens[..end].get(at + 1).is_some_and(|next| token.touches(next) && next.class != Class::Symbol);
-    let near = || text.tokens[at + 1..end.min(at + 1 + NEAR)].iter().any(|t| t.has(TIMES_SENSE | FEASTS_SENSE));
-    // `3.5.2019`, and `10.45` before a part of the day, which stands near.
-    let dotted = || digits && text.word(at).matches('.').count() == 2;
-    year || joined || near() || dotted()
+    false
+}
+
+/// Whether a word of time is one by itself, or goes on as one that needs more behind it.
+fn starts(words: &Words<'_, '_>, at: usize) -> bool {
+    let Some((word, next)) = words.time(at) else { return near(words, at) };
+    let needs = matches!(
+        word,
+        TimeWord::Article
+            | TimeWord::Shift(_)
+            | TimeWord::That
+            | TimeWord::Few(_)
+            | TimeWord::Every(_)
+            | TimeWord::TimesA(_)
+            | TimeWord::Later(_)
+            | TimeWord::Ordinal(_)
+    );
+    let goes_on = |t: &Token| {
+        t.has(TIMES_SENSE | FEASTS_SENSE | NUMBER_WORDS_SENSE)
+            || matches!(t.class, Class::Number | Class::SingleQuote | Class::Hyphen | Class::Comma)
+    };
+    !needs || words.token(next).is_some_and(goes_on) || words.is_any(next, &["to", "of", "and", "or"])
 }
 
 fn read(words: &Words<'_, '_>, at: usize) -> Option<Found> {
@@ -98,8 +135,10 @@ fn read(words: &Words<'_, '_>, at: usize) -> Option<Found> {
     if let Some(found) = range::short(words, at) {
         return Some(limit::opened(words, found));
     }
+    let period = duration::period(words, at);
+    let away = || away(words, period.clone()?);
     if let Some((when, end)) =
-        when(words, at).or_else(|| lone_year(words, at)).or_else(|| away(words, at)).or_else(|| pair(words, at))
+        when(words, at).or_else(|| lone_year(words, at)).or_else(away).or_else(|| pair(words, at))
     {
         let start = limit::with_article(words, at, &when);
         let found = Found::one(Time::Point(when), start..end);
@@ -107,7 +146,7 @@ fn read(words: &Words<'_, '_>, at: usize) -> Option<Found> {
         let found = hours_behind(words, found);
         return Some(limit::apply(words, found));
     }
-    let (period, end) = duration::period(words, at)?;
+    let (period, end) = period?;
     length(words, at, period, end)
 }
 

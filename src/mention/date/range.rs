@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use super::{Found, calendar, limit, lone_year, when};
-use crate::lexicon::{Limit, TimeUnit, TimeWord};
+use crate::lexicon::{Limit, NUMBER_WORDS_SENSE, TimeUnit, TimeWord};
 use crate::text::Class;
 use crate::value::{Civil, Clock, Date, Time, When};
 
@@ -170,12 +170,9 @@ pub(super) fn short(words: &Words<'_, '_>, at: usize) -> Option<Found> {
     let (n, end) = match words.day(at) {
         Some((n, end)) => (n, end),
         None => {
-            let number = if words.class(at) == Some(Class::Word) {
-                crate::value::read_number(words.text, at, words.end)
-            } else {
-                None
-            }?;
-            (i8::try_from(number.value).ok()?, number.tokens.end)
+            let spelt = words.token(at).is_some_and(|t| t.class == Class::Word && t.has(NUMBER_WORDS_SENSE));
+            let number = if spelt { words.number(at) } else { None }?;
+            (i8::try_from(number.value).ok()?, number.end)
         }
     };
     let between = matches!(limit::before(words, at), Some((Limit::Between, _)));

@@ -4,6 +4,7 @@ use crate::lexicon::{TIMES, TIMES_SENSE, TimeUnit, TimeWord};
 use crate::text::{Case, Class, Text, Token};
 use crate::value::read_number;
 use rust_decimal::Decimal;
+use std::cell::Cell;
 
 /// A block's tokens; readers take a place in it and give back the place behind what they read.
 #[derive(Clone, Copy, Debug)]
@@ -11,9 +12,30 @@ pub(in crate::mention) struct Words<'a, 't> {
     pub(in crate::mention) text: &'a Text<'t>,
     pub(in crate::mention) first: usize,
     pub(in crate::mention) end: usize,
+    pub(in crate::mention) memo: &'a Memo,
     /// How many dates may still stand inside one another: `the first week of the last month of 2021`.
     pub(in crate::mention) depth: u8,
 }
+
+/// What was looked up last: readers one after the other look at the same few words.
+#[derive(Debug, Default)]
+pub(in crate::mention) struct Memo {
+    times: [Cell<(u32, u32, Option<TimeWord>)>; MEMO],
+    numbers: [Cell<(u32, Option<Spelt>)>; NUMBERS],
+}
+
+/// A number: its value, and the tokens it is written in.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::mention) struct Spelt {
+    pub(in crate::mention) value: Decimal,
+    pub(in crate::mention) start: usize,
+    pub(in crate::mention) end: usize,
+}
+
+/// Places whose word of time is kept; readers look a few words ahead.
+const MEMO: usize = 16;
+/// Places whose number is kept.
+const NUMBERS: usize = 4;
 
 /// Dates inside one another, at most.
 pub(in crate::mention) const DEPTH: u8 = 3;
@@ -32,13 +54,17 @@ impl<'a, 't> Words<'a, 't> {
         if at < self.end { self.text.word(at) } else { "" }
     }
 
+    fn bytes(&self, at: usize) -> &'t [u8] {
+        if at < self.end { self.text.bytes(at) } else { &[] }
+    }
+
     pub(in crate::mention) fn is(&self, at: usize, word: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(word)
+        self.bytes(at).eq_ignore_ascii_case(word.as_bytes())
     }
 
     pub(in crate::mention) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+        let word = self.bytes(at);
+        words.iter().any(|w| w.as_bytes().eq_ignore_ascii_case(word))
     }
 
     pub(in crate::mention) fn class(&self, at: usize) -> Option<Class> {
@@ -63,16 +89,47 @@ impl<'a, 't> Words<'a, 't> {
         if !self.token(at)?.has(TIMES_SENSE) {
             return None;
         }
+        let kept = &self.memo.times[at % MEMO];
+        let (place, next, word) = kept.get();
+        // Places are kept counted from 1: 0 is a slot that was never filled.
+        if place == at as u32 + 1 {
+            return word.map(|w| (w, next as usize));
+        }
         let (words, len) = self.text.words::<4>(at, self.end);
-        TIMES.longest(&words[..len]).map(|(taken, row)| (*row, at + taken))
+        let found = TIMES.longest(&words[..len]).map(|(taken, row)| (*row, at + taken));
+        kept.set((at as u32 + 1, found.map_or(0, |(_, next)| next as u32), found.map(|(w, _)| w)));
+        found
+    }
+
+    /// The number at a place, in digits or words.
+    pub(in crate::mention) fn number(&self, at: usize) -> Option<Spelt> {
+        // The place behind this block is the first of the next, whose number is not for this one to keep.
+        if at >= self.end {
+            return None;
+        }
+        let kept = &self.memo.numbers[at % NUMBERS];
+        let (place, number) = kept.get();
+        if place == at as u32 + 1 {
+            return number;
+        }
+        let number = read_number(self.text, at, self.end).map(|n| Spelt {
+            value: n.value,
+            start: n.tokens.start,
+            end: n.tokens.end,
+        });
+        kept.set((at as u32 + 1, number));
+        number
     }
 
     /// Digits and nothing else: their number and how many there are.
     pub(in crate::mention) fn digits(&self, at: usize) -> Option<(i32, usize)> {
         let token = self.token(at)?;
-        let word = self.text.word(at);
-        let plain = token.class == Class::Number && word.len() <= 8 && word.bytes().all(|b| b.is_ascii_digit());
-        if plain { Some((word.parse().ok()?, word.len())) } else { None }
+        let len = (token.end - token.start) as usize;
+        if token.class != Class::Number || len > 8 {
+            return None;
+        }
+        let digit = |n: i32, b: &u8| b.is_ascii_digit().then(|| n * 10 + i32::from(b - b'0'));
+        Some((self.text.bytes(at).iter().try_fold(0, digit)?, len))
     }
 
     /// A place behind `the`, or the place itself.
@@ -128,18 +185,17 @@ impl<'a, 't> Words<'a, 't> {
         if self.class(at) != Some(Class::Word) {
             return None;
         }
-        let high = read_number(self.text, at, self.end)?;
+        let high = self.number(at)?;
         let n = i16::try_from(high.value).ok()?;
         if (1000..=2099).contains(&n) {
-            return (n % 1000 != 0 || n == 2000).then_some((n, high.tokens.end));
+            return (n % 1000 != 0 || n == 2000).then_some((n, high.end));
         }
         if !(15..=20).contains(&n) {
             return None;
         }
-        let low = read_number(self.text, high.tokens.end, self.end)?;
+        let low = self.number(high.end)?;
         let m = i16::try_from(low.value).ok()?;
-        ((10..=99).contains(&m) && self.class(high.tokens.end) == Some(Class::Word))
-            .then_some((n * 100 + m, low.tokens.end))
+        ((10..=99).contains(&m) && self.class(high.end) == Some(Class::Word)).then_some((n * 100 + m, low.end))
     }
 
     /// A number in digits or words, an article, or a word such as `few`, before a unit: its value and whether it is vague.
@@ -147,10 +203,10 @@ impl<'a, 't> Words<'a, 't> {
         if let Some((TimeWord::Few(n), next)) = self.time(at) {
             return Some((Decimal::from(n), true, next));
         }
-        let number = read_number(self.text, at, self.end)?;
+        let number = self.number(at)?;
         // The article of `a dozen` stands before the place; it is no matter here.
         let mut value = number.value;
-        let mut next = number.tokens.end;
+        let mut next = number.end;
         // `one and a half`, `two and a quarter`
         if self.is(next, "and") {
             let half = if self.is(next + 1, "a") { next + 2 } else { next + 1 };
