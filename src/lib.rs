@@ -33,6 +33,8 @@ pub use fact::Link;
 pub use mention::{Kind, Matched, Role};
 pub use options::{BadOption, Options};
 pub use report::{Block, DocumentDate, Item, Report, Same, Sentence, Speaker, Stats, Value};
+/// The strings of a report: short ones, which most are, need no memory of their own.
+pub use smol_str::SmolStr;
 pub use text::{BlockKind, OffsetUnit, Span};
 pub use value::{Bound, DateOrder, Direction, Ends, Quantity, TimeForm, TimeValue};
 

@@ -98,7 +98,7 @@ proptest! {
         let before = in_unit(&text, OffsetUnit::Bytes);
         let after = in_unit(&format!("{text}\n\nIt rained for 3 days."), OffsetUnit::Bytes);
         let end = text.len() as u32;
-        let old = |r: &Report| r.items.iter().filter(|i| i.span.end <= end).map(|i| (i.id.clone(), i.span)).collect();
+        let old = |r: &Report| r.items.iter().filter(|i| i.span.end <= end).map(|i| (i.id.to_string(), i.span)).collect();
         let place = |r: &Report| -> Vec<(String, Span)> { old(r) };
         prop_assert_eq!(place(&before), place(&after));
     }

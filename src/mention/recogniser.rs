@@ -27,7 +27,7 @@ pub(crate) struct Mention {
     /// The thing counted.
     pub(crate) noun: Option<Noun>,
     /// The date, time or length of time, as written.
-    pub(crate) time: Option<Time>,
+    pub(crate) time: Option<Box<Time>>,
     /// Id of the rule: kind and pattern.
     pub(crate) rule: &'static str,
     /// The words that made the rule fire.

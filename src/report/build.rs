@@ -7,14 +7,17 @@ use crate::mention::{Kind, mentions};
 use crate::options::Options;
 use crate::text::{Class, Offsets, Span, Text};
 use crate::value::{Quantity, TimeValue};
+use smol_str::SmolStr;
 
 /// Reads a text and gives everything in it that can be checked.
 pub(crate) fn build(raw: &str, options: &Options) -> Report {
     let text = Text::read(raw);
     let wanted = |kind: Kind| options.kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind));
-    let found = mentions(&text, options);
+    let mut found = mentions(&text, options);
     let (document_date, evidence) = when::evidence(&text, &found, options);
-    let found = found.into_iter().filter(|m| wanted(m.kind)).collect();
+    if options.kinds.is_some() {
+        found.retain(|m| wanted(m.kind));
+    }
     let all = attribute(&text, found, wanted(Kind::Quote));
     let times = when::values(&text, &all, evidence);
     let items = items(&text, all, times);
@@ -45,24 +48,28 @@ fn items(text: &Text<'_>, all: Vec<Attributed>, times: Vec<Option<TimeValue>>) -
     let unexplained = unexplained(text, &all);
     let mut ids = id::Ids::default();
     let mut line = (0, 1);
+    // Mentions come in text order, so their sentences do.
+    let mut at = 0;
     let mut items = Vec::with_capacity(all.len());
     for ((a, unexplained), time) in all.into_iter().zip(unexplained).zip(times) {
         let mention = a.mention;
         let start = mention.span.start as usize;
         line = (start, line.1 + lines_before(text.raw, line.0, start));
-        let at = text.sentence_at(mention.tokens.start);
+        while text.sentences.get(at + 1).is_some_and(|s| s.tokens.start <= mention.tokens.start) {
+            at += 1;
+        }
         let sentence = &text.sentences[at];
         let exact = mention.span.of(text.raw);
         items.push(Item {
             id: ids.next(mention.kind, exact, at, || text.span(sentence.tokens.clone()).of(text.raw)),
             kind: mention.kind,
             span: mention.span,
-            exact: exact.to_owned(),
+            exact: exact.into(),
             numeral: mention.numeral,
             prompts: prompts::of(&mention, unexplained),
             value: value(mention.kind, mention.quantity, time),
             direction: mention.direction,
-            per: mention.per,
+            per: mention.per.map(Into::into),
             sentence: at as u32,
             block: sentence.block as u32,
             line: line.1,
@@ -92,11 +99,11 @@ fn value(kind: Kind, quantity: Option<Quantity>, time: Option<TimeValue>) -> Opt
 }
 
 /// A name that a wrapped line breaks in two, in one piece.
-fn one_line(name: &str) -> String {
+fn one_line(name: &str) -> SmolStr {
     if !name.contains(['\n', '\r']) {
-        return name.to_owned();
+        return name.into();
     }
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    name.split_whitespace().collect::<Vec<_>>().join(" ").into()
 }
 
 /// Line ends between two offsets; a CRLF is one.

@@ -2,6 +2,7 @@
 
 use crate::hash::{START, hash};
 use crate::mention::Kind;
+use smol_str::{SmolStr, SmolStrBuilder};
 use std::collections::BTreeMap;
 
 /// Gives out names; two items of the same words in sentences of the same words are told apart by their order.
@@ -13,7 +14,13 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    pub(super) fn next<'t>(&mut self, kind: Kind, exact: &str, sentence: usize, words: impl Fn() -> &'t str) -> String {
+    pub(super) fn next<'t>(
+        &mut self,
+        kind: Kind,
+        exact: &str,
+        sentence: usize,
+        words: impl Fn() -> &'t str,
+    ) -> SmolStr {
         let around = match self.sentence {
             Some((at, hash)) if at == sentence => hash,
             _ => {
@@ -25,7 +32,7 @@ impl Ids {
         let hash = hash(hash(around, kind.name().as_bytes()), exact.as_bytes());
         let count = self.seen.entry(hash).or_insert(0);
         *count += 1;
-        let mut name = String::with_capacity(24);
+        let mut name = SmolStrBuilder::new();
         name.push_str(kind.name());
         name.push('-');
         push_base32(hash, &mut name);
@@ -33,12 +40,14 @@ impl Ids {
             name.push('-');
             name.push_str(&count.to_string());
         }
-        name
+        name.finish()
     }
 }
 
 /// Fifty bits in ten letters and digits that cannot be mistaken for one another (Crockford's alphabet).
-fn push_base32(hash: u64, out: &mut String) {
+fn push_base32(hash: u64, out: &mut SmolStrBuilder) {
     let mixed = hash ^ hash >> 32;
-    out.extend((0..10).map(|i| char::from(b"0123456789abcdefghjkmnpqrstvwxyz"[(mixed >> (5 * i) & 31) as usize])));
+    let letters: [u8; 10] =
+        std::array::from_fn(|i| b"0123456789abcdefghjkmnpqrstvwxyz"[(mixed >> (5 * i) & 31) as usize]);
+    out.push_str(std::str::from_utf8(&letters).unwrap_or_default());
 }

@@ -6,6 +6,7 @@ use crate::mention::{Kind, Matched};
 use crate::text::Span;
 use crate::value::{Quantity, TimeValue};
 use serde::Serialize;
+use smol_str::SmolStr;
 
 /// One thing that can be right or wrong by itself, tied to its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -13,13 +14,15 @@ use serde::Serialize;
 #[serde(rename_all = "camelCase")]
 pub struct Item {
     /// Name of the item: the same as long as its own words and its sentence are the same.
-    pub id: String,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub id: SmolStr,
     /// What sort of thing it is.
     pub kind: Kind,
     /// Where its words stand.
     pub span: Span,
     /// Its own words.
-    pub exact: String,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub exact: SmolStr,
     /// Where the number itself stands, when there is one.
     pub numeral: Option<Span>,
     /// What the words were read as; `null` for a quotation.
@@ -27,7 +30,8 @@ pub struct Item {
     /// Which way the quantity went, when a word says so: `rose 12%`. A level it reached has none.
     pub direction: Option<Direction>,
     /// What the amount is counted by, in the singular: `barrel` of `$58 a barrel`.
-    pub per: Option<String>,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub per: Option<SmolStr>,
     /// Index of its sentence in the report.
     pub sentence: u32,
     /// Index of its block in the report.
@@ -66,7 +70,8 @@ pub enum Value {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Speaker {
     /// The fullest name the article gives this speaker, or the words of an unnamed one (`a senior official`).
-    pub name: String,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub name: SmolStr,
     /// The mention beside the cue: a name, a pronoun, a body.
     pub mention: Span,
     /// The words that say that something was said.
@@ -78,7 +83,8 @@ pub struct Speaker {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Same {
     /// Id of the other item.
-    pub id: String,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub id: SmolStr,
     /// How sure the link is.
     pub link: Link,
 }

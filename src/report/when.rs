@@ -6,13 +6,15 @@ use crate::options::Options;
 use crate::text::{BlockKind, Class, Span, Text};
 use crate::value::{Anchor, Civil, Date, Days, Evidence, Time, TimeValue, When, day_of, resolve, value_of};
 use serde::Serialize;
+use smol_str::SmolStr;
 
 /// The day the text was written, with the words that say so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct DocumentDate {
     /// ISO 8601.
-    pub date: String,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub date: SmolStr,
     /// The dateline or stamp; `null` when the caller gave the day.
     pub evidence: Option<Span>,
 }
@@ -23,11 +25,14 @@ const HEAD: usize = 12;
 /// The day of writing and, for each mention, what its date was read as.
 #[inline(never)]
 pub(super) fn values(text: &Text<'_>, all: &[Attributed], mut evidence: Evidence) -> Vec<Option<TimeValue>> {
-    let mut block = usize::MAX;
+    let (mut block, mut last) = (usize::MAX, 0);
     let values = all.iter().map(|a| {
         let mention = &a.mention;
         let time = mention.time.as_ref()?;
-        let here = text.blocks.partition_point(|b| b.tokens.end <= mention.tokens.start);
+        // Mentions come in text order.
+        let here = text.blocks[last..].iter().position(|b| b.tokens.end > mention.tokens.start);
+        last = here.map_or(last, |more| last + more);
+        let here = last;
         if here != block {
             block = here;
             evidence.anchor.told = None;
@@ -71,7 +76,7 @@ fn document_date(text: &Text<'_>, all: &[Mention], options: &Options) -> Option<
     if let Some(day) = options.as_of {
         return Some((day, None));
     }
-    let whole = |mention: &Mention| match &mention.time {
+    let whole = |mention: &Mention| match mention.time.as_deref() {
         Some(Time::Point(When { date: Some(date), .. }) | Time::Half(When { date: Some(date), .. }, _)) => {
             let days = resolve(date, &Anchor::default()).days?;
             day_of(days).map(|day| (day, Some(mention.span)))

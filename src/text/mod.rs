@@ -5,6 +5,7 @@
 
 mod block;
 mod grapheme;
+mod letters;
 mod lines;
 mod offsets;
 mod sentence;

@@ -1,6 +1,7 @@
 //! The one pass over the characters: tokens with class, case and word number.
 
 use super::grapheme;
+use super::letters::eight_letters;
 use super::token::{Case, Class, Token};
 use crate::lexicon::{WORD_PARTS, Word};
 
@@ -419,38 +420,6 @@ impl Pass<'_> {
         self.at = end.min(self.bytes.len());
         grown
     }
-}
-
-/// What [`eight_letters`] found.
-struct Eight {
-    /// How many of the eight bytes, from the first on, are ASCII letters.
-    len: usize,
-    /// The letters in lower case, the first in the lowest byte, zeros behind them.
-    lower: u64,
-    capitals: usize,
-}
-
-/// Reads up to eight ASCII letters at once: a byte at a time, this was the slowest loop of the whole pass.
-fn eight_letters(bytes: &[u8], at: usize) -> Eight {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    let raw = match bytes.get(at..at + 8) {
-        Some(eight) => u64::from_le_bytes(eight.try_into().unwrap_or_default()),
-        None => {
-            let mut eight = [0; 8];
-            let rest = bytes.get(at..).unwrap_or_default();
-            eight[..rest.len()].copy_from_slice(rest);
-            u64::from_le_bytes(eight)
-        }
-    };
-    let lower = raw | 0x20 * EACH;
-    // The top bit of each byte of a sum says whether the byte reached a bound; bytes over 0x7F are no letters.
-    let low = lower & 0x7F * EACH;
-    let from_a = low + (0x80 - u64::from(b'a')) * EACH;
-    let past_z = low + (0x7F - u64::from(b'z')) * EACH;
-    let letter = from_a & !past_z & !raw & 0x80 * EACH;
-    let len = ((!letter & 0x80 * EACH).trailing_zeros() / 8) as usize;
-    let kept = if len == 8 { u64::MAX } else { (1 << (8 * len)) - 1 };
-    Eight { len, lower: lower & kept, capitals: (!raw & 0x20 * EACH & kept).count_ones() as usize }
 }
 
 fn is_apostrophe(c: char) -> bool {

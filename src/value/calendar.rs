@@ -71,7 +71,7 @@ pub(crate) fn resolve(date: &Date, anchor: &Anchor) -> Reading {
         Date::Relative { unit, offset } => relative(*unit, *offset, now),
         Date::Shifted { date, offset } => shifted(date, *offset, anchor),
         Date::Window { count, unit, forward } => window(*count, *unit, *forward, now),
-        Date::Away { period, forward, from } => away(period, *forward, from.as_deref(), anchor),
+        Date::Away(a) => away(&a.period, a.forward, a.from.as_ref(), anchor),
         Date::Nth { which, count, unit, of } => {
             Reading::sure(resolve(of, anchor).days.and_then(|of| nth(*which, *count, *unit, of)))
         }
@@ -421,13 +421,16 @@ fn days_between(from: Day, to: Day) -> i32 {
 mod tests {
     use super::super::edtf;
     use super::*;
+    use crate::value::Away;
     use rust_decimal::Decimal;
 
     /// What a date is when it was written on 6 March 2024, a Wednesday.
     #[track_caller]
     fn check(date: Date, expected: &str) {
         let anchor = Anchor { written: Day::new(2024, 3, 6).ok(), ..Anchor::default() };
-        assert_eq!(edtf::date(&date, resolve(&date, &anchor).days), expected, "{date:?}");
+        let mut out = edtf::Out::new();
+        edtf::push_date(&mut out, &date, resolve(&date, &anchor).days);
+        assert_eq!(out.finish(), expected, "{date:?}");
     }
 
     fn relative(unit: TimeUnit, offset: i8) -> Date {
@@ -462,7 +465,9 @@ mod tests {
             Date::Feast { feast: Feast::Nth { month: 11, which: 4, weekday: 4, days: 1 }, year: Some(2010) },
             "2010-11-26",
         );
-        let ago = |n: i64, unit| Date::Away { period: Period::of(Decimal::from(n), unit), forward: false, from: None };
+        let ago = |n: i64, unit| {
+            Date::Away(Box::new(Away { period: Period::of(Decimal::from(n), unit), forward: false, from: None }))
+        };
         check(ago(2, TimeUnit::Year), "2022");
         check(ago(10, TimeUnit::Day), "2024-02-25");
         check(ago(99_999, TimeUnit::Year), "XXXX");

@@ -3,7 +3,7 @@
 use super::Period;
 use crate::lexicon::{DayPart, Edge, Feast, TimeUnit};
 
-/// A date as written: what was left out stays out.
+/// A date as written: what was left out stays out. Small, since readers pass it on: what is rare is boxed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Date {
     /// `June 2004`, `3 March`, `Tuesday`, `1998`: any part of a date of the calendar.
@@ -27,7 +27,7 @@ pub(crate) enum Date {
     /// `the last 12 months`
     Window { count: u32, unit: TimeUnit, forward: bool },
     /// `two years ago`, `three days after 5 June`
-    Away { period: Period, forward: bool, from: Option<Box<Self>> },
+    Away(Box<Away>),
     /// `the first week of 2021`, `the last ten days of May`; counted from the end when negative.
     Nth { which: i8, count: u8, unit: TimeUnit, of: Box<Self> },
     /// `the first Monday of May`
@@ -40,6 +40,14 @@ pub(crate) enum Date {
     Around { unit: TimeUnit, of: Box<Self> },
     /// `now`, as the end of a stretch.
     Now,
+}
+
+/// A date told by how far it is from another, or from the day of writing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Away {
+    pub(crate) period: Period,
+    pub(crate) forward: bool,
+    pub(crate) from: Option<Date>,
 }
 
 /// Parts of a date of the calendar; none is made up.

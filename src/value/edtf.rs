@@ -7,64 +7,80 @@ use super::calendar::{Days, around};
 use super::date::{Civil, Clock, Date, Part};
 use crate::lexicon::{Edge, TimeUnit};
 use jiff::civil::Date as Day;
-use std::fmt::Write;
+use smol_str::{SmolStr, SmolStrBuilder};
+
+/// A text of the notation; nearly all of them fit without an allocation.
+pub(crate) type Out = SmolStrBuilder;
 
 /// A date, with the days it was found to be or, without them, only with the parts that were written.
-pub(crate) fn date(date: &Date, days: Option<Days>) -> String {
+pub(crate) fn push_date(out: &mut Out, date: &Date, days: Option<Days>) {
     match (date, days) {
-        (Date::Edge { edge: _, of }, _) => self::date(of, days) + "~",
-        (Date::Part { part, .. }, Some(days)) => self::part(*part, days.start.year()),
-        (_, Some(days)) => self::days(days),
-        (date, None) => unknown(date),
+        (Date::Edge { edge: _, of }, _) => {
+            push_date(out, of, days);
+            out.push('~');
+        }
+        (Date::Part { part, .. }, Some(days)) => {
+            push_number(out, i32::from(days.start.year()), 4);
+            push_part(out, *part);
+        }
+        (_, Some(days)) => push_days(out, days),
+        (date, None) => push_unknown(out, date),
     }
 }
 
-fn part(part: Part, year: i16) -> String {
-    match part {
-        Part::Season(s) => format!("{year:04}-{s}"),
-        Part::Quarter(q) => format!("{year:04}-{}", 32 + q),
-        Part::Half(h) => format!("{year:04}-{}", 39 + h),
-    }
+fn push_part(out: &mut Out, part: Part) {
+    out.push('-');
+    push_number(
+        out,
+        match part {
+            Part::Season(s) => i32::from(s),
+            Part::Quarter(q) => 32 + i32::from(q),
+            Part::Half(h) => 39 + i32::from(h),
+        },
+        2,
+    );
 }
 
 /// Days in the shortest form that means them.
-pub(crate) fn days(days: Days) -> String {
-    if around(days.start, days.unit) != Some(days) {
-        let last = days.end.yesterday().unwrap_or(days.end);
-        return format!("{}/{}", day(days.start), day(last));
-    }
-    let (y, m) = (days.start.year(), days.start.month());
+pub(crate) fn push_days(out: &mut Out, days: Days) {
+    let whole = around(days.start, days.unit) == Some(days);
+    let y = i32::from(days.start.year());
     match days.unit {
-        TimeUnit::Century => format!("{:02}XX", y.div_euclid(100)),
-        TimeUnit::Decade => format!("{:03}X", y.div_euclid(10)),
-        TimeUnit::Year => year(y),
-        TimeUnit::Quarter => part(Part::Quarter((m + 2) / 3), y),
-        TimeUnit::Month => {
-            let mut out = year(y);
+        TimeUnit::Day | TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Second if whole => push_day(out, days.start),
+        TimeUnit::Century if whole => {
+            push_number(out, y.div_euclid(100), 2);
+            out.push_str("XX");
+        }
+        TimeUnit::Decade if whole => {
+            push_number(out, y.div_euclid(10), 3);
+            out.push('X');
+        }
+        TimeUnit::Year if whole => push_number(out, y, 4),
+        TimeUnit::Quarter if whole => {
+            push_number(out, y, 4);
+            push_part(out, Part::Quarter((days.start.month() + 2) / 3));
+        }
+        TimeUnit::Month if whole => {
+            push_number(out, y, 4);
             out.push('-');
-            push_number(&mut out, i32::from(m), 2);
-            out
+            push_number(out, i32::from(days.start.month()), 2);
         }
-        TimeUnit::Week => {
+        TimeUnit::Week if whole => {
             let week = days.start.iso_week_date();
-            format!("{:04}-W{:02}", week.year(), week.week())
+            push_number(out, i32::from(week.year()), 4);
+            out.push_str("-W");
+            push_number(out, i32::from(week.week()), 2);
         }
-        TimeUnit::Fortnight | TimeUnit::Weekend => {
-            let last = days.end.yesterday().unwrap_or(days.end);
-            format!("{}/{}", day(days.start), day(last))
+        _ => {
+            push_day(out, days.start);
+            out.push('/');
+            push_day(out, days.end.yesterday().unwrap_or(days.end));
         }
-        TimeUnit::Day | TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Second => day(days.start),
     }
-}
-
-fn year(y: i16) -> String {
-    let mut out = String::with_capacity(8);
-    push_number(&mut out, i32::from(y), 4);
-    out
 }
 
 /// Writes a number with at least so many digits: dates are many, and the standard library's formatting is slow.
-fn push_number(out: &mut String, n: i32, width: usize) {
+fn push_number(out: &mut Out, n: i32, width: usize) {
     if n < 0 {
         out.push('-');
     }
@@ -76,51 +92,69 @@ fn push_number(out: &mut String, n: i32, width: usize) {
         digits[at] = b'0' + (rest % 10) as u8;
         rest /= 10;
     }
-    out.extend(digits[at..].iter().map(|d| char::from(*d)));
+    out.push_str(std::str::from_utf8(&digits[at..]).unwrap_or_default());
 }
 
 /// `2015-08-20`
-pub(crate) fn day(at: Day) -> String {
-    let mut out = String::with_capacity(10);
-    push_number(&mut out, i32::from(at.year()), 4);
+pub(crate) fn push_day(out: &mut Out, at: Day) {
+    push_number(out, i32::from(at.year()), 4);
     for part in [at.month(), at.day()] {
         out.push('-');
-        push_number(&mut out, i32::from(part), 2);
+        push_number(out, i32::from(part), 2);
     }
-    out
+}
+
+/// `2015-08-20`
+pub(crate) fn day(at: Day) -> SmolStr {
+    let mut out = Out::new();
+    push_day(&mut out, at);
+    out.finish()
 }
 
 /// What was written, with an X for each digit that was not.
-fn unknown(date: &Date) -> String {
+fn push_unknown(out: &mut Out, date: &Date) {
+    let year = |out: &mut Out, year: Option<i16>| match year {
+        Some(y) => push_number(out, i32::from(y), 4),
+        None => out.push_str("XXXX"),
+    };
     match date {
-        Date::Civil(Civil { year, month, day, weekday }) => {
-            if let (None, None, None, Some(w)) = (year, month, day, weekday) {
-                return format!("XXXX-WXX-{w}");
-            }
-            let mut out = year.map_or("XXXX".to_owned(), self::year);
-            if month.is_some() || day.is_some() {
-                out.push('-');
-                push(&mut out, *month);
-            }
-            if day.is_some() {
-                out.push('-');
-                push(&mut out, *day);
-            }
-            out
+        Date::Civil(Civil { year: None, month: None, day: None, weekday: Some(w) })
+        | Date::NthWeekday { weekday: w, .. } => {
+            out.push_str("XXXX-WXX-");
+            push_number(out, i32::from(*w), 1);
         }
-        Date::Digits { first, second, .. } if first == second => format!("XXXX-{first:02}-{second:02}"),
-        Date::Digits { year, .. } => year.map_or("XXXX-XX-XX".to_owned(), |y| format!("{y:04}-XX-XX")),
-        Date::Part { part, .. } => "XXXX".to_owned() + self::part(*part, 0).get(4..).unwrap_or(""),
-        Date::Fiscal(year) => year.map_or("XXXX".to_owned(), self::year),
-        Date::Relative { unit, .. } | Date::That(unit) | Date::Around { unit, .. } => of_unit(*unit).to_owned(),
-        Date::Shifted { date, .. } => unknown(date),
-        Date::Edge { of, .. } => unknown(of) + "~",
-        Date::Away { period, from, .. } => {
-            of_unit(if from.is_some() { TimeUnit::Day } else { period.finest() }).to_owned()
+        Date::Civil(c) => {
+            year(out, c.year);
+            if c.month.is_some() || c.day.is_some() {
+                push_known(out, c.month);
+            }
+            if c.day.is_some() {
+                push_known(out, c.day);
+            }
         }
-        Date::Window { unit, .. } | Date::Nth { unit, .. } => of_unit(*unit).to_owned(),
-        Date::NthWeekday { weekday, .. } => format!("XXXX-WXX-{weekday}"),
-        Date::Feast { .. } | Date::Decade(_) | Date::Century(_) | Date::Now => "XXXX-XX-XX".to_owned(),
+        Date::Digits { first, second, .. } if first == second => {
+            out.push_str("XXXX");
+            push_known(out, Some(*first));
+            push_known(out, Some(*second));
+        }
+        Date::Digits { year: y, .. } => {
+            year(out, *y);
+            out.push_str("-XX-XX");
+        }
+        Date::Part { part, .. } => {
+            out.push_str("XXXX");
+            push_part(out, *part);
+        }
+        Date::Fiscal(y) => year(out, *y),
+        Date::Relative { unit, .. } | Date::That(unit) | Date::Around { unit, .. } => out.push_str(of_unit(*unit)),
+        Date::Shifted { date, .. } => push_unknown(out, date),
+        Date::Edge { of, .. } => {
+            push_unknown(out, of);
+            out.push('~');
+        }
+        Date::Away(a) => out.push_str(of_unit(if a.from.is_some() { TimeUnit::Day } else { a.period.finest() })),
+        Date::Window { unit, .. } | Date::Nth { unit, .. } => out.push_str(of_unit(*unit)),
+        Date::Feast { .. } | Date::Decade(_) | Date::Century(_) | Date::Now => out.push_str("XXXX-XX-XX"),
     }
 }
 
@@ -133,30 +167,39 @@ fn of_unit(unit: TimeUnit) -> &'static str {
     }
 }
 
-fn push(out: &mut String, part: Option<i8>) {
+fn push_known(out: &mut Out, part: Option<i8>) {
+    out.push('-');
     match part {
-        Some(n) => {
-            push_number(out, i32::from(n), 2);
-        }
+        Some(n) => push_number(out, i32::from(n), 2),
         None => out.push_str("XX"),
     }
 }
 
 /// `T08:30`, with its distance from UTC where one is written.
-pub(crate) fn clock(clock: &Clock) -> String {
-    let mut out = format!("T{:02}", clock.hour);
+pub(crate) fn push_clock(out: &mut Out, clock: &Clock) {
+    out.push('T');
+    push_number(out, i32::from(clock.hour), 2);
     for part in [clock.minute, clock.second].into_iter().flatten() {
-        let _ = write!(out, ":{part:02}");
+        out.push(':');
+        push_number(out, i32::from(part), 2);
     }
     match clock.zone {
         Some(0) => out.push('Z'),
         Some(zone) if zone.abs() <= 840 => {
-            let sign = if zone < 0 { '-' } else { '+' };
-            let _ = write!(out, "{sign}{:02}:{:02}", zone.abs() / 60, zone.abs() % 60);
+            out.push(if zone < 0 { '-' } else { '+' });
+            push_number(out, i32::from(zone.abs() / 60), 2);
+            out.push(':');
+            push_number(out, i32::from(zone.abs() % 60), 2);
         }
         _ => {}
     }
-    out
+}
+
+/// `T08:30`
+pub(crate) fn clock(clock: &Clock) -> SmolStr {
+    let mut out = Out::new();
+    push_clock(&mut out, clock);
+    out.finish()
 }
 
 /// The word for a part of a stretch.

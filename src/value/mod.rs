@@ -17,7 +17,7 @@ mod time_value;
 
 pub use crate::lexicon::{Bound, Direction};
 pub(crate) use calendar::{Anchor, Days, day_of, resolve, set_year};
-pub(crate) use date::{Civil, Clock, Date, Open, Part, Time, When};
+pub(crate) use date::{Away, Civil, Clock, Date, Open, Part, Time, When};
 pub(crate) use edtf::day as write_day;
 pub(crate) use interval::{interval, vague};
 pub(crate) use number::{

@@ -2,6 +2,7 @@
 
 use crate::lexicon::TimeUnit;
 use rust_decimal::Decimal;
+use smol_str::{SmolStr, SmolStrBuilder};
 use std::fmt::Write;
 
 /// A length of time in the units it is written in: a month stays a month.
@@ -46,9 +47,10 @@ impl Period {
     }
 
     /// The ISO 8601 form: `P3Y`, `PT1H30M`.
-    pub(crate) fn iso(&self) -> String {
-        let mut days = String::from("P");
-        let mut hours = String::new();
+    pub(crate) fn iso(&self) -> SmolStr {
+        let mut out = SmolStrBuilder::new();
+        out.push('P');
+        let mut hours = false;
         for (count, unit) in &self.parts {
             let (each, letter, clock) = match unit {
                 TimeUnit::Second => (1, 'S', true),
@@ -65,17 +67,17 @@ impl Period {
                 TimeUnit::Century => (100, 'Y', false),
             };
             let n = count.checked_mul(Decimal::from(each)).unwrap_or(*count).normalize();
-            let out = if clock { &mut hours } else { &mut days };
+            // Units run from long to short, so the part of the clock comes last.
+            if clock && !hours {
+                out.push('T');
+                hours = true;
+            }
             if self.vague {
                 let _ = write!(out, "X{letter}");
             } else {
                 let _ = write!(out, "{n}{letter}");
             }
         }
-        if !hours.is_empty() {
-            days.push('T');
-            days.push_str(&hours);
-        }
-        days
+        out.finish()
     }
 }

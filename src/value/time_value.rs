@@ -6,6 +6,7 @@ use super::edtf;
 use crate::lexicon::DayPart;
 use crate::text::Span;
 use serde::Serialize;
+use smol_str::SmolStr;
 
 /// A date, a time of the day, a stretch of time or its length, as it was read.
 ///
@@ -18,15 +19,18 @@ pub struct TimeValue {
     /// What sort of time it is.
     pub form: TimeForm,
     /// ISO 8601 with its extended format (EDTF), at the precision written: `2004-06`, `XXXX-02`, `T08:30`, `P12Y`.
-    pub edtf: String,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub edtf: SmolStr,
     /// The same for the words alone, before a year or day was taken from elsewhere.
-    pub written: String,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub written: SmolStr,
     /// First day or moment, and the first one after; `null` when the words do not settle it.
     pub ends: Option<Ends>,
     /// Other ends that the words may mean as well: the Tuesday after, the other order of day and month.
     pub or: Option<Ends>,
     /// Length, where the words give one: `P12M` of the last 12 months.
-    pub length: Option<String>,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub length: Option<SmolStr>,
     /// `early`, `mid`, `late`, `morning`, `afternoon`, `evening`, `night`.
     pub part: Option<&'static str>,
     /// The words that the missing parts were taken from: a dateline, a year told before.
@@ -63,9 +67,11 @@ pub enum TimeForm {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Ends {
     /// First day or moment.
-    pub start: Option<String>,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub start: Option<SmolStr>,
     /// First day or moment after it.
-    pub end: Option<String>,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub end: Option<SmolStr>,
 }
 
 /// Which of day and month comes first.
@@ -91,19 +97,38 @@ pub(crate) struct Evidence {
 struct Point {
     days: Option<Days>,
     other: Option<Days>,
-    written: String,
-    edtf: String,
+    written: SmolStr,
+    edtf: SmolStr,
 }
 
 fn point(when: &When, evidence: &Evidence) -> Point {
+    let write = |days| {
+        let mut out = edtf::Out::new();
+        if let Some(date) = &when.date {
+            edtf::push_date(&mut out, date, days);
+        }
+        if let Some(clock) = &when.clock {
+            edtf::push_clock(&mut out, clock);
+        }
+        out.finish()
+    };
     let Some(date) = &when.date else {
-        let clock = when.clock.as_ref().map(edtf::clock).unwrap_or_default();
+        let clock = write(None);
         return Point { days: None, other: None, written: clock.clone(), edtf: clock };
     };
     let Reading { days, other } = resolve(date, &evidence.anchor);
     let alone = resolve(date, &Anchor { day_first: evidence.anchor.day_first, ..Anchor::default() }).days;
-    let clock = when.clock.as_ref().map(edtf::clock).unwrap_or_default();
-    Point { days, other, written: edtf::date(date, alone) + &clock, edtf: edtf::date(date, days) + &clock }
+    let edtf = write(days);
+    Point { days, other, written: if alone == days { edtf.clone() } else { write(alone) }, edtf }
+}
+
+/// `a/b`
+fn slashed(a: &str, b: &str) -> SmolStr {
+    let mut out = edtf::Out::new();
+    out.push_str(a);
+    out.push('/');
+    out.push_str(b);
+    out.finish()
 }
 
 /// Reads what the words say against what is known of the day of writing.
@@ -114,16 +139,16 @@ pub(crate) fn value_of(time: &Time, evidence: &Evidence) -> TimeValue {
         Time::Half(when, open) => of_half(when, *open, evidence),
         Time::Duration { period, high } => {
             let length = match high {
-                Some(high) => format!("{}/{}", period.iso(), high.iso()),
+                Some(high) => slashed(&period.iso(), &high.iso()),
                 None => period.iso(),
             };
             plain(TimeForm::Duration, length)
         }
         Time::Repeated { every, on } => {
             let on = point(on, &Evidence::default()).written;
-            let every = if every.parts.is_empty() { "P1W".to_owned() } else { every.iso() };
-            let edtf = if on.is_empty() { format!("R/{every}") } else { format!("R/{on}/{every}") };
-            plain(TimeForm::Repeated, edtf)
+            let every = if every.parts.is_empty() { SmolStr::new_static("P1W") } else { every.iso() };
+            let on = if on.is_empty() { SmolStr::new_static("R") } else { slashed("R", &on) };
+            plain(TimeForm::Repeated, slashed(&on, &every))
         }
     };
     if value.ends.is_some() && value.edtf != value.written {
@@ -157,7 +182,7 @@ fn order(time: &Time, day_first: bool) -> Option<DateOrder> {
     any.then_some(if day_first { DateOrder::Dmy } else { DateOrder::Mdy })
 }
 
-fn plain(form: TimeForm, edtf: String) -> TimeValue {
+fn plain(form: TimeForm, edtf: SmolStr) -> TimeValue {
     TimeValue {
         form,
         written: edtf.clone(),
@@ -194,8 +219,8 @@ fn of_point(when: &When, evidence: &Evidence) -> TimeValue {
     }
     value.part = when.date.as_ref().and_then(edtf::edge).or(when.part.map(part_name));
     if when.date.is_none() && when.clock.is_none() {
-        value.edtf = "XXXX-XX-XX".to_owned();
-        value.written.clone_from(&value.edtf);
+        value.edtf = SmolStr::new_static("XXXX-XX-XX");
+        value.written = value.edtf.clone();
     }
     if let Some(Date::Window { count, unit, .. }) = &when.date {
         value.length = Some(super::Period::of((*count).into(), *unit).iso());
@@ -220,10 +245,10 @@ fn is_day(date: &Date, days: Option<Days>) -> bool {
         Date::Digits { .. } | Date::Feast { .. } | Date::NthWeekday { .. } | Date::Now => true,
         Date::Relative { unit, .. } | Date::That(unit) => *unit == Day,
         Date::Nth { unit, count, .. } => *unit == Day && *count == 1,
-        Date::Away { period, from, .. } => {
-            from.as_deref().is_some_and(|f| !matches!(f, Date::That(unit) if *unit != Day))
+        Date::Away(a) => {
+            a.from.as_ref().is_some_and(|f| !matches!(f, Date::That(unit) if *unit != Day))
                 || days.is_some_and(|d| d.unit == Day)
-                || period.finest() == Day
+                || a.period.finest() == Day
         }
         Date::Shifted { date, .. } => is_day(date, days),
         Date::Edge { .. } | Date::Part { .. } | Date::Decade(_) | Date::Century(_) => false,
@@ -233,12 +258,19 @@ fn is_day(date: &Date, days: Option<Days>) -> bool {
 
 fn ends(days: Days, clock: Option<&Clock>) -> Ends {
     match clock {
-        Some(clock) => {
-            let local = Clock { zone: None, ..*clock };
-            Ends { start: Some(edtf::day(days.start) + &edtf::clock(&local)), end: None }
-        }
+        Some(clock) => Ends { start: Some(moment(days, Some(*clock))), end: None },
         None => Ends { start: Some(edtf::day(days.start)), end: Some(edtf::day(days.end)) },
     }
+}
+
+/// The first day, and the time of it in local time.
+fn moment(days: Days, clock: Option<Clock>) -> SmolStr {
+    let mut out = edtf::Out::new();
+    edtf::push_day(&mut out, days.start);
+    if let Some(clock) = clock {
+        edtf::push_clock(&mut out, &Clock { zone: None, ..clock });
+    }
+    out.finish()
 }
 
 fn of_range(from: &When, to: &When, evidence: &Evidence) -> TimeValue {
@@ -249,8 +281,8 @@ fn of_range(from: &When, to: &When, evidence: &Evidence) -> TimeValue {
         (true, true) => TimeForm::Stretch,
         (false, _) => TimeForm::Hours,
     };
-    let mut value = plain(form, format!("{}/{}", a.edtf, b.edtf));
-    value.written = format!("{}/{}", a.written, b.written);
+    let mut value = plain(form, slashed(&a.edtf, &b.edtf));
+    value.written = slashed(&a.written, &b.written);
     if !dated {
         value.ends = Some(Ends { start: Some(a.edtf), end: Some(b.edtf) });
         let late =
@@ -260,11 +292,7 @@ fn of_range(from: &When, to: &When, evidence: &Evidence) -> TimeValue {
         }
         return value;
     }
-    let clocked = |day: Option<Days>, when: &When| {
-        day.map(|d| {
-            edtf::day(d.start) + &when.clock.map(|c| edtf::clock(&Clock { zone: None, ..c })).unwrap_or_default()
-        })
-    };
+    let clocked = |day: Option<Days>, when: &When| day.map(|d| moment(d, when.clock));
     // The day of a clock time may be written at the other end only.
     let (day_a, day_b) = (a.days.or(b.days), b.days.or(a.days));
     if form == TimeForm::Stretch {
@@ -304,8 +332,8 @@ fn of_half(when: &When, open: Open, evidence: &Evidence) -> TimeValue {
         (false, _) => TimeForm::Hours,
     };
     let write = |s: &str| match open {
-        Open::Before | Open::Until => format!("../{s}"),
-        Open::After | Open::Since => format!("{s}/.."),
+        Open::Before | Open::Until => slashed("..", s),
+        Open::After | Open::Since => slashed(s, ".."),
     };
     let mut value = plain(form, write(&p.edtf));
     value.written = write(&p.written);
@@ -314,7 +342,7 @@ fn of_half(when: &When, open: Open, evidence: &Evidence) -> TimeValue {
     }
     let (start, end) = match (p.days, when.clock) {
         (Some(d), Some(c)) => {
-            let at = edtf::day(d.start) + &edtf::clock(&Clock { zone: None, ..c });
+            let at = moment(d, Some(c));
             (Some(at.clone()), Some(at))
         }
         (Some(d), None) => (Some(edtf::day(d.start)), Some(edtf::day(d.end))),

@@ -15,7 +15,7 @@ pub(crate) fn canonical(item: &Item) -> String {
 
 /// `2016-11-06 (written XXXX-XX-XX)`, with the part of it and the order of its digits.
 fn when(time: &TimeValue) -> String {
-    let mut out = time.edtf.clone();
+    let mut out = time.edtf.to_string();
     if time.written != time.edtf {
         out.push_str(&format!(" (written {})", time.written));
     }

@@ -85,7 +85,7 @@ fn read_as(quantity: &Quantity) -> String {
 
 /// `2015-08-20 (from the date of the article)`, `2004-06`, `XXXX-02 (no year is given)`.
 fn read_time(time: &TimeValue) -> String {
-    let mut words = time.edtf.clone();
+    let mut words = time.edtf.to_string();
     if let Some(part) = time.part {
         words.push_str(&format!(", {part}"));
     }

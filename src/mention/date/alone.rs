@@ -4,7 +4,7 @@ use super::words::Words;
 use super::{Found, date, digits, function_word, limit, time_behind};
 use crate::lexicon::{TimeUnit, TimeWord};
 use crate::text::Class;
-use crate::value::{Civil, Date, Period, Time, When};
+use crate::value::{Away, Civil, Date, Period, Time, When};
 
 /// A year that stands alone: where the words around make no number of it.
 pub(super) fn lone_year(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
@@ -65,7 +65,7 @@ const YEAR_LEADS: &[&str] = &[
 /// The length itself was read before.
 pub(super) fn away(words: &Words<'_, '_>, (period, next): (Period, usize)) -> Option<(When, usize)> {
     let make = |period: Period, forward, from: Option<Date>, end| {
-        Some((When::day(Date::Away { period, forward, from: from.map(Box::new) }), end))
+        Some((When::day(Date::Away(Box::new(Away { period, forward, from }))), end))
     };
     match words.time(next) {
         Some((TimeWord::Ago(sign), end)) => return make(period, sign > 0, None, end),

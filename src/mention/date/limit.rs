@@ -4,7 +4,7 @@ use super::Found;
 use super::words::Words;
 use crate::lexicon::{BOUNDS, BOUNDS_SENSE, BoundPlace, Limit, TIME_LIMITS, TIME_LIMITS_SENSE};
 use crate::text::Class;
-use crate::value::{Date, Open, Time, When};
+use crate::value::{Away, Date, Open, Time, When};
 use rust_decimal::Decimal;
 
 /// Words of the longest limit.
@@ -70,7 +70,7 @@ pub(super) fn apply(words: &Words<'_, '_>, found: Found) -> Found {
                     found
                 };
             }
-            let window = matches!(&when.date, Some(Date::Window { .. } | Date::Away { .. } | Date::That(_)));
+            let window = matches!(&when.date, Some(Date::Window { .. } | Date::Away(_) | Date::That(_)));
             if window || when.date.is_none() && when.clock.is_none() {
                 return found;
             }
@@ -116,7 +116,7 @@ pub(super) fn of_length(words: &Words<'_, '_>, found: Found) -> Found {
     let time = matches!(words.class(found.tokens.end), Some(Class::Possessive | Class::SingleQuote))
         && words.is(found.tokens.end + 1, "time");
     if at > words.first && words.is(at - 1, "in") && (time || is_future(words, at - 1)) && !period.vague {
-        let date = Date::Away { period: period.clone(), forward: true, from: None };
+        let date = Date::Away(Box::new(Away { period: period.clone(), forward: true, from: None }));
         return Found {
             time: Time::Point(When::day(date)),
             tokens: at - 1..found.tokens.end,

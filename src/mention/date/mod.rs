@@ -440,7 +440,7 @@ fn mention(text: &Text<'_>, found: Found) -> Mention {
         direction: None,
         per: None,
         noun: None,
-        time: Some(found.time),
+        time: Some(Box::new(found.time)),
         rule,
         matched,
     }

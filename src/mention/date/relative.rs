@@ -4,7 +4,7 @@ use super::calendar;
 use super::words::Words;
 use crate::lexicon::{Edge, TimeUnit, TimeWord};
 use crate::text::Class;
-use crate::value::{Civil, Date, Part};
+use crate::value::{Away, Civil, Date, Part};
 use rust_decimal::Decimal;
 
 /// Longest window that is counted.
@@ -41,7 +41,7 @@ pub(super) fn shift(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
             // `the following month` is told by a date before it.
             if words.is(at, "following") && unit >= TimeUnit::Day {
                 let period = crate::value::Period::of(1.into(), unit);
-                return Some((Date::Away { period, forward: true, from: Some(Box::new(Date::That(unit))) }, end));
+                return Some((Date::Away(Box::new(Away { period, forward: true, from: Some(Date::That(unit)) })), end));
             }
             // `the last year` of a stretch is no year of the calendar by itself; neither is it told here.
             let week = end;
