@@ -24,7 +24,7 @@ pub(crate) use time::{DayPart, Edge, Feast, Limit, TimeUnit, TimeWord};
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
 /// Numbers of eight letters that make the longest word.
-pub(crate) const WORD_PARTS: usize = LONGEST.div_ceil(8);
+pub(crate) const WORD_PARTS: usize = 3;
 
 /// Number of a word in the lexicon's list; 0 for words it does not hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +37,14 @@ impl Word {
     /// The tables of which this word starts a form, one bit each.
     pub(crate) fn senses(self) -> u32 {
         SENSES[usize::from(self.0)]
+    }
+
+    /// Which group of forms it starts in the table with this bit: the groups of a word lie in the order of the bits.
+    fn group(self, sense: u32) -> Option<usize> {
+        let senses = self.senses();
+        let before = (senses & (sense - 1)).count_ones() as usize;
+        let at = || usize::from(GROUPS[usize::from(GROUPS_OF[usize::from(self.0)]) + before]);
+        (senses & sense != 0).then(at)
     }
 
     /// The word's number from its letters in lower case.
@@ -52,27 +60,16 @@ impl Word {
 
     /// The same from eight letters to a number, the first in the lowest byte, zeros behind the last.
     ///
-    /// The index narrows it to the words of the same length and first two letters: those are few, and lie one behind
-    /// the other at a fixed stride.
+    /// The index narrows it to the words of the same length and first two letters: those are few.
     pub(crate) fn of_letters(letters: &[u64; WORD_PARTS], len: usize) -> Self {
-        if len == 0 || len > LONGEST {
+        if len.wrapping_sub(1) >= LONGEST {
             return Self::UNKNOWN;
         }
         let letter = |shift: u32| usize::from(((letters[0] >> shift) as u8).wrapping_sub(b'a').min(26));
         let bucket = (len - 1) * LETTERS * LETTERS + letter(0) * LETTERS + letter(8);
         let (low, high) = (usize::from(INDEX[bucket]), usize::from(INDEX[bucket + 1]));
-        if low == high {
-            return Self::UNKNOWN;
-        }
-        let stride = len.div_ceil(8);
-        let (base, first) = (usize::from(BASES[len - 1]), usize::from(FIRSTS[len]));
-        for i in low..high {
-            let at = base + (i - first) * stride;
-            if WORDS[at] == letters[0] && WORDS[at + 1..at + stride] == letters[1..stride] {
-                return Self((i + 1) as u16);
-            }
-        }
-        Self::UNKNOWN
+        let same = |i: &usize| WORDS[*i] == letters[0] && (len <= 8 || TAILS[*i - LONG] == letters[1..]);
+        (low..high).find(same).map_or(Self::UNKNOWN, |i| Self((i + 1) as u16))
     }
 }
 

@@ -17,14 +17,12 @@ impl<R> Table<R> {
     }
 }
 
-/// The words of a table's forms: the first words sorted, and behind each what the forms go on with, the longest first.
+/// The words of a table's forms: one group for each first word, and in it what the forms go on with, the longest first.
 #[derive(Debug)]
 pub(super) struct Forms {
     /// The table's bit in [`Word::senses`].
     pub(super) sense: u32,
-    /// The first words of all forms, each once.
-    pub(super) firsts: &'static [u16],
-    /// The number of the first form of each of them, and the number of all.
+    /// The number of the first form of each group, and the number of all.
     pub(super) groups: &'static [u16],
     /// Where the other words of each form start in `rest`, and the end of the last; empty when all forms are one word.
     pub(super) starts: &'static [u16],
@@ -34,10 +32,7 @@ pub(super) struct Forms {
 impl Forms {
     fn longest(&self, words: &[Word]) -> Option<(usize, usize)> {
         let (first, more) = words.split_first()?;
-        if first.senses() & self.sense == 0 {
-            return None;
-        }
-        let group = self.firsts.binary_search(&first.0).ok()?;
+        let group = first.group(self.sense)?;
         let (from, to) = (usize::from(self.groups[group]), usize::from(self.groups[group + 1]));
         if self.starts.is_empty() {
             return Some((1, from));

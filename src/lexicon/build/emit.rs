@@ -19,6 +19,8 @@ pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
     }
     let ids = words(tables.iter().flat_map(|(_, t)| &t.rows), code)?;
     let mut senses = vec![0u32; ids.len() + 1];
+    // For each word, the number of its group in each table it starts a form of, in the order of the tables.
+    let mut groups: Vec<Vec<usize>> = vec![Vec::new(); ids.len() + 1];
     for (bit, (spec, table)) in tables.iter().enumerate() {
         let mut sets: Vec<String> = Vec::new();
         let mut rows: Vec<(Vec<usize>, String)> = Vec::new();
@@ -29,7 +31,7 @@ pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
         }
         // By first word, the longest form first, so that the first that fits is the longest.
         rows.sort_by(|(a, _), (b, _)| (a[0], b.len(), a).cmp(&(b[0], a.len(), b)));
-        let forms = forms(&rows);
+        let forms = forms(&rows, &mut groups);
         let values: Vec<&str> = rows.iter().map(|(_, v)| v.as_str()).collect();
         let name = spec.name;
         if !sets.is_empty() {
@@ -49,15 +51,30 @@ pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
         writeln!(code, "/// Starts a form of `{}`.\n#[allow(dead_code, reason = \"some tables trigger nothing\")]\npub(crate) const {name}_SENSE: u32 = {};", spec.file, 1u32 << bit)
             .map_err(|e| e.to_string())?;
     }
-    writeln!(code, "pub(super) static SENSES: [u32; {}] = {senses:?};", senses.len()).map_err(|e| e.to_string())
+    let firsts: Vec<usize> = groups.iter().scan(0, |at, g| Some(std::mem::replace(at, *at + g.len()))).collect();
+    let groups = groups.concat();
+    write!(
+        code,
+        "pub(super) static SENSES: [u32; {}] = {senses:?};\n\
+         /// Where the groups of each word start in `GROUPS`.\npub(super) static GROUPS_OF: [u16; {}] = {firsts:?};\n\
+         pub(super) static GROUPS: [u16; {}] = {groups:?};\n",
+        senses.len(),
+        firsts.len(),
+        groups.len()
+    )
+    .map_err(|e| e.to_string())
 }
 
-/// The fields of a table's `Forms` as Rust expressions.
-fn forms(rows: &[(Vec<usize>, String)]) -> String {
-    let mut firsts: Vec<usize> = rows.iter().map(|(f, _)| f[0]).collect();
-    firsts.dedup();
-    let group = |first: &usize| rows.iter().position(|(f, _)| f[0] == *first).unwrap_or(0);
-    let groups: Vec<usize> = firsts.iter().map(group).chain([rows.len()]).collect();
+/// The fields of a table's `Forms` as Rust expressions; gives each first word the number of its group.
+fn forms(rows: &[(Vec<usize>, String)], groups_of: &mut [Vec<usize>]) -> String {
+    let mut groups: Vec<usize> = Vec::new();
+    for (i, (form, _)) in rows.iter().enumerate() {
+        if i == 0 || rows[i - 1].0[0] != form[0] {
+            groups_of[form[0]].push(groups.len());
+            groups.push(i);
+        }
+    }
+    groups.push(rows.len());
     let rest: Vec<usize> = rows.iter().flat_map(|(f, _)| f[1..].iter().copied()).collect();
     let mut starts: Vec<usize> =
         rows.iter().scan(0, |at, (f, _)| Some(std::mem::replace(at, *at + f.len() - 1))).collect();
@@ -65,7 +82,7 @@ fn forms(rows: &[(Vec<usize>, String)]) -> String {
     if rest.is_empty() {
         starts.clear();
     }
-    format!("firsts: &{firsts:?}, groups: &{groups:?}, starts: &{starts:?}, rest: &{rest:?}")
+    format!("groups: &{groups:?}, starts: &{starts:?}, rest: &{rest:?}")
 }
 
 /// Puts a marked text of a row into the list of sets and its number into the row.
@@ -94,7 +111,6 @@ fn words<'r>(rows: impl Iterator<Item = &'r Row>, code: &mut String) -> Result<B
     list.sort_by_key(|w| (w.len(), letter(w, 0), letter(w, 1), *w));
     list.dedup();
     let mut index = Vec::new();
-    let mut bases = vec![0];
     let mut at = 0;
     for len in 1..=LONGEST {
         for bucket in 0..LETTERS * LETTERS {
@@ -106,21 +122,24 @@ fn words<'r>(rows: impl Iterator<Item = &'r Row>, code: &mut String) -> Result<B
                 at += 1;
             }
         }
-        bases.push(bases[len - 1] + list.iter().filter(|w| w.len() == len).count() * len.div_ceil(8));
     }
     index.push(at);
-    let eight = |part: &[u8]| part.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b));
-    let eights: Vec<u64> = list.iter().flat_map(|w| w.as_bytes().chunks(8)).map(eight).collect();
-    let firsts: Vec<usize> = (0..=LONGEST).map(|len| list.iter().filter(|w| w.len() < len).count()).collect();
+    let eight = |word: &str, part: usize| {
+        word.bytes().skip(8 * part).take(8).enumerate().fold(0, |n, (i, b)| n | u64::from(b) << (8 * i))
+    };
+    let words: Vec<u64> = list.iter().map(|w| eight(w, 0)).collect();
+    let long = list.iter().filter(|w| w.len() <= 8).count();
+    let tails: Vec<[u64; 2]> = list[long..].iter().map(|w| [eight(w, 1), eight(w, 2)]).collect();
     write!(
         code,
         "pub(super) const LONGEST: usize = {LONGEST};\npub(super) const LETTERS: usize = {LETTERS};\n\
-         pub(super) static WORDS: [u64; {}] = {eights:?};\npub(super) static INDEX: [u16; {}] = {index:?};\n\
-         pub(super) static BASES: [u16; {}] = {bases:?};\npub(super) static FIRSTS: [u16; {}] = {firsts:?};\n",
-        eights.len(),
+         /// First eight letters of each word.\npub(super) static WORDS: [u64; {}] = {words:?};\n\
+         /// The letters behind them, from the first word on that is longer.\n\
+         pub(super) static TAILS: [[u64; 2]; {}] = {tails:?};\npub(super) const LONG: usize = {long};\n\
+         pub(super) static INDEX: [u16; {}] = {index:?};\n",
+        words.len(),
+        tails.len(),
         index.len(),
-        bases.len(),
-        firsts.len()
     )
     .map_err(|e| e.to_string())?;
     Ok(list.into_iter().enumerate().map(|(i, w)| (w.to_owned(), i + 1)).collect())
