@@ -21,15 +21,15 @@ pub(super) fn eight_letters(bytes: &[u8], at: usize) -> Eight {
             u64::from_le_bytes(eight)
         }
     };
-    let lower = raw | 0x20 * EACH;
+    let lower = raw | (0x20 * EACH);
     // The top bit of each byte of a sum says whether the byte reached a bound; bytes over 0x7F are no letters.
-    let low = lower & 0x7F * EACH;
+    let low = lower & (0x7F * EACH);
     let from_a = low + (0x80 - u64::from(b'a')) * EACH;
     let past_z = low + (0x7F - u64::from(b'z')) * EACH;
-    let letter = from_a & !past_z & !raw & 0x80 * EACH;
-    let len = ((!letter & 0x80 * EACH).trailing_zeros() / 8) as usize;
+    let letter = from_a & !past_z & !raw & (0x80 * EACH);
+    let len = ((!letter & (0x80 * EACH)).trailing_zeros() / 8) as usize;
     let kept = if len == 8 { u64::MAX } else { (1 << (8 * len)) - 1 };
-    Eight { len, lower: lower & kept, capitals: (!raw & 0x20 * EACH & kept).count_ones() as usize }
+    Eight { len, lower: lower & kept, capitals: (!raw & (0x20 * EACH) & kept).count_ones() as usize }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Dates, times and durations in the forms of the labelled sets.
 
-use fact_checklist::{Ends, Item, Role, TimeForm, TimeValue, Value};
+use fact_checklist::{Ends, Item, Role, SmolStr, TimeForm, TimeValue, Value};
 use serde_json::{Value as Json, json};
 
 /// Whether an item is a time that comes again.
@@ -130,7 +130,7 @@ fn value(time: &TimeValue) -> Json {
 }
 
 fn ends(time: &TimeValue, ends: &Ends) -> Json {
-    let at = |s: &Option<String>| s.as_deref().map(moment);
+    let at = |s: &Option<SmolStr>| s.as_deref().map(moment);
     let (start, end) = (at(&ends.start), at(&ends.end));
     match (time.form, time.part, &start) {
         (TimeForm::Day | TimeForm::Moment, ..) => json!({ "value": start }),
@@ -138,7 +138,7 @@ fn ends(time: &TimeValue, ends: &Ends) -> Json {
             let (from, to) = hours(part);
             json!({ "start": format!("{day} {from}"), "end": format!("{day} {to}") })
         }
-        (TimeForm::Period, Some("mid"), Some(first)) if months(&start, &end) == 1 => {
+        (TimeForm::Period, Some("mid"), Some(first)) if months(start.as_deref(), end.as_deref()) == 1 => {
             json!({ "start": format!("{}-10", &first[..7]), "end": format!("{}-21", &first[..7]) })
         }
         _ => {
@@ -156,7 +156,7 @@ fn ends(time: &TimeValue, ends: &Ends) -> Json {
 
 /// The set's ends of a year and a month: from September or July, and from the 16th.
 fn late(ends: &Ends, all: &mut Vec<Json>) {
-    let long = months(&ends.start, &ends.end);
+    let long = months(ends.start.as_deref(), ends.end.as_deref());
     let (Some(start), end) = (&ends.start, &ends.end) else { return };
     let from = |rest: &str| {
         let mut out = json!({ "start": format!("{}{rest}", &start[..10 - rest.len()]) });
@@ -172,9 +172,9 @@ fn late(ends: &Ends, all: &mut Vec<Json>) {
     }
 }
 
-fn months(start: &Option<String>, end: &Option<String>) -> i32 {
-    let count = |s: &Option<String>| {
-        let s = s.as_deref()?;
+fn months(start: Option<&str>, end: Option<&str>) -> i32 {
+    let count = |s: Option<&str>| {
+        let s = s?;
         Some(s.get(..4)?.parse::<i32>().ok()? * 12 + s.get(5..7)?.parse::<i32>().ok()?)
     };
     count(end).zip(count(start)).map_or(0, |(b, a)| b - a)
