@@ -13,7 +13,7 @@ const WARN: usize = 200_000;
 const FAIL: usize = 250_000;
 
 /// Dependencies that were weighed, taken or not, in the order of the printed table.
-const PROBES: [&str; 8] = [
+const PROBES: [&str; 9] = [
     "serde-wasm-bindgen",
     "tsify",
     "web-sys",
@@ -22,6 +22,7 @@ const PROBES: [&str; 8] = [
     "regex-automata",
     "regex",
     "jiff",
+    "smol_str",
 ];
 
 /// Brotli at its best quality: what a static host that compresses ahead of time sends.

@@ -96,3 +96,13 @@ pub fn weekday(year: i16, month: i8, day: i8) -> Option<i8> {
     let next = d.checked_add(jiff::Span::new().months(1)).ok()?;
     Some(next.weekday().to_monday_zero_offset())
 }
+
+#[cfg(feature = "smol_str")]
+#[wasm_bindgen]
+pub fn joined(a: &str, b: &str) -> usize {
+    let mut out = smol_str::SmolStrBuilder::new();
+    out.push_str(a);
+    out.push('-');
+    out.push_str(b);
+    out.finish().clone().len()
+}
