@@ -9,7 +9,7 @@
  */
 import instantiate, { analyze as run, textOf as runTextOf, version as runVersion } from "../../pkg/core.js";
 import type { Options, Report } from "../../pkg/core.js";
-import { bytesOf, type WasmSource } from "./bytes.ts";
+import { moduleOf, type WasmSource } from "./bytes.ts";
 import { CoreError } from "./errors.ts";
 
 export type {
@@ -58,10 +58,8 @@ export function load(options: LoadOptions = {}): Promise<void> {
 /** Compiles the core without starting it: what a worker is given. */
 export async function compile(wasm: WasmSource): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== "object") throw new CoreError("no-wasm", "core: this browser has no WebAssembly");
-  const source = await bytesOf(wasm);
-  if (source instanceof WebAssembly.Module) return source;
   try {
-    return await WebAssembly.compile(source);
+    return await moduleOf(wasm);
   } catch (cause) {
     throw refusal(cause);
   }
@@ -92,9 +90,9 @@ function need(): void {
 async function start(wasm: WasmSource | undefined): Promise<void> {
   if (typeof WebAssembly !== "object") throw new CoreError("no-wasm", "core: this browser has no WebAssembly");
   if (wasm === undefined) throw new CoreError("not-loaded", "core: the first load() must say where the wasm is");
-  const source = await bytesOf(wasm);
+  const module = await compile(wasm);
   try {
-    await instantiate({ module_or_path: source });
+    await instantiate({ module_or_path: module });
   } catch (cause) {
     throw refusal(cause);
   }
@@ -103,6 +101,7 @@ async function start(wasm: WasmSource | undefined): Promise<void> {
 
 /** Every engine reports a policy in its own words, some as the same `CompileError` as damaged bytes. */
 function refusal(cause: unknown): CoreError {
+  if (cause instanceof CoreError) return cause;
   const words = cause instanceof Error ? cause.message : String(cause);
   return /Content Security Policy|unsafe-eval|\bCSP\b/i.test(words)
     ? new CoreError("core-blocked", "core: a content security policy forbids WebAssembly", words, { cause })

@@ -64,18 +64,27 @@ export class Reader {
   }
 
   async #load(wasm: WasmSource, workers: WorkerChoice): Promise<string> {
-    this.#module ??= await compile(wasm);
     this.#workers = workers;
-    return (await this.#start()).version;
+    const compiling = this.#module ?? compile(wasm);
+    // The worker starts while the core is on its way.
+    const thread = this.#begin(compiling, workers);
+    this.#module = await compiling;
+    return (await thread).version;
   }
 
   #start(): Promise<Thread> {
     const [module, workers] = [this.#module, this.#workers];
     if (!module || !workers) throw new CoreError("not-loaded", "core: call load() and wait for it first");
-    this.#thread ??= startThread(module, workers).then((thread) => {
+    return this.#begin(module, workers);
+  }
+
+  #begin(module: WebAssembly.Module | Promise<WebAssembly.Module>, workers: WorkerChoice): Promise<Thread> {
+    this.#thread ??= startThread(Promise.resolve(module), workers).then((thread) => {
       this.#beside = thread.beside;
       return thread;
     });
+    // Whoever asked for it is told; that nobody is waiting at the moment is no error of its own.
+    this.#thread.catch(() => undefined);
     return this.#thread;
   }
 

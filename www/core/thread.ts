@@ -25,21 +25,26 @@ export interface WorkerChoice {
 const PATIENCE = 10_000;
 
 /**
- * Starts reading with a compiled core: in the worker that the page names, in the one beside the element, which is
- * fetched first where it lies on another site, or else here.
+ * Starts reading with a core, which may still be on its way: in the worker that the page names, in the one beside the
+ * element, which is fetched first where it lies on another site, or else here.
  */
-export async function startThread(module: WebAssembly.Module, { given, beside }: WorkerChoice): Promise<Thread> {
+export async function startThread(
+  module: Promise<WebAssembly.Module>,
+  { given, beside }: WorkerChoice,
+): Promise<Thread> {
   const tries = [...(given === null ? [] : [given]), beside];
   if (typeof Worker === "function") {
     for (const url of tries) {
       try {
         return await startWorker(module, await local(url));
       } catch {
-        // Not found, or a policy of the page forbids it: the next one, and in the end this thread.
+        // Not found, or a policy of the page forbids it: the next one, and in the end this thread. Without a core there
+        // is no use in any of them.
+        await module;
       }
     }
   }
-  await load({ wasm: module });
+  await load({ wasm: await module });
   return {
     version: version(),
     beside: false,
@@ -61,7 +66,7 @@ async function local(url: URL): Promise<URL> {
   return new URL(URL.createObjectURL(blob));
 }
 
-function startWorker(module: WebAssembly.Module, url: URL): Promise<Thread> {
+function startWorker(module: Promise<WebAssembly.Module>, url: URL): Promise<Thread> {
   // Throws at once where the address is refused.
   const worker = new Worker(scriptURL(url), { type: "module", name: "fact-checklist" });
   const tell = (order: Order): void => worker.postMessage(order);
@@ -77,7 +82,7 @@ function startWorker(module: WebAssembly.Module, url: URL): Promise<Thread> {
       reject(error);
     };
     const stopped = (why: string): CoreError => new CoreError("core-stopped", `core: ${why}`, why);
-    const late = setTimeout(() => fail(stopped("the worker did not answer")), PATIENCE);
+    let late: ReturnType<typeof setTimeout> | undefined;
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       fail(stopped(event.message || "the worker did not start"));
@@ -103,6 +108,9 @@ function startWorker(module: WebAssembly.Module, url: URL): Promise<Thread> {
         pending.set(++n, { resolve, reject });
         tell({ type: "analyze", n, text, options });
       });
-    tell({ type: "start", module });
+    module.then((compiled) => {
+      late = setTimeout(() => fail(stopped("the worker did not answer")), PATIENCE);
+      tell({ type: "start", module: compiled });
+    }, fail);
   });
 }

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { type ChecklistData, entryOf, fromData, toData } from "../checklist/index.ts";
 import type { Item, Kind, Options, Report } from "../core/index.ts";
-import { t } from "../messages/index.ts";
+import { getReady, t } from "../messages/index.ts";
 import { articleStyles, controls, lines, listStyles, theme } from "../view/index.ts";
 import { articlePane } from "./article-pane.ts";
 import { coreFile, fileName, workerFiles } from "./core-file.ts";
@@ -197,6 +197,7 @@ export class FactChecklist extends LitElement {
     document.addEventListener("visibilitychange", this.#onHide);
     window.addEventListener("pagehide", this.#onHide);
     if (this.hasUpdated) void this.#restore();
+    else this.#session.begin();
   }
 
   override disconnectedCallback(): void {
@@ -209,6 +210,7 @@ export class FactChecklist extends LitElement {
 
   protected override firstUpdated(): void {
     void this.#start();
+    setTimeout(getReady, 50);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -220,6 +222,11 @@ export class FactChecklist extends LitElement {
       clearTimeout(this.#slice);
       this.#slice = setTimeout(() => this.#session.draw(), 30);
     }
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { settling } = this.#session;
+    return settling === null ? super.scheduleUpdate() : settling.then(() => super.scheduleUpdate());
   }
 
   protected override render(): TemplateResult {

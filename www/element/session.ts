@@ -24,6 +24,7 @@ import type { FactEvents } from "./events.ts";
 import { failureOf, skippedWords } from "./failure.ts";
 import { newAbout, touched } from "./identity.ts";
 import { LIMIT, sizeOf, type Taken } from "./intake.ts";
+import { pause } from "./pause.ts";
 import { Saver } from "./saver.ts";
 import { readingOf, SLICE, START, type State } from "./state.ts";
 
@@ -38,6 +39,10 @@ export interface Outlet {
 
 /** How long typing must rest before the text is read again, in milliseconds. */
 const REST = 150;
+
+/** Texts shorter than this are read within `SOON` milliseconds, or are drawn without their items then. */
+const SHORT = 200_000;
+const SOON = 40;
 
 /** With no text there is nothing to show, select or filter; what was done is kept, in case its words come back. */
 const UNREAD = {
@@ -57,12 +62,16 @@ export class Session {
   /** Resolves when the core has loaded and the text there was by then has been read. It never rejects. */
   readonly ready: Promise<void>;
   readonly saver: Saver;
+  /** A text has come and its items will be there in a moment: drawing it without them first would only hold them up. */
+  settling: Promise<unknown> | null = null;
   #setReady: () => void = () => {};
   /** The text was typed, so the reader may have it nowhere else. */
   #typed = false;
   /** Number of the last reading that was begun: one that is overtaken is dropped. */
   #turn = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** The core that was begun to be loaded, until somebody asks for it. */
+  #early: Promise<string> | undefined;
   /** The text that the page gave, as against the reader. */
   #given: string | null = null;
 
@@ -92,10 +101,18 @@ export class Session {
     this.outlet.changed();
   }
 
+  /** Begins to load the core, for a page that has other things to do meanwhile. What goes wrong is told to who needs it. */
+  begin(): void {
+    this.#early = pageReader().load(this.outlet.core(), this.outlet.workers());
+    this.#early.catch(() => undefined);
+  }
+
   /** Loads the core, unless that was done. */
   async load(): Promise<void> {
     const reader = pageReader();
-    const version = await reader.load(this.outlet.core(), this.outlet.workers());
+    const early = this.#early;
+    this.#early = undefined;
+    const version = await (early ?? reader.load(this.outlet.core(), this.outlet.workers()));
     if (this.state.loaded) return;
     this.set({ loaded: true, failure: null, slow: !reader.beside });
     this.outlet.emit("fact-ready", { version });
@@ -132,7 +149,7 @@ export class Session {
       this.#show(text, end, report, aloud && whole);
       this.set({ skipped, part: whole ? null : { bytes, percent: Math.floor((end / text.length) * 100), stopped: false } });
       // What was found is drawn before the next part is begun.
-      if (!whole) await new Promise((resolve) => setTimeout(resolve, 50));
+      if (!whole) await pause(50);
       if (!live()) return;
     }
     if (this.state.skipped.length > 0) this.set({ spoken: skippedWords(this.state.skipped) });
@@ -167,7 +184,10 @@ export class Session {
     this.set({ text, mode: "read", pane: "article", notice: null, part: null, skipped: [], drawn: START.drawn, ...(text === "" ? UNREAD : {}) });
     // What the page itself gives is not kept before the reader has done something with it.
     if (!given) this.#dirty();
-    void this.read({ aloud: true });
+    const read = this.read({ aloud: true });
+    if (this.state.loaded && !this.state.slow && text.length < SHORT) {
+      this.settling = Promise.race([read, pause(SOON)]).then(() => (this.settling = null));
+    }
   }
 
   /** The text as it is being typed. It is read when typing rests, and nothing is said aloud meanwhile. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { t } from "../messages/index.ts";
+import { clockWords, t } from "../messages/index.ts";
 import { toolsTemplate } from "./article-pane.ts";
 import type { Handlers } from "./handlers.ts";
 import type { State } from "./state.ts";
@@ -29,13 +29,8 @@ function savingWords({ saving, readOnly }: State): { text: string; urgent: boole
     case "none":
       return null;
     case "saved":
-      return { text: t("saving.saved", { time: clock(saving.at) }), urgent: false };
+      return { text: t("saving.saved", { time: clockWords(saving.at) }), urgent: false };
     default:
       return { text: t(`saving.${saving.state}`), urgent: true };
   }
-}
-
-/** "14:02" */
-function clock(at: Date): string {
-  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(at);
 }

@@ -3,7 +3,9 @@
  *
  * The core sends codes and values; here they become words. `en.json` is read by the command line as well.
  */
+export { clockWords } from "./clock.ts";
 export { numberWords } from "./number.ts";
 export { boundWords, valueWords } from "./quantity.ts";
 export { megabytes } from "./size.ts";
+export { getReady } from "./ready.ts";
 export { label, type MessageKey, type Params, t } from "./translate.ts";

@@ -50,6 +50,7 @@ async function measure() {
   const loaded = performance.now();
   core.analyze(article);
   const first = performance.now();
+  // The core alone, on the page's own thread and with nothing begun early: `bench-page.mjs` has the page itself.
   rows.push(["load to first result, 1,000 words", `${(first - before).toFixed(1)} ms`]);
   rows.push(["1,000 words, first time", `${(first - loaded).toFixed(2)} ms`]);
   for (const [name, run] of [["inside wasm", core.count], ["until JavaScript holds the report", core.analyze]]) {

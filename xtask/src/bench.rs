@@ -1,6 +1,6 @@
 //! `cargo xtask bench [--data DIR]`: how fast the core reads, natively and in headless Chromium, and how the work grows.
 
-use crate::build::core;
+use crate::build::build;
 use crate::shell::{ask, cargo, root, run, run_env, say};
 use crate::tools;
 use anyhow::{Context, Result};
@@ -19,13 +19,15 @@ pub(crate) fn bench(args: &[String]) -> Result<()> {
     };
     let chromium = tools::chromium()?;
     tools::node_modules()?;
-    core()?;
+    build()?;
     let data: Vec<&str> = data.iter().map(String::as_str).collect();
     let mut native = vec!["bench", "--quiet", "--bench", "speed", "--"];
     native.extend(&data);
     run(&cargo(), &native)?;
     let mut browser = vec!["www/test/bench.mjs"];
     browser.extend(&data);
+    run_env("node", &browser, &[("CHROME_PATH", &chromium.to_string_lossy())])?;
+    browser[0] = "www/test/bench-page.mjs";
     run_env("node", &browser, &[("CHROME_PATH", &chromium.to_string_lossy())])?;
     growth(&data)
 }

@@ -51,6 +51,9 @@ export const listStyles = css`
   .row {
     font-variant-numeric: tabular-nums;
     border-radius: var(--radius);
+  }
+  /* Rows out of sight are not laid out; a short list is drawn sooner without that. */
+  .is-long .row {
     content-visibility: auto;
     contain-intrinsic-size: auto 5.5rem;
   }
