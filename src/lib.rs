@@ -31,7 +31,7 @@ mod wasm;
 
 pub use fact::Link;
 pub use mention::{Kind, Matched, Role};
-pub use options::{BadOption, Options};
+pub use options::{BadOption, Correction, Options};
 pub use report::{Block, DocumentDate, Item, Report, Same, Sentence, Speaker, Stats, Value};
 /// The strings of a report: short ones, which most are, need no memory of their own.
 pub use smol_str::SmolStr;
@@ -52,6 +52,12 @@ pub fn analyze(text: &str, options: &Options) -> Report {
 #[must_use]
 pub fn currency_code(code: &str) -> Option<&'static str> {
     lexicon::currency_code(code)
+}
+
+/// The code of a language as the report gives it, when it is one of those it can name.
+#[must_use]
+pub fn language_code(code: &str) -> Option<&'static str> {
+    lexicon::LANGUAGES.into_iter().find(|known| *known == code)
 }
 
 /// A day from its ISO 8601 form, `2024-03-05`; nothing else is read.

@@ -2,6 +2,7 @@
 
 use crate::mention::Kind;
 use crate::text::OffsetUnit;
+use crate::value::DateOrder;
 use std::fmt;
 
 /// What a caller may ask for; the default reads everything.
@@ -20,10 +21,45 @@ pub struct Options {
     pub currency: Option<&'static str>,
     /// The day the text was written: relative dates are read against it, stronger than the text's own dateline.
     pub as_of: Option<jiff::civil::Date>,
+    /// Order of day and month in digits that do not tell it, such as 04/12; stronger than the text's other dates.
+    pub date_order: Option<DateOrder>,
+    /// The language of the text, one of those that the report can name; told from its words when `None`.
+    pub language: Option<&'static str>,
     /// Kinds to list; all when `None`.
     pub kinds: Option<Vec<Kind>>,
+    /// What a person read otherwise.
+    pub corrections: Vec<Correction>,
     /// Unit of the report's spans. The default is UTF-16 in JavaScript and UTF-8 bytes in Rust.
     pub offsets: OffsetUnit,
+}
+
+/// A reading that a person has put right: for one item, or wherever the same words stand.
+///
+/// ```
+/// use fact_checklist::{Correction, Options, Value, analyze};
+/// let correction = Correction { exact: Some("$20 million".into()), currency: Some("CAD"), ..Correction::default() };
+/// let options = Options { corrections: vec![correction], ..Options::default() };
+/// let report = analyze("It cost $20 million.", &options);
+/// let Some(Value::Quantity(price)) = &report.items[0].value else { unreachable!() };
+/// assert_eq!((price.currency, price.currency_assumed), (Some("CAD"), false));
+/// ```
+///
+/// The item keeps its id. A correction whose words have gone from the text does nothing. One for an item stands instead
+/// of one for its words, and of several the last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Correction {
+    /// The item that is meant; without one, every item with the words of `exact`.
+    pub id: Option<String>,
+    /// The exact words of the items that are meant; not looked at where there is an `id`.
+    pub exact: Option<String>,
+    /// ISO 4217 code of the money.
+    pub currency: Option<&'static str>,
+    /// Power of ten by which the number is multiplied: 3 where "million" was written for "billion". From -12 to 12.
+    pub magnitude: i8,
+    /// Order of day and month in its digits.
+    pub date_order: Option<DateOrder>,
+    /// It is no quantity and no date: nothing is listed for it.
+    pub ignore: bool,
 }
 
 /// An option that was not understood: its name, what was given and what it takes. The one error of the library.

@@ -10,7 +10,7 @@ const ROOMS: [(&str, &[&str]); 9] = [
     ("lexicon", &[]),
     ("text", &["lexicon"]),
     ("value", &["text", "lexicon"]),
-    ("options", &["mention", "text", "lexicon"]),
+    ("options", &["mention", "value", "text", "lexicon"]),
     ("mention", &["value", "text", "lexicon", "options"]),
     ("attribution", &["mention", "value", "text", "lexicon"]),
     ("fact", &["attribution", "mention", "value", "text", "lexicon"]),

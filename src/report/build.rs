@@ -1,11 +1,12 @@
 //! From what the rooms before have read to the report.
 
+use super::correct::{Corrected, correct};
 use super::{Block, Item, Report, Same, Sentence, Speaker, Stats, Value, id, prompts, when};
 use crate::attribution::{Attributed, attribute};
 use crate::fact::{links, unexplained};
 use crate::mention::{Kind, mentions};
 use crate::options::Options;
-use crate::text::{Class, Offsets, Span, Text};
+use crate::text::{Class, Offsets, Span, Text, language};
 use crate::value::{Quantity, TimeValue};
 use smol_str::SmolStr;
 
@@ -19,11 +20,13 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
         found.retain(|m| wanted(m.kind));
     }
     let all = attribute(&text, found, wanted(Kind::Quote));
-    let times = when::values(&text, &all, evidence);
-    let items = items(&text, all, times);
+    let Corrected { all, ids, orders } = correct(&text, all, options);
+    let times = when::values(&text, &all, evidence, &orders);
+    let items = items(&text, all, times, ids);
     let mut report = Report {
         version: env!("CARGO_PKG_VERSION"),
         offsets: options.offsets,
+        language: options.language.or_else(|| language(&text)),
         document_date,
         items,
         blocks: text.blocks.iter().map(|b| Block { kind: b.kind, span: text.span(b.tokens.clone()) }).collect(),
@@ -43,10 +46,11 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
 }
 
 #[inline(never)]
-fn items(text: &Text<'_>, all: Vec<Attributed>, times: Vec<Option<TimeValue>>) -> Vec<Item> {
+fn items(text: &Text<'_>, all: Vec<Attributed>, times: Vec<Option<TimeValue>>, named: Vec<SmolStr>) -> Vec<Item> {
     let links = links(text, &all);
     let unexplained = unexplained(text, &all);
     let mut ids = id::Ids::default();
+    let mut named = named.into_iter();
     let mut line = (0, 1);
     // Mentions come in text order, so their sentences do.
     let mut at = 0;
@@ -61,7 +65,9 @@ fn items(text: &Text<'_>, all: Vec<Attributed>, times: Vec<Option<TimeValue>>) -
         let sentence = &text.sentences[at];
         let exact = mention.span.of(text.raw);
         items.push(Item {
-            id: ids.next(mention.kind, exact, at, || text.span(sentence.tokens.clone()).of(text.raw)),
+            id: named.next().unwrap_or_else(|| {
+                ids.next(mention.kind, exact, at, || text.span(sentence.tokens.clone()).of(text.raw))
+            }),
             kind: mention.kind,
             span: mention.span,
             exact: exact.into(),

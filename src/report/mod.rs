@@ -1,6 +1,7 @@
 //! The report: everything a reader sees of an article, as plain data.
 
 mod build;
+mod correct;
 mod id;
 mod item;
 mod prompts;
@@ -23,6 +24,8 @@ pub struct Report {
     pub version: &'static str,
     /// Unit of every span in the report.
     pub offsets: OffsetUnit,
+    /// BCP 47 code of the text's language, when its words or the caller tell it.
+    pub language: Option<&'static str>,
     /// The day the text was written, when the caller or the text says so.
     pub document_date: Option<DocumentDate>,
     /// What there is to check, in text order.

@@ -4,7 +4,7 @@ use crate::attribution::Attributed;
 use crate::mention::{Mention, first_date};
 use crate::options::Options;
 use crate::text::{BlockKind, Class, Span, Text};
-use crate::value::{Anchor, Civil, Date, Days, Evidence, Time, TimeValue, When, day_of, resolve, value_of};
+use crate::value::{Anchor, Civil, Date, DateOrder, Days, Evidence, Time, TimeValue, When, day_of, resolve, value_of};
 use serde::Serialize;
 use smol_str::SmolStr;
 
@@ -24,9 +24,15 @@ const HEAD: usize = 12;
 
 /// The day of writing and, for each mention, what its date was read as.
 #[inline(never)]
-pub(super) fn values(text: &Text<'_>, all: &[Attributed], mut evidence: Evidence) -> Vec<Option<TimeValue>> {
+pub(super) fn values(
+    text: &Text<'_>,
+    all: &[Attributed],
+    mut evidence: Evidence,
+    orders: &[Option<DateOrder>],
+) -> Vec<Option<TimeValue>> {
     let (mut block, mut last) = (usize::MAX, 0);
-    let values = all.iter().map(|a| {
+    let day_first = evidence.anchor.day_first;
+    let values = all.iter().enumerate().map(|(i, a)| {
         let mention = &a.mention;
         let time = mention.time.as_ref()?;
         // Mentions come in text order.
@@ -38,6 +44,8 @@ pub(super) fn values(text: &Text<'_>, all: &[Attributed], mut evidence: Evidence
             evidence.anchor.told = None;
             evidence.told = None;
         }
+        let order = orders.get(i).copied().flatten();
+        evidence.anchor.day_first = order.map_or(day_first, |o| o == DateOrder::Dmy);
         let value = value_of(time, &evidence);
         if let Some(days) = told(time, &evidence.anchor) {
             evidence.anchor.told = Some(days);
@@ -128,6 +136,9 @@ const STAMP_WORDS: usize = 40;
 
 /// Whether day comes before month where digits alone do not tell: from the other dates of the text, then the locale.
 fn day_first(text: &Text<'_>, all: &[Mention], options: &Options) -> bool {
+    if let Some(order) = options.date_order {
+        return order == DateOrder::Dmy;
+    }
     let told = all.iter().filter(|m| m.time.is_some()).find_map(|m| {
         let mut parts = m.span.of(text.raw).split(['/', '-', '.']).map(str::parse::<u32>);
         match (parts.next(), parts.next()) {

@@ -5,6 +5,7 @@
 
 mod block;
 mod grapheme;
+mod language;
 mod letters;
 mod lines;
 mod offsets;
@@ -15,6 +16,7 @@ mod tokenize;
 
 pub use block::BlockKind;
 pub(crate) use block::{TextBlock, span_of};
+pub(crate) use language::language;
 pub use offsets::OffsetUnit;
 pub(crate) use offsets::Offsets;
 pub(crate) use sentence::TextSentence;

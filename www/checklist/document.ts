@@ -1,9 +1,11 @@
 import { type Checklist, EMPTY } from "./checklist.ts";
+import { NO_SETTINGS, type Settings } from "./settings.ts";
 
 /** One article with the work on it: undone, saved and written to a file as one. */
 export interface Doc {
   readonly text: string;
   readonly checklist: Checklist;
+  readonly settings: Settings;
   readonly about: About;
 }
 
@@ -33,6 +35,7 @@ export const NOTHING_MORE: Rest = Object.freeze({ top: {}, doc: {}, items: new M
 export const BLANK: Doc = Object.freeze({
   text: "",
   checklist: EMPTY,
+  settings: NO_SETTINGS,
   about: Object.freeze({ id: "", created: "", updated: "", rest: NOTHING_MORE }),
 });
 

@@ -13,4 +13,5 @@ export { type History, NO_HISTORY, record, redo, undo } from "./history.ts";
 export { safeLink } from "./link.ts";
 export { type Progress, progressOf } from "./progress.ts";
 export { applicable } from "./same.ts";
+export { amend, type Amendment, type Correction, correctionOf, type Fix, type Named, NO_SETTINGS, optionsOf, type Settings } from "./settings.ts";
 export { isStatus, type Status, STATUSES } from "./status.ts";

@@ -17,6 +17,10 @@ export type {
   Block,
   BlockKind,
   Bound,
+  Correction,
+  DateOrder,
+  DocumentDate,
+  Ends,
   Item,
   Kind,
   Link,
@@ -31,6 +35,7 @@ export type {
   Span,
   Speaker,
   Stats,
+  TimeValue,
   Value,
 } from "../../pkg/core.js";
 export { CoreError, type CoreErrorCode } from "./errors.ts";

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { type ChecklistData, entryOf, fromData, toData } from "../checklist/index.ts";
-import type { Item, Kind, Options, Report } from "../core/index.ts";
+import { type Amendment, type ChecklistData, fromData, toData } from "../checklist/index.ts";
+import type { DateOrder, Item, Kind, Options, Report } from "../core/index.ts";
 import { getReady, t } from "../messages/index.ts";
 import { articleStyles, controls, lines, listStyles, theme } from "../view/index.ts";
 import { articlePane } from "./article-pane.ts";
@@ -11,13 +11,14 @@ import type { Handlers } from "./handlers.ts";
 import { helpTemplate } from "./help.ts";
 import { Incoming } from "./incoming.ts";
 import { LIMIT, sizeOf, takeText } from "./intake.ts";
-import { type Command, commandFor, documentCommand } from "./keys.ts";
+import { type Commands, runCommand } from "./commands.ts";
+import { commandFor, documentCommand } from "./keys.ts";
 import { HostMarks } from "./host-text.ts";
 import { hostText, lightText } from "./light-text.ts";
 import { failureTemplate, listPane } from "./list-pane.ts";
 import { copyOf, download, toClipboard } from "./outgoing.ts";
 import { Places } from "./places.ts";
-import { PROPERTIES } from "./properties.ts";
+import { coreOptionsOf, PROPERTIES, READ_ANEW } from "./properties.ts";
 import { Session } from "./session.ts";
 import { DRAWN_BY_ITSELF, type State } from "./state.ts";
 import { storageKey } from "./storage-key.ts";
@@ -29,7 +30,7 @@ import { articleViewOf, listViewOf, type RowHandlers } from "./views.ts";
 /**
  * `<fact-checklist>`: an article on the left, everything in it that can be checked on the right.
  *
- * Attributes: `locale`, `currency`, `kinds` (a list), `theme` (auto, light, dark), `storage` (auto, off, a key),
+ * Attributes: `locale`, `currency`, `date-order`, `as-of`, `kinds` (a list), `theme` (auto, light, dark), `storage` (auto, off, a key),
  * `no-shortcuts`, `core-src`, `worker-src`. Children are the text,
  * if no text is given otherwise. Events: see `FactEvents`. Slots: `header`, `actions`, `empty`, `footer`. Parts:
  * `toolbar article list item status quote progress empty error`. Variables: `--fc-` with `font`, `font-article`,
@@ -43,6 +44,9 @@ export class FactChecklist extends LitElement {
 
   declare locale: string | null;
   declare currency: string | null;
+  declare dateOrder: DateOrder | null;
+  /** The day the text was written, `YYYY-MM-DD`. */
+  declare asOf: string | null;
   declare kinds: Kind[] | null;
   declare theme: "auto" | "light" | "dark" | null;
   declare coreSrc: string | null;
@@ -60,7 +64,7 @@ export class FactChecklist extends LitElement {
   #given = false;
 
   readonly #session = new Session({
-    options: () => this.#coreOptions(),
+    options: () => coreOptionsOf(this),
     core: () => coreFile(this.coreSrc),
     workers: () => workerFiles(this.workerSrc),
     changed: () => this.requestUpdate(),
@@ -110,6 +114,8 @@ export class FactChecklist extends LitElement {
 
   readonly #rowHandlers: RowHandlers = {
     onAction: (action) => this.#session.act(action),
+    onAmend: (change) => void this.#amend(change),
+    onChange: (id) => void this.#edit(id, ".correct select"),
     onFilter: (next) => this.#session.filter(next),
     onSelect: (id) => void this.#selectFromRow(id),
     onToggle: (id) => void this.#toggle(id),
@@ -118,10 +124,19 @@ export class FactChecklist extends LitElement {
     onWords: (id) => void this.#go(id, "words"),
   };
 
+  readonly #commands: Commands = {
+    go: (id, place) => void this.#go(id, place),
+    edit: (id, field) => void this.#edit(id, field),
+    toggle: (id) => void this.#toggle(id),
+    help: () => this.#on.onHelp(),
+  };
+
   constructor() {
     super();
     this.locale = null;
     this.currency = null;
+    this.dateOrder = null;
+    this.asOf = null;
     this.kinds = null;
     this.theme = null;
     this.coreSrc = null;
@@ -214,7 +229,7 @@ export class FactChecklist extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const asked = ["locale", "currency", "kinds", "options"].some((name) => changed.get(name) !== undefined);
+    const asked = READ_ANEW.some((name) => changed.get(name) !== undefined);
     if (asked) void this.#session.read();
     this.#markHost();
     // The next slice of a long list, once this one is on the screen.
@@ -257,12 +272,6 @@ export class FactChecklist extends LitElement {
       <slot hidden @slotchange=${this.#takeChildren}></slot>
       <p class="unseen" role="status">${state.spoken}</p>
     </div>`;
-  }
-
-  #coreOptions(): Options {
-    const { locale, currency, kinds } = this;
-    const own = Object.entries({ locale, currency, kinds }).filter(([, value]) => value !== null);
-    return { ...this.options, ...Object.fromEntries(own), offsets: "utf-16" };
   }
 
   /** Finds what was kept, and reads the text there is, or the children where there is none; `ready` follows from it. */
@@ -414,7 +423,7 @@ export class FactChecklist extends LitElement {
   #onKey(event: KeyboardEvent): void {
     const target = event.composedPath()[0] as Element;
     const command = commandFor(event, target, !this.noShortcuts);
-    if (command && this.#run(command, target)) event.preventDefault();
+    if (command && runCommand(command, target, this.#session, this.#commands)) event.preventDefault();
   }
 
   #onDocumentKey(event: KeyboardEvent): void {
@@ -425,60 +434,20 @@ export class FactChecklist extends LitElement {
     else this.#travel(command);
   }
 
-  /** Runs a command; says whether there was anything for it to do. */
-  #run(command: Command, target: Element): boolean {
-    const { selected } = this.#session.state;
-    const place = target.closest(".reader") ? "words" : "row";
-    switch (command.type) {
-      case "move":
-        return this.#goTo(this.#session.beside(command.by), place);
-      case "next-unsettled":
-        return this.#goTo(this.#session.nextUnsettled(), place);
-      case "help":
-        this.#on.onHelp();
-        return true;
-      default:
-        if (selected === null || !this.#session.isShown(selected)) return false;
-    }
-    switch (command.type) {
-      case "status":
-        this.#session.act({ type: "status", ids: [selected], to: command.to });
-        break;
-      case "note":
-        void this.#edit(selected, "textarea");
-        break;
-      case "source":
-        this.#addSource(selected);
-        break;
-      case "toggle":
-        void this.#toggle(selected);
-        break;
-      case "words":
-        void this.#go(selected, "words");
-        break;
-      case "row":
-        if (target.matches("li.row")) this.#session.set({ opened: null });
-        else void this.#go(selected, "row");
-    }
-    return true;
-  }
-
-  #goTo(item: Item | undefined, place: "row" | "words"): boolean {
-    if (item) void this.#go(item.id, place);
-    return item !== undefined;
-  }
-
-  /** To the last source of an item, which is a new one unless the last is still to be filled in. */
-  #addSource(id: string): void {
-    const last = entryOf(this.#session.state.checklist, id).sources.at(-1);
-    if (!last || last.url !== "" || last.title !== "") this.#session.act({ type: "add-source", id });
-    void this.#edit(id, ".source:last-of-type input");
+  /** Changes how the text is read. The row of what is left out goes; the focus goes to the next one. */
+  async #amend(change: Amendment): Promise<void> {
+    const leaves = change.type === "correct" && change.fix.ignore === true;
+    const next = leaves ? (this.#session.beside(1) ?? this.#session.beside(-1)) : undefined;
+    await this.#session.amend(change);
+    if (next) await this.#go(next.id, "row");
   }
 
   /** Opens the row of an item and gives the focus to one of its fields. */
   async #edit(id: string, field: string): Promise<void> {
     this.#session.set({ opened: id, pane: "checklist" });
     await this.updateComplete;
-    this.#places.row(id)?.querySelector<HTMLElement>(field)?.focus();
+    const found = this.#places.row(id)?.querySelector<HTMLElement>(field);
+    found?.closest("details")?.setAttribute("open", "");
+    found?.focus();
   }
 }

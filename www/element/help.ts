@@ -13,6 +13,8 @@ const KEYS: readonly { keys: readonly string[]; does: MessageKey; letter?: true 
   { keys: ["D"], does: "keys.na", letter: true },
   { keys: ["E"], does: "keys.note", letter: true },
   { keys: ["S"], does: "keys.source", letter: true },
+  { keys: ["L"], does: "keys.linked", letter: true },
+  { keys: ["W"], does: "keys.why", letter: true },
   { keys: ["Space"], does: "keys.toggle" },
   { keys: ["Enter"], does: "keys.words" },
   { keys: ["Esc"], does: "keys.row" },

@@ -7,6 +7,8 @@ export type Command =
   | { readonly type: "status"; readonly to: Status }
   | { readonly type: "note" }
   | { readonly type: "source" }
+  | { readonly type: "linked" }
+  | { readonly type: "why" }
   | { readonly type: "help" }
   | { readonly type: "toggle" }
   | { readonly type: "words" }
@@ -23,6 +25,8 @@ const LETTERS: Readonly<Record<string, Command>> = {
   d: { type: "status", to: "na" },
   e: { type: "note" },
   s: { type: "source" },
+  l: { type: "linked" },
+  w: { type: "why" },
   "?": { type: "help" },
 };
 

@@ -1,6 +1,8 @@
 import {
   act,
   type Action,
+  amend,
+  type Amendment,
   type Checklist,
   type Doc,
   entryOf,
@@ -11,6 +13,8 @@ import {
   isFiltering,
   isSettled,
   merge,
+  NO_SETTINGS,
+  optionsOf,
   record,
   redo,
   SHOW_ALL,
@@ -92,8 +96,8 @@ export class Session {
 
   /** What is undone, saved and written to a file as one. */
   get doc(): Doc {
-    const { text, checklist, about } = this.state;
-    return { text, checklist, about };
+    const { text, checklist, settings, about } = this.state;
+    return { text, checklist, settings, about };
   }
 
   set(change: Partial<State>): void {
@@ -143,7 +147,8 @@ export class Session {
         const read = this.state.reading?.text === text ? (this.state.reading.end / text.length) * 100 : 0;
         this.set({ part: { bytes, percent: Math.floor(read), stopped: false } });
       }
-      const run = (words: string): Promise<Report> => pageReader().analyze(this, words, this.outlet.options());
+      const run = (words: string): Promise<Report> => 
+        pageReader().analyze(this, words, { ...this.outlet.options(), ...optionsOf(this.state.settings) });
       const { report, skipped } = await readAround(whole ? text : text.slice(0, end), run);
       if (!live()) return;
       this.#show(text, end, report, aloud && whole);
@@ -229,11 +234,13 @@ export class Session {
     const sameText = this.#given === null ? text === "" : this.#given === saved.given;
     if (sameText && !hasWork(checklist)) {
       this.#given = saved.given;
-      if (saved.doc.text === text) this.set({ checklist: saved.doc.checklist, about: saved.doc.about });
+      const { checklist, settings, about } = saved.doc;
+      if (saved.doc.text === text) this.set({ checklist, settings, about });
       else this.#open(saved.doc);
       return saved.doc.text !== "";
     }
-    this.set({ checklist: merge(saved.doc.checklist, checklist) });
+    const settings = this.state.settings === NO_SETTINGS ? saved.doc.settings : this.state.settings;
+    this.set({ checklist: merge(saved.doc.checklist, checklist), settings });
     this.saver.changed();
     return false;
   }
@@ -255,11 +262,13 @@ export class Session {
   travel(way: "undo" | "redo"): boolean {
     const found = (way === "undo" ? undo : redo)(this.state.history, this.doc);
     if (!found || this.#refusesToWrite()) return false;
-    const { checklist: before, text } = this.state;
+    const { checklist: before, text, settings } = this.state;
     const { checklist } = found.to;
     this.set({ ...found.to, history: found.history, notice: null, asking: false, spoken: t(`history.${way}-done`) });
     if (found.to.text !== text) {
       if (found.to.text === "") this.set(UNREAD);
+      void this.read();
+    } else if (found.to.settings !== settings) {
       void this.read();
     }
     const ids = new Set([...before.entries.keys(), ...checklist.entries.keys()]);
@@ -314,6 +323,15 @@ export class Session {
     this.#dirty(groupOf(action) !== null);
     if (action.type === "status") this.saver.persist();
     this.#told(before, checklist, ids);
+  }
+
+  /** Changes how the text is read, and reads it again; resolves when that is done. */
+  async amend(change: Amendment): Promise<void> {
+    if (this.#refusesToWrite()) return;
+    this.#step(change.type === "set" ? `set ${Object.keys(change.to).join()}` : null);
+    this.set({ settings: amend(this.state.settings, change) });
+    this.#dirty();
+    await this.read({ aloud: true });
   }
 
   filter(filters: Filters): void {

@@ -1,5 +1,5 @@
 import { type About, BLANK, type Checklist, type Doc, EMPTY, type Filters, type History } from "../checklist/index.ts";
-import { NO_HISTORY, SHOW_ALL } from "../checklist/index.ts";
+import { NO_HISTORY, NO_SETTINGS, type Settings, SHOW_ALL } from "../checklist/index.ts";
 import type { Report } from "../core/index.ts";
 import type { NumberedItem, Page } from "../view/index.ts";
 import { cut } from "../view/index.ts";
@@ -12,6 +12,8 @@ export interface State {
   /** The last text that was read, which may be a moment behind the one being typed. */
   readonly reading: Reading | null;
   readonly checklist: Checklist;
+  /** How the text is to be read, as the reader said. */
+  readonly settings: Settings;
   readonly about: About;
   readonly history: History<Doc>;
   readonly filters: Filters;
@@ -67,6 +69,7 @@ export const START: State = {
   text: "",
   reading: null,
   checklist: EMPTY,
+  settings: NO_SETTINGS,
   about: BLANK.about,
   history: NO_HISTORY,
   filters: SHOW_ALL,

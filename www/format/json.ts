@@ -3,6 +3,7 @@ import { titleOf, UNTOUCHED } from "../checklist/index.ts";
 import type { Report } from "../core/index.ts";
 import { FormatError } from "./errors.ts";
 import { firstFault } from "./fault.ts";
+import { readSettings, SETTINGS, writeSettings } from "./settings.ts";
 
 /** What the files are called and how they are told apart. */
 export const JSON_ENDING = ".factcheck.json";
@@ -11,14 +12,14 @@ export const VERSION = 1;
 
 /** What this version writes by itself in each place; everything else in a file is kept as it was. */
 const TOP = ["format", "version", "doc", "items"];
-const DOC = ["id", "title", "text", "textSha256", "created", "updated"];
+const DOC = ["id", "title", "text", "textSha256", ...SETTINGS, "created", "updated"];
 
 /**
  * A document as a file: its text, and every item of the report with what was done about it. Items whose words have gone
  * from the text are written as well. `sha256` is the text's, or `null` where it could not be had.
  */
 export function write(doc: Doc, report: Report | null, sha256: string | null): string {
-  const { text, checklist, about } = doc;
+  const { text, checklist, settings, about } = doc;
   const { rest } = about;
   const found = report?.items ?? [];
   const present = new Set(found.map(({ id }) => id));
@@ -35,6 +36,7 @@ export function write(doc: Doc, report: Report | null, sha256: string | null): s
       title: titleOf(text),
       text,
       textSha256: sha256,
+      ...writeSettings(settings),
       created: about.created,
       updated: about.updated,
       ...rest.doc,
@@ -77,7 +79,7 @@ export function read(file: string): Doc {
     updated: text(doc["updated"] ?? "", "doc.updated"),
     rest: { top: without(top, TOP), doc: without(doc, DOC), items: kept },
   };
-  return { text: text(doc["text"], "doc.text"), checklist: { entries }, about };
+  return { text: text(doc["text"], "doc.text"), checklist: { entries }, settings: readSettings(doc), about };
 }
 
 /** Whether a file says that it is a checklist, whatever state it is in. */

@@ -4,8 +4,12 @@
  * The core sends codes and values; here they become words. `en.json` is read by the command line as well.
  */
 export { clockWords } from "./clock.ts";
+export { CURRENCIES, currencyWords } from "./currency.ts";
+export { languageWords } from "./language.ts";
 export { numberWords } from "./number.ts";
 export { boundWords, valueWords } from "./quantity.ts";
+export { dayWords, timeWords } from "./time.ts";
+export { shifted } from "./shift.ts";
 export { megabytes } from "./size.ts";
 export { getReady } from "./ready.ts";
 export { label, type MessageKey, type Params, t } from "./translate.ts";

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Doc, Entry, Fields } from "../checklist/index.ts";
+import { type Doc, type Entry, type Fields, NO_SETTINGS, type Settings } from "../checklist/index.ts";
 
 /** A document as it is kept, with the text that the page around it gave, if it gave one. */
 export interface Saved {
@@ -29,6 +29,8 @@ interface Work {
   readonly given: string | null;
   readonly about: Doc["about"];
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Missing in documents kept before there were any. */
+  readonly settings?: Settings;
 }
 
 const NAME = "fact-checklist";
@@ -61,7 +63,8 @@ export async function loadDoc(key: string): Promise<Saved | null> {
     const tx = (await database()).transaction(["work", "text"]);
     const [work, text] = await Promise.all([tx.objectStore("work").get(key), tx.objectStore("text").get(key)]);
     if (work?.version !== 1 || text === undefined) return null;
-    return { given: work.given, doc: { text, about: work.about, checklist: { entries: work.entries } } };
+    const { given, about, entries, settings = NO_SETTINGS } = work;
+    return { given, doc: { text, about, checklist: { entries }, settings } };
   });
 }
 
@@ -69,7 +72,8 @@ export async function loadDoc(key: string): Promise<Saved | null> {
 export async function saveDoc(key: string, { doc, given }: Saved, textToo: boolean): Promise<void> {
   await guarded(async () => {
     const tx = (await database()).transaction(["work", "text"], "readwrite");
-    const work: Work = { version: 1, given, about: plain(doc.about), entries: doc.checklist.entries };
+    const { about, checklist, settings } = doc;
+    const work: Work = { version: 1, given, about: plain(about), entries: checklist.entries, settings };
     await Promise.all([
       tx.objectStore("work").put(work, key),
       textToo ? tx.objectStore("text").put(doc.text, key) : undefined,

@@ -5,7 +5,7 @@ mod markdown;
 mod words;
 
 use clap::{Parser, ValueEnum};
-use fact_checklist::{BadOption, Kind, OffsetUnit, Options, Report, analyze, currency_code, parse_day};
+use fact_checklist::{BadOption, DateOrder, Kind, OffsetUnit, Options, Report, analyze, currency_code, parse_day};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -34,6 +34,9 @@ struct Args {
     /// Day the text was written, as YYYY-MM-DD: relative dates are read against it.
     #[arg(long, value_name = "DAY")]
     as_of: Option<String>,
+    /// Order of day and month in digits that do not tell it, such as 04/12.
+    #[arg(long, value_enum, value_name = "ORDER")]
+    date_order: Option<Order>,
     /// Unit of the spans in JSON.
     #[arg(long, value_enum, default_value_t = Offsets::Utf16)]
     offsets: Offsets,
@@ -45,6 +48,14 @@ enum Format {
     Markdown,
     /// The report as the library gives it
     Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Order {
+    /// Day first
+    Dmy,
+    /// Month first
+    Mdy,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -143,7 +154,12 @@ fn options(args: &Args) -> Result<Options, BadOption> {
         (_, Offsets::Utf16) => OffsetUnit::Utf16,
         (_, Offsets::CodePoints) => OffsetUnit::CodePoints,
     };
-    Ok(Options { locale: args.locale.clone(), currency, as_of, kinds, offsets })
+    let date_order = args.date_order.map(|order| match order {
+        Order::Dmy => DateOrder::Dmy,
+        Order::Mdy => DateOrder::Mdy,
+    });
+    let locale = args.locale.clone();
+    Ok(Options { locale, currency, as_of, date_order, kinds, offsets, ..Options::default() })
 }
 
 fn bad(field: &'static str, given: &str, wanted: &'static str) -> BadOption {

@@ -1,6 +1,6 @@
 //! Writes the tables as static slices: one list of words, and for each table its forms as word numbers.
 
-use crate::tables::{SET, TABLES};
+use crate::tables::{LANGUAGES, SET, TABLES};
 use crate::tsv::{Row, Tsv};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -13,6 +13,8 @@ const LETTERS: usize = 27;
 
 /// Reads every table and writes words, senses and rows.
 pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
+    writeln!(code, "pub(crate) const LANGUAGES: [&str; {}] = {LANGUAGES:?};", LANGUAGES.len())
+        .map_err(|e| e.to_string())?;
     let mut tables = Vec::new();
     for spec in TABLES {
         tables.push((spec, Tsv::read(&data.join(spec.file))?));

@@ -16,6 +16,7 @@ pub(crate) struct Spec {
 /// A new table is one entry here and one type in `row.rs`; the order gives the bits of the senses.
 pub(crate) const TABLES: &[Spec] = &[
     Spec { file: "currencies.tsv", name: "CURRENCIES", kind: "Currency", row: currency },
+    Spec { file: "language_words.tsv", name: "LANGUAGE_WORDS", kind: "u16", row: languages },
     Spec { file: "magnitudes.tsv", name: "MAGNITUDES", kind: "Magnitude", row: magnitude },
     Spec { file: "units.tsv", name: "UNITS", kind: "Unit", row: unit },
     Spec { file: "en/abbreviations.tsv", name: "ABBREVIATIONS", kind: "Abbreviation", row: abbreviation },
@@ -57,6 +58,18 @@ fn currency(row: &Row) -> Result<String, String> {
     let form = row.variant("form_kind", &["symbol", "code", "rare-code", "word", "rare", "cent"])?;
     // `emit` replaces the codes by the number of their set.
     Ok(format!("Currency {{ set: {SET}{}{SET}, form: CurrencyForm::{form} }}", codes.join(" ")))
+}
+
+/// The languages that a text is told to be in, by their BCP 47 codes; the order gives the bits of the rows.
+pub(crate) const LANGUAGES: [&str; 7] = ["en", "de", "fr", "es", "it", "nl", "pt"];
+
+fn languages(row: &Row) -> Result<String, String> {
+    let mut mask = 0_u16;
+    for code in row.get("languages")?.split(' ') {
+        let known = LANGUAGES.iter().position(|l| *l == code);
+        mask |= 1 << known.ok_or_else(|| row.error(&format!("`{code}` is not one of the languages")))?;
+    }
+    Ok(mask.to_string())
 }
 
 /// Marks a text in a row that is kept once in a list of its own.

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { analyze, CoreError, load } from "../../core/index.ts";
+import { PRACTICE } from "../../core/practice.ts";
+import { CURRENCIES } from "../../messages/index.ts";
 
 const WASM = "pkg/core_bg.wasm";
 const bytes = readFileSync(WASM);
@@ -62,5 +64,26 @@ test("the core can neither send nor store nor fetch: it imports wasm-bindgen's g
     assert.equal(module, "./core_bg.js");
     assert.match(name, /^__wb(g|indgen)_/);
     assert.doesNotMatch(name, /fetch|XMLHttpRequest|localStorage|sessionStorage|WebSocket|sendBeacon|indexedDB|cookie/i);
+  }
+});
+
+test("every currency that the page offers is one of the core's", () => {
+  for (const currency of CURRENCIES) analyze("It cost $5.", { currency });
+});
+
+test("corrections that are not understood name the option", () => {
+  for (const corrections of [5, [5], [{ magnitude: 1.5 }], [{ currency: "ABC" }], [{ other: 1 }]]) {
+    const wrong = { corrections } as unknown as Parameters<typeof analyze>[1];
+    assert.throws(() => analyze("It cost $5.", wrong), { code: "bad-option" }, JSON.stringify(corrections));
+  }
+  const report = analyze("It cost $5.", { corrections: [{ exact: "$5", magnitude: 6, id: null }] });
+  const value = report.items[0]?.value;
+  assert.equal(value?.kind === "quantity" && value.max, "5000000");
+});
+
+test("the text for practice holds something of every kind of value", () => {
+  const kinds = new Set(analyze(PRACTICE).items.map(({ kind }) => kind));
+  for (const kind of ["age", "count", "date", "duration", "measure", "money", "percent", "quote", "ratio"] as const) {
+    assert.ok(kinds.has(kind), kind);
   }
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { act, BLANK, type Doc, EMPTY } from "../../checklist/index.ts";
+import { act, BLANK, type Doc, EMPTY, NO_SETTINGS } from "../../checklist/index.ts";
 import { FormatError, json } from "../../format/index.ts";
 import { reportOf } from "../fixture/report.ts";
 
@@ -19,7 +19,7 @@ const checklist = [
   { type: "add-source", id: money } as const,
   { type: "edit-source", id: money, index: 0, source: { url: "https://example.org/", title: "Depot" } } as const,
 ].reduce(act, EMPTY);
-const doc: Doc = { text, checklist, about };
+const doc: Doc = { text, checklist, settings: NO_SETTINGS, about };
 
 test("what is written is read again, to the letter", () => {
   const file = json.write(doc, report, "ab12");

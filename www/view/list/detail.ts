@@ -3,6 +3,7 @@ import { live } from "lit/directives/live.js";
 import { applicable, type Entry } from "../../checklist/index.ts";
 import type { Item, Link } from "../../core/index.ts";
 import { label, t } from "../../messages/index.ts";
+import { correctTemplate } from "./correct.ts";
 import { sourcesTemplate } from "./sources.ts";
 import type { ListView } from "./view.ts";
 import { whyTemplate } from "./why.ts";
@@ -16,7 +17,7 @@ export function detailTemplate(view: ListView, item: Item, entry: Entry): Templa
     ${apply(view, item)}
     ${sourcesTemplate(entry.sources, item.id, view.onAction)}
     ${note(view, item, entry)}
-    ${whyTemplate(view.text, item)}
+    ${whyTemplate(view.text, item)} ${correctTemplate(view, item)}
     <button class="quiet" @click=${() => view.onWords(item.id)}>${t("detail.to-words")}</button>
   </div>`;
 }

@@ -3,6 +3,7 @@ import { live } from "lit/directives/live.js";
 import { progressOf, STATUSES } from "../../checklist/index.ts";
 import type { Item, Kind } from "../../core/index.ts";
 import { label, t } from "../../messages/index.ts";
+import { writtenTemplate } from "./settings.ts";
 import type { ListView } from "./view.ts";
 
 /** How far the reader got, and the filters. */
@@ -24,6 +25,7 @@ export function headTemplate(view: ListView): TemplateResult {
         onFilter({ ...filters, status }),
       )}
     </div>
+    ${writtenTemplate(view)}
   `;
 }
 

@@ -4,19 +4,18 @@ import { repeat } from "lit/directives/repeat.js";
 import { entryOf, gone, SHOW_ALL } from "../../checklist/index.ts";
 import { t } from "../../messages/index.ts";
 import { rowTemplate } from "./row.ts";
+import { ignoredTemplate, languageTemplate } from "./settings.ts";
 import type { ListView, NumberedItem } from "./view.ts";
-
-/** Rows from which on a list is laid out only where it is in sight. */
-const LONG = 60;
 
 /** The rows that the filters let through, or what there is to say when there are none. */
 export function listTemplate(view: ListView): TemplateResult {
   const { shown, byId } = view;
   const all = view.report.items.length;
   return html`
+    ${languageTemplate(view)}
     ${all === 0 ? html`<p class="nothing" part="empty">${t("checklist.none")}</p>` : nothing}
     ${all > 0 && shown.length === 0 ? noMatch(view, all) : nothing}
-    <ol class="rows ${shown.length > LONG ? "is-long" : ""}" part="list" aria-label=${t("checklist.label")} ?hidden=${shown.length === 0}>
+    <ol class="rows" part="list" aria-label=${t("checklist.label")} ?hidden=${shown.length === 0}>
       ${repeat(
         shown.length > view.drawn ? shown.slice(0, view.drawn) : shown,
         ({ id }) => id,
@@ -24,7 +23,7 @@ export function listTemplate(view: ListView): TemplateResult {
       )}
     </ol>
     ${shown.length > view.drawn ? more(view, shown.length - view.drawn) : nothing}
-    ${goneNotice(view)}
+    ${ignoredTemplate(view)} ${goneNotice(view)}
   `;
 }
 

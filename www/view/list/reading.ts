@@ -1,11 +1,10 @@
 import type { Item } from "../../core/index.ts";
-import { valueWords } from "../../messages/index.ts";
+import { timeWords, valueWords } from "../../messages/index.ts";
 
 /** What an item was read as, in plain words; `null` for an item without a value. */
 export function reading(item: Item, text: string): string | null {
   if (item.value === null) return null;
-  // Dates and times have no words of their own here yet: the standard's notation is shown.
-  if (item.value.kind !== "quantity") return "edtf" in item.value && item.value.edtf ? item.value.edtf : null;
+  if (item.value.kind !== "quantity") return timeWords(item.value);
   const noun = item.matched.find(({ role }) => role === "noun")?.span;
   return valueWords(item.kind, item.value, noun ? text.slice(noun.start, noun.end) : null);
 }

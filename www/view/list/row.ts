@@ -28,7 +28,7 @@ export function rowTemplate(view: ListView, { item, n }: NumberedItem): Template
       ${sentence(view, item, entry, open)}
       <p class="facts">
         <span class="kind">${kindIcon(item.kind)}${label("kind", item.kind)}</span>
-        ${fact("value", reading(item, view.text))}
+        ${decided(view, item) ?? fact("value", reading(item, view.text))}
         ${fact("speaker", item.speaker && t("row.speaker", { name: item.speaker.name }))}
         ${fact("has", entry.sources.length > 0 ? t("row.sources", { n: entry.sources.length }) : null)}
         ${fact("has", entry.note.trim() === "" ? null : t("row.note"))}
@@ -60,6 +60,14 @@ function sentence(view: ListView, item: NumberedItem["item"], entry: Entry, open
 
 function fact(name: string, words: string | null): TemplateResult | typeof nothing {
   return words === null ? nothing : html`<span class=${name}>${words}</span>`;
+}
+
+/** A date whose digits could have been read in two ways says so, and leads to where that is changed. */
+function decided(view: ListView, item: NumberedItem["item"]): TemplateResult | null {
+  if (item.value === null || item.value.kind === "quantity" || item.value.order === null) return null;
+  const words = t("time.decided", { date: reading(item, view.text) ?? "" });
+  return html`<span class="value">${words}</span>
+    <button class="link change" @click=${() => view.onChange(item.id)}>${t("time.change")}</button>`;
 }
 
 /** A click on the row opens it, but not one on its controls, nor one that ends the marking of words to copy. */

@@ -52,8 +52,8 @@ export const listStyles = css`
     font-variant-numeric: tabular-nums;
     border-radius: var(--radius);
   }
-  /* Rows out of sight are not laid out; a short list is drawn sooner without that. */
-  .is-long .row {
+  /* Rows out of sight are not laid out. The first are always in sight, and are drawn sooner without being asked. */
+  .row:nth-child(n + 13) {
     content-visibility: auto;
     contain-intrinsic-size: auto 5.5rem;
   }
@@ -261,6 +261,64 @@ export const listStyles = css`
   }
   .why dt {
     color: var(--muted);
+  }
+  .correct,
+  .written {
+    inline-size: 100%;
+    font-size: 0.875rem;
+  }
+  .correct summary,
+  .written summary {
+    color: var(--muted);
+    font-size: 0.8125rem;
+    inline-size: fit-content;
+  }
+  .fixes {
+    display: grid;
+    gap: 0.75rem;
+    justify-items: start;
+    padding-block: 0.5rem 0.25rem;
+  }
+  .fix .title {
+    display: block;
+    margin-block-end: 0.25rem;
+    color: var(--muted);
+    font-size: 0.8125rem;
+  }
+  .fix input {
+    min-block-size: 2.125rem;
+    padding: 0.25rem 0.5rem;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: transparent;
+  }
+  .fixes .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin: 0;
+  }
+  .fixes button {
+    min-block-size: 2rem;
+    font-size: 0.875rem;
+  }
+  .link {
+    min-block-size: 1.5rem;
+    padding: 0 0.25rem;
+    border: 0;
+    color: var(--pencil);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .facts .value:has(+ .change) {
+    margin-inline-end: -0.75rem;
+  }
+  .ignored h3 {
+    margin: 0 0 0.25rem;
+    font: inherit;
+  }
+  .ignored button {
+    margin-inline-start: 0.25rem;
   }
   .nothing {
     display: grid;

@@ -1,4 +1,4 @@
-import type { Action, Checklist, Filters } from "../../checklist/index.ts";
+import type { Action, Amendment, Checklist, Filters, Settings } from "../../checklist/index.ts";
 import type { Item, Report } from "../../core/index.ts";
 
 /** What the list needs to know, and what it tells. */
@@ -8,6 +8,8 @@ export interface ListView {
   /** Every item by id, with its number in text order. */
   readonly byId: ReadonlyMap<string, NumberedItem>;
   readonly checklist: Checklist;
+  /** How the text is read, as the reader said. */
+  readonly settings: Settings;
   readonly filters: Filters;
   /** The items that the filters let through. */
   readonly shown: readonly Item[];
@@ -18,11 +20,14 @@ export interface ListView {
   readonly current: string | null;
   readonly opened: string | null;
   readonly onAction: (action: Action) => void;
+  readonly onAmend: (change: Amendment) => void;
   readonly onFilter: (filters: Filters) => void;
   readonly onSelect: (id: string) => void;
   readonly onToggle: (id: string) => void;
   /** Draw more of them. */
   readonly onMore: () => void;
+  /** Open an item where its reading can be changed. */
+  readonly onChange: (id: string) => void;
   /** Go to another item's row. */
   readonly onJump: (id: string) => void;
   /** Go to the item's words in the article. */

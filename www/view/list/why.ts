@@ -1,20 +1,24 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Item } from "../../core/index.ts";
-import { boundWords, label, t } from "../../messages/index.ts";
+import { boundWords, dayWords, label, t } from "../../messages/index.ts";
 import { reading } from "./reading.ts";
 
 /** "Why is this here?": the rule, the words that made it fire with their parts, and what they were read as. */
 export function whyTemplate(text: string, item: Item): TemplateResult {
   const value = item.value?.kind === "quantity" ? item.value : null;
+  const time = item.value && item.value.kind !== "quantity" ? item.value : null;
   const matched = item.matched.map(({ span, role }) =>
     t("detail.as", { words: text.slice(span.start, span.end), role: label("role", role) }),
   );
   return html`<section class="why">
-    <h3>${t("detail.why")}</h3>
+    <h3 tabindex="-1">${t("detail.why")}</h3>
     <p>${label("rule", item.rule)}</p>
     <dl>
       ${matched.length > 0 ? line(t("detail.matched"), matched.join(", ")) : nothing}
       ${line(t("detail.read-as"), reading(item, text))}
+      ${time === null ? nothing : line(t("detail.notation"), time.edtf)}
+      ${time?.resolvedFrom ? line(t("detail.from"), text.slice(time.resolvedFrom.start, time.resolvedFrom.end)) : nothing}
+      ${line(t("detail.or"), time?.or?.start ? orWords(time.or.start) : null)}
       ${line(t("detail.counts"), item.kind === "count" ? (value?.unit ?? null) : null)}
       ${line(t("detail.limit"), value?.bound ? boundWords(value) : null)}
       ${line(t("detail.speaker"), item.speaker?.name ?? null)}
@@ -25,6 +29,12 @@ export function whyTemplate(text: string, item: Item): TemplateResult {
       : nothing}
     ${item.kind === "money" && value?.currency === null ? html`<p>${t("detail.currency-open")}</p>` : nothing}
   </section>`;
+}
+
+/** The other day or time that the words may mean. */
+function orWords(start: string): string {
+  const [day = "", clock] = start.split("T");
+  return [day === "" ? null : dayWords(day), clock].filter(Boolean).join(", ");
 }
 
 function line(name: string, words: string | null): TemplateResult | typeof nothing {
