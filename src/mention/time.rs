@@ -56,8 +56,10 @@ fn digits(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize
     let firm = minute.is_some() && (words.class(at + 1) == Some(Class::Colon) || hour > 12);
     let alone =
         loose && minute.is_none() && (1..=24).contains(&hour) && words.unit(next).is_none() && !counts(words, next);
+    // `at seven twenty-seven`
+    let spelt = loose && minute.is_some() && words.class(at) == Some(Class::Word) && !counts(words, next);
     let part = part_behind(words, next);
-    if !(firm || alone || part) || words.class(next) == Some(Class::Slash) || words.word(next) == "%" {
+    if !(firm || alone || spelt || part) || words.class(next) == Some(Class::Slash) || words.word(next) == "%" {
         return None;
     }
     if words.joined(next) && matches!(words.class(next), Some(Class::Word | Class::Number | Class::Symbol)) {

@@ -152,6 +152,8 @@ fn relative(unit: TimeUnit, offset: i8, now: Option<Day>) -> Reading {
     let days = match unit {
         TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => None,
         TimeUnit::Day => at(n.days()).and_then(day),
+        // No calendar has fortnights: the past one is the last fourteen days.
+        TimeUnit::Fortnight if offset != 0 => return window(1, unit, offset > 0, Some(now)),
         TimeUnit::Week | TimeUnit::Fortnight | TimeUnit::Weekend => at(n.weeks()).and_then(|d| around(d, unit)),
         TimeUnit::Month => now.first_of_month().checked_add(n.months()).ok().and_then(|d| around(d, unit)),
         TimeUnit::Quarter => now.first_of_month().checked_add((3 * n).months()).ok().and_then(|d| around(d, unit)),

@@ -97,7 +97,9 @@ pub(super) fn pair(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
         at > words.first && words.is_any(at - 1, &["on", "from", "since", "until", "before", "after", "this", "next"]);
     let slash = words.class(at + 1) == Some(Class::Slash);
     let timed = matches!(words.time(at + 3), Some((TimeWord::PartOfDay(_), _)))
-        || words.is_any(at + 3, &["at", "before"]) && slash && words.digits(at + 2).is_some_and(|(n, _)| n > 12);
+        || words.is_any(at + 3, &["at", "before"])
+            && slash
+            && [at, at + 2].iter().any(|i| words.digits(*i).is_some_and(|(n, _)| n > 12));
     if !leads && !timed {
         return None;
     }

@@ -128,11 +128,24 @@ pub(super) fn year_behind(words: &Words<'_, '_>, at: usize) -> (Option<i16>, usi
             let clock = words.class(next) == Some(Class::Colon) && words.joined(next);
             if clock { none } else { (Some(y), next) }
         }
-        None => match era(words, from) {
+        None => match era(words, from).or_else(|| early_year(words, from)) {
             Some((y, next)) => (Some(y), next),
             None => none,
         },
     }
+}
+
+/// `30 September 420,`, `December of 384`: three digits, where nothing follows that they could count.
+fn early_year(words: &Words<'_, '_>, at: usize) -> Option<(i16, usize)> {
+    let (year, 3) = words.digits(at)? else { return None };
+    let closed = matches!(
+        words.class(at + 1),
+        None | Some(Class::Stop | Class::Comma | Class::Semicolon | Class::CloseBracket | Class::Dash)
+    );
+    // Right behind its month or `of`: a number behind a day or a comma is rather a count.
+    let month = words.class(at.wrapping_sub(1)) == Some(Class::Word) && !words.is(at - 1, "in");
+    let goes_on = words.is(at.wrapping_sub(1), "of") && crate::mention::date::function_word(words, at + 1);
+    (year >= 100 && (closed || goes_on) && month).then_some((year as i16, at + 1))
 }
 
 /// `347 AD`, `44 BC`, `AD 79`.
@@ -289,6 +302,11 @@ pub(super) fn weekday(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
         (TimeWord::WeekdayShort(w), next) => (w, true, next),
         _ => return None,
     };
+    // `the Kesten Sun`
+    let named = at > words.first && words.is_capital(at - 1) && !crate::mention::date::function_word(words, at - 1);
+    if short && named {
+        return None;
+    }
     let next = if short { words.after_stop(next) } else { next };
     let from = words.after_the(words.after_comma(next));
     let slash = words.class(from + 1) == Some(Class::Slash);

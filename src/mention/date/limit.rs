@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::words::Words;
-use crate::lexicon::{BOUNDS, BOUNDS_SENSE, BoundPlace, Limit, TIME_LIMITS, TIME_LIMITS_SENSE};
+use crate::lexicon::{BOUNDS, BOUNDS_SENSE, BoundPlace, Limit, TIME_LIMITS, TIME_LIMITS_SENSE, TimeWord};
 use crate::text::Class;
 use crate::value::{Away, Date, Open, Time, When};
 use rust_decimal::Decimal;
@@ -39,6 +39,8 @@ pub(super) fn with_article(words: &Words<'_, '_>, at: usize, when: &When) -> usi
     let article = at > words.first && words.is(at - 1, "the");
     let belongs = match &when.date {
         Some(Date::Nth { .. } | Date::NthWeekday { .. } | Date::Around { .. }) => true,
+        // `the day before`
+        Some(Date::Away(_)) => matches!(words.time(at), Some((TimeWord::Unit(_), _))),
         Some(Date::Civil(c)) => c.day.is_some() && words.is_ordinal(at),
         _ => false,
     };

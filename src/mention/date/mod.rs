@@ -71,7 +71,8 @@ fn may_start(words: &Words<'_, '_>, at: usize) -> bool {
     match token.class {
         Class::SingleQuote => words.joined(at + 1) && words.digits(at + 1).is_some_and(|(_, len)| len == 2),
         Class::Number => {
-            let year = token.end - token.start == 4;
+            // A year, or `20161016`.
+            let year = matches!(token.end - token.start, 4 | 8);
             let joined = words.joined(at + 1)
                 && !matches!(
                     words.class(at + 1),
@@ -81,7 +82,7 @@ fn may_start(words: &Words<'_, '_>, at: usize) -> bool {
             let dotted = || words.word(at).matches('.').count() == 2;
             year || joined || near(words, at) || dotted()
         }
-        Class::Word if !token.has(TIMES_SENSE | FEASTS_SENSE) => near(words, at),
+        Class::Word if !token.has(TIMES_SENSE | FEASTS_SENSE) => near(words, at) || spelt_year(words, at),
         Class::Word => token.has(FEASTS_SENSE) || starts(words, at),
         _ => true,
     }
@@ -92,7 +93,10 @@ fn near(words: &Words<'_, '_>, at: usize) -> bool {
     const JOINTS: u32 = FUNCTION_WORDS_SENSE | NUMBER_WORDS_SENSE | MAGNITUDES_SENSE;
     for next in at + 1..at + 1 + NEAR {
         let Some(t) = words.token(next) else { return false };
-        if t.has(TIMES_SENSE | FEASTS_SENSE) {
+        // A date in digits stands near as well: `between 3 and 5 on 1/1/2015`.
+        let digits =
+            || t.class == Class::Number && words.joined(next + 1) && words.class(next + 1) == Some(Class::Slash);
+        if t.has(TIMES_SENSE | FEASTS_SENSE) || digits() {
             return true;
         }
         let goes_on = match t.class {
@@ -105,6 +109,14 @@ fn near(words: &Words<'_, '_>, at: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether a number in words may be a year: `in nineteen ninety-six`.
+fn spelt_year(words: &Words<'_, '_>, at: usize) -> bool {
+    let more = |t: &Token| t.has(NUMBER_WORDS_SENSE | MAGNITUDES_SENSE);
+    at > words.first
+        && words.token(at - 1).is_some_and(|t| t.has(FUNCTION_WORDS_SENSE))
+        && words.token(at + 1).is_some_and(more)
 }
 
 /// Whether a word of time is one by itself, or goes on as one that needs more behind it.

@@ -263,6 +263,9 @@ pub(super) fn unit(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         let (year, end) = year_of_part(words, next);
         return Some((Date::Part { part: Part::Quarter(q), year }, end));
     }
+    if let Some(found) = beside(words, at) {
+        return Some(found);
+    }
     let Some((TimeWord::Unit(unit @ (TimeUnit::Week | TimeUnit::Weekend)), next)) = words.time(at) else { return None };
     if words.is(next, "of") {
         let from = words.after_the(next + 1);
@@ -272,6 +275,26 @@ pub(super) fn unit(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         return day.then(|| (Date::Around { unit, of: Box::new(of) }, end));
     }
     None
+}
+
+/// `the day before`, `the year after` at the end of a clause: told by a date before it. What goes on tells it itself: `the year
+/// before independence`.
+fn beside(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
+    use TimeUnit::{Day, Month, Week, Year};
+    let Some((TimeWord::Unit(unit @ (Day | Week | Month | Year)), next)) = words.time(at) else { return None };
+    let article = at > words.first && words.is(at - 1, "the");
+    let forward = words.is(next, "after");
+    let closed = matches!(
+        words.class(next + 1),
+        None | Some(
+            Class::Stop | Class::Comma | Class::Semicolon | Class::CloseBracket | Class::Quote | Class::CloseQuote
+        )
+    );
+    if !article || !closed || !forward && !words.is(next, "before") {
+        return None;
+    }
+    let period = crate::value::Period::of(1.into(), unit);
+    Some((Date::Away(Box::new(Away { period, forward, from: Some(Date::That(unit)) })), next + 1))
 }
 
 /// The day of a week: `Tuesday of last week`.
