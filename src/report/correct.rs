@@ -34,9 +34,8 @@ pub(super) fn correct(text: &Text<'_>, found: Vec<Attributed>, options: &Options
         let exact = mention.span.of(text.raw);
         let at = text.sentence_at(mention.tokens.start);
         let id = names.next(mention.kind, exact, at, || text.span(text.sentences[at].tokens.clone()).of(text.raw));
-        let of_words = given.iter().filter(|c| c.id.is_none() && c.exact.as_deref() == Some(exact));
-        let of_item = given.iter().filter(|c| c.id.as_deref() == Some(&*id));
-        let correction = of_item.last().or(of_words.last());
+        let of_words = || given.iter().rfind(|c| c.id.is_none() && c.exact.as_deref() == Some(exact));
+        let correction = given.iter().rfind(|c| c.id.as_deref() == Some(&*id)).or_else(of_words);
         if let Some(correction) = correction {
             apply(mention, correction);
         }
