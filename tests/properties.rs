@@ -149,10 +149,14 @@ fn twice_the_text_takes_about_twice_the_time() {
             let report = in_unit(&text, OffsetUnit::Utf16);
             (start.elapsed(), report.items.len())
         };
-        let (small, _) = (0..3).map(|_| time(40_000)).min().expect("three runs");
-        let (large, _) = (0..3).map(|_| time(320_000)).min().expect("three runs");
-        // Eight times the text; a quadratic stage would take sixty-four times as long.
-        let allowed = small * 24 + std::time::Duration::from_millis(20);
-        assert!(large <= allowed, "{seed:?}: {small:?} for 40 kB, {large:?} for 320 kB");
+        // Eight times the text; a quadratic stage would take sixty-four times as long, each time it is asked.
+        let mut times = Vec::new();
+        let linear = (0..4).any(|_| {
+            let (small, _) = (0..3).map(|_| time(40_000)).min().expect("three runs");
+            let (large, _) = (0..3).map(|_| time(320_000)).min().expect("three runs");
+            times.push((small, large));
+            large <= small * 24 + std::time::Duration::from_millis(20)
+        });
+        assert!(linear, "{seed:?}, for 40 kB and for 320 kB: {times:?}");
     }
 }
