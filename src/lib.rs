@@ -30,7 +30,7 @@ mod value;
 mod wasm;
 
 pub use fact::Link;
-pub use mention::{Kind, Matched, Role};
+pub use mention::{Kind, Matched, Reason, Role, Unlisted};
 pub use options::{BadOption, Correction, Options};
 pub use report::{Block, DocumentDate, Item, Report, Same, Sentence, Speaker, Stats, Value};
 /// The strings of a report: short ones, which most are, need no memory of their own.

@@ -268,6 +268,12 @@ pub(crate) enum NumberClass {
     Group,
     /// `third`: a part, or a place in an order
     Fraction,
+    /// `first`: a place in an order and never a part
+    Ordinal,
+    /// `twice`, `sixfold`
+    Multiple,
+    /// `doubled`; 0 for `halved`
+    Multiplied,
     /// `½`
     Vulgar,
 }

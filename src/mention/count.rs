@@ -1,11 +1,14 @@
 //! Counts: a number with the thing it counts, `50 armored personnel carriers`.
 
+use super::amount::measured;
 use super::noun::{self, Noun, function};
+use super::per::per;
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Matched, Role};
-use crate::lexicon::{Bound, ends};
+use crate::lexicon::{Bound, DIRECTIONS_SENSE, NUMBER_WORDS_SENSE, ends};
 use crate::text::Class;
-use crate::value::NumeralStyle;
+use crate::value::{NumeralStyle, Quantity};
+use rust_decimal::Decimal;
 
 /// Amounts with a noun phrase right behind them.
 ///
@@ -23,18 +26,25 @@ impl Recogniser for Count {
         if site.amount.mark.is_some() {
             return None;
         }
-        let Some(noun) = counted(site) else {
-            return stands_alone(site)
-                .then(|| amount_mention(site, Self::KIND, "count-number", site.amount.quantity.clone(), None));
+        let Some(noun) = counted(site).or_else(|| adjective(site)) else {
+            let alone = || {
+                stands_alone(site)
+                    .then(|| amount_mention(site, Self::KIND, "count-number", site.amount.quantity.clone(), None))
+            };
+            return elliptical(site).or_else(alone);
         };
         let mut quantity = site.amount.quantity.clone();
         quantity.unit = Some(noun.phrase.clone());
         let mut mention = amount_mention(site, Self::KIND, "count-noun", quantity, None);
         let span = site.text.span(noun.tokens.clone());
         mention.matched.push(Matched { span, role: Role::Noun });
-        mention.tokens.end = noun.tokens.end;
-        mention.span = mention.span.to(span);
+        // The size between is a mention of its own: the count ends before it.
+        if packed_size(site).is_none() {
+            mention.tokens.end = noun.tokens.end;
+            mention.span = mention.span.to(span);
+        }
         mention.noun = Some(noun);
+        rate(site, &mut mention);
         Some(mention)
     }
 }
@@ -46,18 +56,115 @@ const LEVEL: [&str; 14] =
 /// Whether a number with no noun still states an amount: `the index fell to 13,176`.
 fn stands_alone(site: &Site<'_, '_>) -> bool {
     let (text, amount) = (site.text, site.amount);
-    let next = text.tokens[..site.block.end].get(amount.tokens.end);
-    // A noun that was not understood: better nothing than a number torn from its words.
-    let verb = next.is_some_and(|t| ["ing", "ed"].iter().any(|e| ends(t.span().of(text.raw), e)));
-    let closed = verb || next.is_none_or(|t| t.class != Class::Word || function(t).is_some());
+    let closed = is_closed(site);
     let bounded = amount.bound.is_some() && amount.quantity.bound != Bound::Exact || amount.direction.is_some();
     let before = amount.tokens.start.checked_sub(1).filter(|i| *i >= site.block.start).map_or("", |i| text.word(i));
     let level = LEVEL.contains(&before);
+    // `555-4200`: two bare numbers and a hyphen are a score or a code as often as a range.
+    if amount.style == NumeralStyle::Plain && amount.bound.is_none() && amount.quantity.bound == Bound::Range {
+        return false;
+    }
     match amount.style {
         NumeralStyle::Digits => closed,
         NumeralStyle::Plain => closed && (bounded || level && text.word(amount.numeral.start).len() > 1),
-        NumeralStyle::Words => closed && (amount.quantity.precision >= 3 && amount.quantity.bound != Bound::Vague),
+        // `thousands fled`, `paid billions`
+        NumeralStyle::Words if amount.quantity.bound == Bound::Vague => {
+            is_closed(site) && amount.quantity.min >= Some(Decimal::TWO * Decimal::TEN)
+        }
+        NumeralStyle::Words => closed && amount.quantity.precision >= 3,
         NumeralStyle::One => false,
+    }
+}
+
+/// Words between a number and the amount before it, at most, for the two to measure the same.
+const ELLIPSIS: usize = 14;
+
+/// Words behind which a number takes its unit from the amount before it: `up from 2.4 million`, `including 30 in Kesten`.
+const SHARING: [&str; 11] = ["from", "to", "including", "with", "than", "and", "versus", "average", "of", "is", "was"];
+
+/// How many times larger one of two amounts of the same thing may be.
+const FARTHEST: i64 = 30;
+
+/// A number that takes its unit from the amount before it in the sentence: `435 homes by open sale and 187 by tender`.
+fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
+    let (text, amount) = (site.text, site.amount);
+    let last = site.last?;
+    let known = last.quantity.as_ref()?;
+    let (from, to) = (last.tokens.end, amount.tokens.start);
+    if to > from + ELLIPSIS || known.unit.is_none() && known.currency.is_none() || amount.style == NumeralStyle::One {
+        return None;
+    }
+    let before = text.tokens[..to].get(from..)?.last()?;
+    // `five died, two in Kesten`
+    let shares = match text.word(to - 1) {
+        "and" | "of" => last.kind == Kind::Count,
+        word => SHARING.contains(&word),
+    };
+    let part = before.class == Class::Comma
+        && text.word(amount.tokens.end) == "in"
+        && text.tokens[..site.block.end]
+            .get(amount.tokens.end + 1)
+            .is_some_and(|t| t.is_capital() || function(t).is_some())
+        && last.kind == Kind::Count;
+    if !(part || shares) || !is_closed(site) {
+        return None;
+    }
+    // `rose 5 points, to 13,176`: a change and the level it led to may differ by far.
+    let ends = |q: &Quantity| q.max.or(q.min).filter(|v| !v.is_zero()).map(|v| v.abs());
+    let (a, b) = (ends(known)?, ends(&amount.quantity)?);
+    let far = Decimal::from(FARTHEST);
+    let near = a.checked_mul(far).is_some_and(|a| a > b) && b.checked_mul(far).is_some_and(|b| b > a);
+    let same = match last.kind {
+        Kind::Count => near || text.word(to - 1) == "including",
+        Kind::Money | Kind::Measure => near && last.direction.is_none() == amount.direction.is_none(),
+        _ => false,
+    };
+    if !same || text.sentence_at(from - 1) != text.sentence_at(to) {
+        return None;
+    }
+    let quantity = Quantity {
+        unit: known.unit.clone(),
+        currency: known.currency,
+        currency_assumed: known.currency_assumed,
+        ..amount.quantity.clone()
+    };
+    let mut mention = amount_mention(site, last.kind, "number-ellipsis", quantity, None);
+    rate(site, &mut mention);
+    mention.noun = last.noun.as_ref().map(|noun| Noun::new(amount.numeral.clone(), noun.phrase.clone()));
+    Some(mention)
+}
+
+/// A number and a noun in the singular before another noun: `a 10-member panel`, `a three course meal`.
+fn adjective(site: &Site<'_, '_>) -> Option<Noun> {
+    let (text, amount) = (site.text, site.amount);
+    let (at, end) = (amount.tokens.end, site.block.end);
+    let plain =
+        matches!(amount.style, NumeralStyle::Plain | NumeralStyle::Words) && amount.quantity.bound == Bound::Exact;
+    let hyphen = text.tokens[..end].get(at).is_some_and(|t| t.class == Class::Hyphen);
+    let article = amount.first > site.block.start && matches!(text.word(amount.first - 1), "a" | "an");
+    if !plain || !(hyphen || article) {
+        return None;
+    }
+    noun::adjective(text, if hyphen { at + 1 } else { at }, end)
+}
+
+/// Whether no noun stands behind the number.
+fn is_closed(site: &Site<'_, '_>) -> bool {
+    let text = site.text;
+    let next = text.tokens[..site.block.end].get(site.amount.tokens.end);
+    // A noun that was not understood: better nothing than a number torn from its words.
+    let verb = next.is_some_and(|t| ["ing", "ed"].iter().any(|e| ends(t.span().of(text.raw), e)));
+    verb || next.is_none_or(|t| t.class != Class::Word || t.has(DIRECTIONS_SENSE) || function(t).is_some())
+}
+
+/// Takes what a count is counted by behind its noun into it: `500 people a day`.
+fn rate(site: &Site<'_, '_>, mention: &mut Mention) {
+    if let Some((words, name)) = per(site.text, mention.tokens.end, site.block.end) {
+        let span = site.text.span(words.clone());
+        mention.matched.push(Matched { span, role: Role::Per });
+        mention.tokens.end = words.end;
+        mention.span = mention.span.to(span);
+        mention.per = Some(name);
     }
 }
 
@@ -74,10 +181,26 @@ fn counted(site: &Site<'_, '_>) -> Option<Noun> {
         }
         _ => {
             // `dozens of trucks`, `thousands of them`: what is counted stands behind the `of`.
-            let of = amount.quantity.bound == Bound::Vague && text.word(at).eq_ignore_ascii_case("of");
-            let at = if of { at + 1 } else { at };
+            let of = text.word(at).eq_ignore_ascii_case("of");
+            let at = match () {
+                () if !of => at,
+                () if amount.quantity.bound == Bound::Vague => at + 1,
+                // `two of his deputies`
+                () => noun::of_them(text, at + 1, site.block.end)?,
+            };
+            // `6 7-ounce containers`, `eight million 250ml bottles`
+            if let Some(size) = packed_size(site) {
+                return noun::plural(text, size, site.block.end);
+            }
             let next = text.tokens[..site.block.end].get(at)?;
             if next.class != Class::Word { None } else { noun::plural(text, at, site.block.end) }
         }
     }
+}
+
+/// The index behind the size that stands between this number and what it counts.
+fn packed_size(site: &Site<'_, '_>) -> Option<usize> {
+    let (text, at) = (site.text, site.amount.tokens.end);
+    let next = text.tokens[..site.block.end].get(at)?;
+    if next.class == Class::Number || next.has(NUMBER_WORDS_SENSE) { measured(text, at, site.block.end) } else { None }
 }

@@ -12,6 +12,12 @@ const BETWEEN: [&str; 14] = [
     "by", "a", "an", "another", "average", "of", "further", "only", "just", "even", "the", "some", "combined", "total",
 ];
 
+/// Verbs that with `up` or `down` tell of no change.
+const PHRASAL: [&str; 20] = [
+    "gave", "give", "gives", "giving", "given", "made", "make", "makes", "take", "took", "takes", "taking", "set",
+    "put", "picked", "racked", "rounded", "turned", "shot", "held",
+];
+
 /// The word of direction that belongs to the amount at `tokens`, with its tokens.
 ///
 /// A level is no change: `rose to 12%` and `rose from 10%` have none.
@@ -45,9 +51,15 @@ fn before(text: &Text<'_>, start: usize, first: usize) -> Option<(Range<usize>, 
                     && i + taken > at
                 {
                     // A noun needs its `of`: `a rise of 12%`.
-                    let direct = row.place == DirectionPlace::Before
-                        || matches!(text.word(start - 1), "of" | "by")
-                        || i + taken == start;
+                    // `gave up 517 yards` goes no way.
+                    let phrasal = taken == 1
+                        && i > first
+                        && matches!(text.word(i), "up" | "down")
+                        && PHRASAL.contains(&text.word(i - 1));
+                    let direct = !phrasal
+                        && (row.place == DirectionPlace::Before
+                            || matches!(text.word(start - 1), "of" | "by")
+                            || i + taken == start);
                     return direct.then_some((i..i + taken, row.direction));
                 }
             }

@@ -1,33 +1,42 @@
 //! Numbers that are no amounts: parts of names, dates, times and labels. Everything here keeps the checklist silent.
 
 use super::amount::Amount;
-use super::noun::function;
+use super::noun::{self, function};
+use super::unlisted::{self, Reason};
 use crate::lexicon::{Bound, CALENDAR, CALENDAR_SENSE, Calendar, FunctionWord, LABELS, LABELS_SENSE};
 use crate::text::{Case, Class, Text, Token};
 use crate::value::NumeralStyle;
 use std::ops::Range;
 
-/// Whether the number of an amount names or dates something and measures nothing.
-pub(crate) fn is_label(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
+/// Why the number of an amount measures nothing: it names or dates something.
+pub(super) fn label(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> Option<Reason> {
     let marked = amount.mark.is_some();
     // In `USD34.6` the letters before the digits are the mark of its currency.
-    let mark = amount.mark.as_ref().filter(|m| m.tokens.end == amount.numeral.start);
-    let first = mark.map_or(amount.numeral.start, |m| m.tokens.start);
+    let first = amount.first;
     let last = amount.tokens.end.max(amount.numeral.end);
     let before = first.checked_sub(1).filter(|i| *i >= block.start).map(|i| &text.tokens[i]);
     let after = text.tokens[..block.end].get(last);
     let joined_before = before.is_some_and(|b| b.touches(&text.tokens[first]));
     let joined_after = after.is_some_and(|a| text.tokens[last - 1].touches(a));
     if joined_before && before.is_some_and(|b| glues_before(text, b, first, block)) {
-        return true;
+        return Some(unlisted::joined(text, first - 1));
     }
     if joined_after && after.is_some_and(|a| glues_after(text, a, last, block, marked)) {
-        return true;
+        // `a 10-member panel`
+        let counts = !joined_before
+            && after.is_some_and(|a| a.class == Class::Hyphen)
+            && noun::adjective(text, last + 1, block.end).is_some();
+        if !counts {
+            return Some(unlisted::joined(text, last));
+        }
     }
     if marked {
-        return false;
+        return None;
     }
-    is_dated(text, amount, before, after) || is_named(text, amount, before, block)
+    if is_dated(text, amount, before, after) {
+        return Some(Reason::Date);
+    }
+    named(text, amount, before, block)
 }
 
 /// `A321`, `#5`, `COVID-19`, `7/27`, `8:30`, the tail of a phone number.
@@ -87,28 +96,30 @@ fn is_year(digits: &str) -> bool {
 }
 
 /// `Flight 12`, `Chapter 3`, `No. 5`, `posts 542 and 543`.
-fn is_named(text: &Text<'_>, amount: &Amount, before: Option<&Token>, block: &Range<usize>) -> bool {
-    let Some(before) = before.filter(|_| amount.bound.is_none()) else { return false };
+fn named(text: &Text<'_>, amount: &Amount, before: Option<&Token>, block: &Range<usize>) -> Option<Reason> {
+    let before = before.filter(|_| amount.bound.is_none())?;
     if amount.style != NumeralStyle::Plain && amount.style != NumeralStyle::One {
-        return false;
+        return None;
     }
     let first = amount.numeral.start;
     if before.class == Class::Stop && first >= block.start + 2 {
         let (words, len) = text.words::<2>(first - 2, first);
-        return text.tokens[first - 2].touches(before)
+        let stops = text.tokens[first - 2].touches(before)
             && LABELS.longest(&words[..len]).is_some_and(|(taken, _)| taken == 2);
-    }
-    if is_branded(text, amount, block) {
-        return true;
+        return stops.then_some(Reason::Reference);
     }
     let listed = matches!(text.word(first - 1), "and" | "," | "or")
         && first >= block.start + 3
         && text.tokens[first - 2].class == Class::Number;
     let name = if listed { &text.tokens[first - 3] } else { before };
-    name.class == Class::Word
+    let refers = name.class == Class::Word
         && name.has(LABELS_SENSE)
         && LABELS.longest(&[name.word]).is_some()
-        && amount.style == NumeralStyle::Plain
+        && amount.style == NumeralStyle::Plain;
+    if refers {
+        return Some(Reason::Reference);
+    }
+    is_branded(text, amount, block).then_some(Reason::Name)
 }
 
 /// `iPhone 11 Pro`, `S&P 500`: a number right behind a name and not at the head of its own clause.

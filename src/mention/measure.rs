@@ -41,6 +41,6 @@ impl Recogniser for Measure {
 fn unit_of(meaning: Meaning) -> Option<Unit> {
     match meaning {
         Meaning::Unit(unit) => Some(unit),
-        Meaning::Currency(_) | Meaning::Percent(_) | Meaning::Fraction => None,
+        Meaning::Currency(_) | Meaning::Percent(_) | Meaning::Fraction | Meaning::Multiple { .. } => None,
     }
 }

@@ -21,11 +21,13 @@ mod percent;
 mod ratio;
 mod recogniser;
 mod time;
+mod unlisted;
 
 pub use kind::{Kind, Matched, Role};
 pub(crate) use noun::{Noun, function};
 pub(crate) use recogniser::Mention;
 use recogniser::{Recogniser, Site};
+pub use unlisted::{Reason, Unlisted};
 
 use crate::lexicon::{FEASTS_SENSE, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE, TIMES_SENSE, VAGUE_SENSE};
 use crate::options::Options;
@@ -48,9 +50,9 @@ const STARTS: u32 = NUMBER_WORDS_SENSE | MAGNITUDES_SENSE | VAGUE_SENSE;
 /// Tokens that can start a date, a time or a length of time, besides digits.
 const TIME_STARTS: u32 = TIMES_SENSE | FEASTS_SENSE | NUMBER_WORDS_SENSE;
 
-/// All mentions of a text.
-pub(crate) fn mentions(text: &Text<'_>, options: &Options) -> Vec<Mention> {
-    let mut found = Vec::new();
+/// All mentions of a text, and the numbers in it that are none.
+pub(crate) fn mentions(text: &Text<'_>, options: &Options) -> (Vec<Mention>, Vec<Unlisted>) {
+    let mut found = (Vec::new(), Vec::new());
     let memo = date::Memo::default();
     for block in &text.blocks {
         // A dateline tells nothing but a place and a day.
@@ -78,15 +80,12 @@ pub(crate) fn read_in(kind: BlockKind) -> bool {
     !matches!(kind, BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Dateline)
 }
 
+/// What a walk fills: mentions, and numbers left alone.
+type Out = (Vec<Mention>, Vec<Unlisted>);
+
 #[inline(never)]
-fn walk(
-    text: &Text<'_>,
-    block: Range<usize>,
-    options: &Options,
-    dates_only: bool,
-    memo: &date::Memo,
-    found: &mut Vec<Mention>,
-) {
+fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, dates_only: bool, memo: &date::Memo, out: &mut Out) {
+    let (found, left) = out;
     let mut at = block.start;
     // Words before this belong to a mention already.
     let mut floor = block.start;
@@ -110,20 +109,23 @@ fn walk(
             continue;
         }
         let Some(amount) = amount::read(text, at, block.clone()) else {
-            at += 1;
+            at = unlisted::place(text, at, block.end, left).unwrap_or(at + 1);
             continue;
         };
         let after = amount.tokens.end.max(at + 1);
-        if label::is_label(text, &amount, &block) {
-            at = after;
+        if let Some(reason) = label::label(text, &amount, &block) {
+            at = unlisted::leave(text, &amount, block.end, Some(reason), left).max(after);
             continue;
         }
-        let site = Site { text, block: block.clone(), amount: &amount, options };
+        let site = Site { text, block: block.clone(), amount: &amount, options, last: found.last() };
         let mention = RECOGNISERS.iter().find_map(|find| find(&site));
-        at = mention.as_ref().map_or(after, |m| m.tokens.end.max(after));
-        if mention.is_some() {
-            floor = at;
+        match mention {
+            Some(mention) => {
+                at = mention.tokens.end.max(after);
+                floor = at;
+                found.push(mention);
+            }
+            None => at = unlisted::leave(text, &amount, block.end, None, left).max(after),
         }
-        found.extend(mention);
     }
 }

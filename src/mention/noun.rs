@@ -1,8 +1,8 @@
 //! The thing counted: the noun phrase behind a number.
 
 use crate::lexicon::{
-    CUES_SENSE, FUNCTION_WORDS, FUNCTION_WORDS_SENSE, FunctionWord, NUMBER_WORDS_SENSE, PASTS_SENSE, UNITS,
-    UNITS_SENSE, Unit, ends, is_plural, push_lower, push_singular,
+    CUES_SENSE, FUNCTION_WORDS, FUNCTION_WORDS_SENSE, FunctionWord, NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass,
+    PASTS_SENSE, UNITS, UNITS_SENSE, Unit, ends, is_plural, push_lower, push_singular,
 };
 use crate::text::{Case, Class, Text, Token};
 use std::ops::Range;
@@ -57,13 +57,32 @@ impl Words {
 ///
 /// English marks the head by its plural: it is the last of the first run of plural nouns. A verb cannot be taken for
 /// it, since after a plural it has no ending: `50 trucks carry`.
+#[inline(never)]
 pub(crate) fn plural(text: &Text<'_>, at: usize, end: usize) -> Option<Noun> {
     let words = candidates(text, at, end);
     let words = words.list();
     let is_head = |i: &usize| is_plural(text.tokens[*i].word, text.word(*i));
-    let first = words.iter().position(is_head)?;
+    let Some(first) = words.iter().position(is_head) else { return two_names(text, words, end) };
     let more = words[first..].iter().take_while(|i| is_head(i)).count();
     build(text, &words[..first + more])
+}
+
+/// `Kia and Hyundai vehicles`: two names before one noun.
+fn two_names(text: &Text<'_>, words: &[usize], end: usize) -> Option<Noun> {
+    let [name] = *words else { return None };
+    let and = text.tokens[..end].get(name + 1..name + 3)?;
+    if text.word(name + 1) != "and" || !text.tokens[name].is_capital() || !and[1].is_capital() {
+        return None;
+    }
+    let words = candidates(text, name + 2, end);
+    let words = words.list();
+    let head = words.iter().position(|i| is_plural(text.tokens[*i].word, text.word(*i))).filter(|head| *head > 0)?;
+    let noun = build(text, &words[..=head])?;
+    let mut phrase = String::with_capacity(32);
+    push_lower(text.word(name), &mut phrase);
+    phrase.push(' ');
+    phrase.push_str(&noun.phrase);
+    Some(Noun::new(name..noun.tokens.end, phrase))
 }
 
 /// A unit with words between it and its number, all of them modifiers: `rushing yards`, `long years`.
@@ -94,7 +113,40 @@ pub(crate) fn single(text: &Text<'_>, at: usize, end: usize) -> Option<Noun> {
     if words.len() > 3 || !closed || many { None } else { build(text, words) }
 }
 
+/// A noun in the singular that a number stands before as an adjective, `member` of `a 10-member panel`: a noun follows it.
+#[inline(never)]
+pub(crate) fn adjective(text: &Text<'_>, at: usize, end: usize) -> Option<Noun> {
+    let token = text.tokens[..end].get(at).filter(|t| t.class == Class::Word && t.case == Case::Lower)?;
+    let word = text.word(at);
+    let next = text.tokens[..end].get(at + 1)?;
+    // `two-sided`, `four-legged`, `one-off`, `a two-way street` count nothing that is told.
+    let formed = ["ed", "ly", "ing", "er"].iter().any(|e| ends(word, e))
+        && !matches!(word, "member" | "player" | "letter" | "speaker" | "cylinder");
+    let other = token.has(FUNCTION_WORDS_SENSE | NUMBER_WORDS_SENSE | UNITS_SENSE)
+        || matches!(word, "way" | "fold" | "time" | "part");
+    let before_noun = next.class == Class::Word && !next.has(FUNCTION_WORDS_SENSE | CUES_SENSE);
+    if formed || other || !before_noun || is_plural(token.word, word) {
+        return None;
+    }
+    build(text, &[at])
+}
+
+/// Tokens between `of` and the things meant: `of the minister's`.
+const OWNERS: usize = 4;
+
+/// Where the noun starts behind the `of` of `two of his deputies`, `three of Brandt's men`.
+pub(crate) fn of_them(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
+    let stop = end.min(at + OWNERS);
+    let owned = (at..stop).find(|i| text.tokens[*i].class == Class::Possessive);
+    if let Some(owner) = owned {
+        return Some(owner + 1);
+    }
+    matches!(text.word(at), "the" | "his" | "her" | "its" | "their" | "our" | "my" | "your" | "these" | "those")
+        .then_some(at + 1)
+}
+
 /// The function-word class of a token.
+#[inline(never)]
 pub(crate) fn function(token: &Token) -> Option<FunctionWord> {
     if !token.has(FUNCTION_WORDS_SENSE) {
         return None;
@@ -103,6 +155,7 @@ pub(crate) fn function(token: &Token) -> Option<FunctionWord> {
 }
 
 /// The words that may belong to the phrase: up to the first mark or word that no noun phrase holds.
+#[inline(never)]
 fn candidates(text: &Text<'_>, at: usize, end: usize) -> Words {
     let mut words = Words { tokens: [0; REACH], len: 0 };
     for i in at..end.min(at + REACH) {
@@ -110,8 +163,16 @@ fn candidates(text: &Text<'_>, at: usize, end: usize) -> Words {
         let joint = token.class == Class::Hyphen
             && i > at
             && text.tokens[i - 1].touches(token)
-            && text.tokens[..end].get(i + 1).is_some_and(|n| n.class == Class::Word && token.touches(n));
-        if joint {
+            && text.tokens[..end]
+                .get(i + 1)
+                .is_some_and(|n| matches!(n.class, Class::Word | Class::Number) && token.touches(n));
+        // `COVID-19 tests`, `F-16 jets`
+        let model = token.class == Class::Number
+            && i > at + 1
+            && text.tokens[i - 1].class == Class::Hyphen
+            && text.tokens[i - 2].is_capital()
+            && text.tokens[i - 1].touches(token);
+        if joint || model {
             continue;
         }
         if token.class != Class::Word || ends_phrase(text, token) {
@@ -124,7 +185,12 @@ fn candidates(text: &Text<'_>, at: usize, end: usize) -> Words {
 }
 
 fn ends_phrase(text: &Text<'_>, token: &Token) -> bool {
-    if token.has(NUMBER_WORDS_SENSE) {
+    // `four first graders`: a place in an order says which, and not how many.
+    if token.has(NUMBER_WORDS_SENSE)
+        && NUMBER_WORDS.longest(&[token.word]).is_some_and(|(_, r)| {
+            !matches!(r.class, NumberClass::Ordinal | NumberClass::Multiple | NumberClass::Multiplied)
+        })
+    {
         return true;
     }
     let word = token.span().of(text.raw);
@@ -134,6 +200,7 @@ fn ends_phrase(text: &Text<'_>, token: &Token) -> bool {
     token.has(FUNCTION_WORDS_SENSE) && !modifies && !acronym
 }
 
+#[inline(never)]
 fn build(text: &Text<'_>, words: &[usize]) -> Option<Noun> {
     let (&head, rest) = words.split_last()?;
     // A unit of time or measure is no thing that is counted.
@@ -149,7 +216,16 @@ fn build(text: &Text<'_>, words: &[usize]) -> Option<Noun> {
         push_lower(text.word(i), &mut phrase);
         // `first-team players`: a hyphen stands between two words whose numbers are not neighbours.
         let next = rest.get(n + 1).copied().unwrap_or(head);
-        phrase.push(if next == i + 1 { ' ' } else { '-' });
+        if next == i + 1 {
+            phrase.push(' ');
+            continue;
+        }
+        phrase.push('-');
+        // `F-16 jets`
+        if text.tokens[i + 2].class == Class::Number {
+            phrase.push_str(text.word(i + 2));
+            phrase.push(' ');
+        }
     }
     push_head(text, head, &mut phrase);
     Some(Noun::new(words[0]..head + 1, phrase))

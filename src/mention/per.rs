@@ -9,6 +9,7 @@ use std::ops::Range;
 const EACH: [&str; 4] = ["each", "apiece", "annually", "yearly"];
 
 /// The rate behind an amount that ends before token `at`: its tokens and the thing in the singular.
+#[inline(never)]
 pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize>, String)> {
     let token = text.tokens[..end].get(at)?;
     let word = text.word(at);
@@ -21,13 +22,20 @@ pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize
         return None;
     }
     let mut first = at + if word == "for" { 2 } else { 1 };
+    // `£24 a-year`, `for every full year`
+    if text.tokens[..end].get(first).is_some_and(|t| t.class == Class::Hyphen)
+        || matches!(text.word(first), "full" | "single" | "additional" | "extra")
+    {
+        first += 1;
+    }
     let mut name = String::new();
     if let Some(number) = read_number(text, first, end) {
         name.push_str(&number.value.normalize().to_string());
         name.push(' ');
         first = number.tokens.end;
     }
-    let next = text.tokens[..end].get(first).filter(|t| t.class == Class::Word && !t.is_capital())?;
+    let next =
+        text.tokens[..end].get(first).filter(|t| t.class == Class::Word && (t.has(UNITS_SENSE) || !t.is_capital()))?;
     if next.has(UNITS_SENSE) {
         let (words, len) = text.words::<4>(first, end);
         let (taken, _) = UNITS.longest(&words[..len])?;

@@ -1,4 +1,4 @@
-//! Ratios: `three times`, `a third of`, `two thirds`, `half of`.
+//! Ratios: `three times`, `a third of`, `two thirds`, `one in five`, `sixfold`, `doubled`.
 
 use super::amount::{Mark, Meaning};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
@@ -16,6 +16,8 @@ impl Recogniser for Ratio {
         let (rule, unit) = match meaning {
             Meaning::Unit(unit) if unit.kind == UnitKind::Multiple => ("ratio-times", "times"),
             Meaning::Fraction => ("ratio-fraction", "share"),
+            Meaning::Multiple { verb: false } => ("ratio-multiple", "times"),
+            Meaning::Multiple { verb: true } => ("ratio-verb", "times"),
             _ => return None,
         };
         let mut quantity = site.amount.quantity.clone();

@@ -41,6 +41,8 @@ pub(crate) struct Site<'s, 't> {
     pub(crate) block: Range<usize>,
     pub(crate) amount: &'s Amount,
     pub(crate) options: &'s Options,
+    /// The mention before it.
+    pub(crate) last: Option<&'s Mention>,
 }
 
 /// Reads one kind of expression. The walk asks it at amounts and nowhere else.
@@ -53,6 +55,7 @@ pub(crate) trait Recogniser: Sync {
 }
 
 /// A mention of an amount, with its words and the parts they played.
+#[inline(never)]
 pub(crate) fn amount_mention(
     site: &Site<'_, '_>,
     kind: Kind,

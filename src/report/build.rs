@@ -14,7 +14,7 @@ use smol_str::SmolStr;
 pub(crate) fn build(raw: &str, options: &Options) -> Report {
     let text = Text::read(raw);
     let wanted = |kind: Kind| options.kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind));
-    let mut found = mentions(&text, options);
+    let (mut found, unlisted) = mentions(&text, options);
     let (document_date, evidence) = when::evidence(&text, &found, options);
     if options.kinds.is_some() {
         found.retain(|m| wanted(m.kind));
@@ -29,6 +29,7 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
         language: options.language.or_else(|| language(&text)),
         document_date,
         items,
+        unlisted,
         blocks: text.blocks.iter().map(|b| Block { kind: b.kind, span: text.span(b.tokens.clone()) }).collect(),
         sentences: text
             .sentences
@@ -133,6 +134,10 @@ impl Report {
                 f(&mut speaker.mention);
                 f(&mut speaker.cue);
             }
+        }
+        for unlisted in &mut self.unlisted {
+            f(&mut unlisted.span);
+            f(&mut unlisted.numeral);
         }
         if let Some(date) = &mut self.document_date {
             date.evidence.iter_mut().for_each(&mut *f);

@@ -12,6 +12,7 @@ pub use item::{Item, Same, Speaker, Value};
 
 pub use when::DocumentDate;
 
+use crate::mention::Unlisted;
 use crate::text::{BlockKind, OffsetUnit, Span};
 use serde::Serialize;
 
@@ -30,6 +31,8 @@ pub struct Report {
     pub document_date: Option<DocumentDate>,
     /// What there is to check, in text order.
     pub items: Vec<Item>,
+    /// Numbers that are no items, each with its reason, in text order.
+    pub unlisted: Vec<Unlisted>,
     /// The parts of the page: headings, paragraphs, captions, page boilerplate.
     pub blocks: Vec<Block>,
     /// The sentences, in text order.

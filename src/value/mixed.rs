@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 const FRACTION_DIGITS: usize = 2;
 
 /// Takes what goes on behind a number into it: groups apart by a space, then a fraction.
+#[inline(never)]
 pub(super) fn extend(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
     if numeral.style == NumeralStyle::Plain {
         groups(text, numeral, end);
@@ -16,7 +17,8 @@ pub(super) fn extend(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
     let part = vulgar(text, numeral.tokens.end, end)
         .filter(|_| numeral.style == NumeralStyle::Plain)
         .or_else(|| written(text, numeral, end))
-        .or_else(|| spoken(text, numeral, end));
+        .or_else(|| spoken(text, numeral, end))
+        .or_else(|| point(text, numeral, end));
     let Some((part, to)) = part else { return };
     if let Some(sum) = numeral.value.checked_add(part) {
         numeral.value = sum.normalize();
@@ -67,25 +69,81 @@ pub(super) fn vulgar(text: &Text<'_>, at: usize, end: usize) -> Option<(Decimal,
         "⅛" => (1, 8),
         "⅜" => (3, 8),
         "⅝" => (5, 8),
+        "⅙" => (1, 6),
+        "⅚" => (5, 6),
+        "⅖" => (2, 5),
+        "⅗" => (3, 5),
+        "⅘" => (4, 5),
         "⅞" => (7, 8),
         _ => return None,
     };
     Some((share(over, under)?, at + 1))
 }
 
+/// Denominators of a fraction in digits that stands alone: other pairs are days, scores or shares of a set.
+const DENOMINATORS: [u32; 9] = [2, 3, 4, 5, 6, 8, 10, 16, 32];
+
+/// `3/4`: a fraction of digits that stands alone.
+pub(super) fn fraction(text: &Text<'_>, numeral: &mut Numeral, end: usize) -> bool {
+    let at = numeral.tokens.start;
+    let free = at == 0 || !text.tokens[at - 1].touches(&text.tokens[at]) || text.tokens[at - 1].class != Class::Slash;
+    let Some(part) = pair(text, at, end).filter(|(_, under)| free && DENOMINATORS.contains(under)) else {
+        return false;
+    };
+    let Some(value) = share(part.0, part.1) else { return false };
+    *numeral = Numeral { tokens: at..at + 3, value, precision: -2, power: 0, style: NumeralStyle::Digits };
+    true
+}
+
 /// `2 1/2`: a fraction of digits behind a whole number.
 fn written(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<(Decimal, usize)> {
     let at = numeral.tokens.end;
+    let (over, under) = pair(text, at, end)?;
+    let apart = !text.tokens[at - 1].touches(&text.tokens[at]) && numeral.style == NumeralStyle::Plain;
+    if apart { Some((share(over, under)?, at + 3)) } else { None }
+}
+
+/// Two short numbers joined by a slash and by nothing else, the first the smaller one.
+#[inline(never)]
+fn pair(text: &Text<'_>, at: usize, end: usize) -> Option<(u32, u32)> {
     let [over, slash, under] = text.tokens[..end].get(at..at + 3)? else { return None };
     let digits = |t: &crate::text::Token| {
         let word = t.span().of(text.raw);
         (t.class == Class::Number && word.len() <= FRACTION_DIGITS).then(|| word.parse::<u32>().ok()).flatten()
     };
     let joined = over.touches(slash) && slash.touches(under) && slash.class == Class::Slash;
-    let apart = !text.tokens[at - 1].touches(over) && numeral.style == NumeralStyle::Plain;
     let free = text.tokens[..end].get(at + 3).is_none_or(|t| !under.touches(t) || t.class != Class::Slash);
+    if !joined || !free {
+        return None;
+    }
     let (over, under) = (digits(over)?, digits(under)?);
-    if joined && apart && free && over < under && over > 0 { Some((share(over, under)?, at + 3)) } else { None }
+    (over < under && over > 0).then_some((over, under))
+}
+
+/// Digits behind the word `point`, at most.
+const SPOKEN_DIGITS: usize = 6;
+
+/// `two point nought five`: digits in words behind a number in words.
+fn point(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<(Decimal, usize)> {
+    let at = numeral.tokens.end;
+    if numeral.style == NumeralStyle::Plain || text.word(at) != "point" || at >= end {
+        return None;
+    }
+    let digit = |i: usize| number_word(text, i, end).filter(|w| w.value < 10).map(|w| w.value);
+    let digits = (at + 1..).map_while(digit).take(SPOKEN_DIGITS);
+    let (value, count) = digits.fold((0, 0), |(value, count), digit| (value * 10 + i64::from(digit), count + 1));
+    (count > 0).then(|| (Decimal::new(value, count), at + 1 + count as usize))
+}
+
+/// `1.5e6`
+pub(super) fn power_of_ten(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
+    let at = numeral.tokens.end;
+    let Some([e, digits]) = text.tokens[..end].get(at..at + 2) else { return };
+    let joined = text.tokens[at - 1].touches(e) && e.touches(digits) && matches!(text.word(at), "e" | "E");
+    if let Some(power) = text.word(at + 1).parse().ok().filter(|p: &u8| joined && *p < 19) {
+        super::multiply(numeral, power, at + 2);
+        numeral.power = 0;
+    }
 }
 
 /// `and a half`, `and three quarters`
@@ -104,6 +162,7 @@ fn spoken(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<(Decimal, us
     if own && over < under { Some((share(over, under)?, at + 3)) } else { None }
 }
 
+#[inline(never)]
 fn share(over: u32, under: u32) -> Option<Decimal> {
     Some(Decimal::from(over).checked_div(Decimal::from(under))?.round_dp(12))
 }

@@ -21,7 +21,8 @@ pub(crate) use date::{Away, Civil, Clock, Date, Open, Part, Time, When};
 pub(crate) use edtf::day as write_day;
 pub(crate) use interval::{interval, vague};
 pub(crate) use number::{
-    Numeral, NumeralStyle, denominator, magnitude_word, multiply, read as read_number, scale_by_letter,
+    Numeral, NumeralStyle, denominator, magnitude_word, multiple, multiply, ordinal, read as read_number,
+    scale_by_letter,
 };
 pub(crate) use period::Period;
 pub use quantity::Quantity;

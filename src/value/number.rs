@@ -35,6 +35,7 @@ pub(crate) enum NumeralStyle {
 }
 
 /// Reads the number that starts at token `at`, all of it before token `end`.
+#[inline(never)]
 pub(crate) fn read(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
     let token = text.tokens[..end].get(at)?;
     if token.class == Class::Number {
@@ -49,6 +50,7 @@ pub(crate) fn read(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
     Some(numeral)
 }
 
+#[inline(never)]
 fn digits(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
     let written = text.word(at);
     let (value, style) = match shape(written.as_bytes())? {
@@ -60,16 +62,22 @@ fn digits(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
         }
         Shape::GroupedDots => (written.replace('.', "").parse().ok()?, NumeralStyle::Digits),
         Shape::GroupedDotsDecimal => (written.replace('.', "").replace(',', ".").parse().ok()?, NumeralStyle::Digits),
-        Shape::CommaDecimal => return None,
+        // `3,5 million`: no English grouping, so the comma is a decimal one.
+        Shape::CommaDecimal => (written.replace(',', ".").parse().ok()?, NumeralStyle::Digits),
     };
     let value: Decimal = value;
     let mut numeral = Numeral { tokens: at..at + 1, value, precision: -(value.scale() as i32), power: 0, style };
+    if style == NumeralStyle::Plain && mixed::fraction(text, &mut numeral, end) {
+        return Some(numeral);
+    }
+    mixed::power_of_ten(text, &mut numeral, end);
     mixed::extend(text, &mut numeral, end);
     scale(text, &mut numeral, end);
     Some(numeral)
 }
 
 /// Takes a magnitude behind the number into it: `3.8 billion`, `10-million`, `5bn`.
+#[inline(never)]
 fn scale(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
     let mut at = numeral.tokens.end;
     let joined = at + 1 < end
@@ -87,6 +95,48 @@ fn scale(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
         {
             multiply(numeral, more, at + 2);
         }
+        sum(text, numeral, end);
+    } else if let Some(NumberWord { class: NumberClass::Group, value }) = number_word(text, at, end)
+        && let Some(product) = numeral.value.checked_mul(value.into())
+    {
+        numeral.value = product;
+        numeral.tokens.end = at + 1;
+        numeral.style = NumeralStyle::Digits;
+    }
+}
+
+/// `4 thousand 3 hundred and 21`: what is below the magnitude of the number. `3 million and 21 cars` are two amounts.
+#[inline(never)]
+fn sum(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
+    let mut below = numeral.power;
+    let plain = |i: usize| -> Option<Decimal> {
+        let token = text.tokens[..end].get(i).filter(|t| t.class == Class::Number && t.end - t.start <= 3)?;
+        token.span().of(text.raw).parse().ok()
+    };
+    loop {
+        let at = numeral.tokens.end;
+        let hundreds = below == 2 && text.word(at) == "and";
+        let more = if hundreds {
+            let (spoken, _, next) = run(text, at + 1, end);
+            let words = spoken.part.filter(|_| spoken.total == 0).map(|part| (part.into(), next));
+            let digits = plain(at + 1).filter(|_| magnitude(text, at + 2, end).is_none());
+            digits.map(|digits| (digits, at + 2)).or(words).filter(|(value, _)| *value < Decimal::ONE_HUNDRED)
+        } else {
+            let power = magnitude_word(text, at + 1, end).filter(|power| *power < below);
+            plain(at).zip(power).map(|(digits, power)| {
+                below = power;
+                (digits * ten_to(power), at + 2)
+            })
+        };
+        let Some((more, next)) = more else { return };
+        let Some(sum) = numeral.value.checked_add(more) else { return };
+        numeral.value = sum;
+        numeral.precision = 0;
+        numeral.power = 0;
+        numeral.tokens.end = next;
+        if hundreds {
+            return;
+        }
     }
 }
 
@@ -100,6 +150,7 @@ pub(crate) fn scale_by_letter(text: &Text<'_>, numeral: &mut Numeral, end: usize
 }
 
 /// Multiplies by a power of ten, unless the product would not fit.
+#[inline(never)]
 pub(crate) fn multiply(numeral: &mut Numeral, power: u8, end: usize) {
     if let Some(product) = ten_to(power).checked_mul(numeral.value) {
         numeral.value = product;
@@ -117,6 +168,7 @@ pub(crate) fn ten_to(power: u8) -> Decimal {
     Decimal::from(10u64.pow(u32::from(power.min(19))))
 }
 
+#[inline(never)]
 fn magnitude(text: &Text<'_>, at: usize, end: usize) -> Option<(u8, MagnitudeStyle)> {
     let token = text.tokens[..end].get(at)?;
     if !token.has(MAGNITUDES_SENSE) {
@@ -136,7 +188,27 @@ pub(super) fn number_word(text: &Text<'_>, at: usize, end: usize) -> Option<Numb
         return None;
     }
     let (_, row) = NUMBER_WORDS.longest(&[token.word])?;
-    (!matches!(row.class, NumberClass::Fraction | NumberClass::Vulgar)).then_some(*row)
+    let counts = !matches!(
+        row.class,
+        NumberClass::Fraction
+            | NumberClass::Ordinal
+            | NumberClass::Multiple
+            | NumberClass::Multiplied
+            | NumberClass::Vulgar
+    );
+    counts.then_some(*row)
+}
+
+/// The multiple at a token, and whether a verb tells it: `twice`, `doubled`.
+pub(crate) fn multiple(text: &Text<'_>, at: usize, end: usize) -> Option<(Decimal, bool)> {
+    let token = text.tokens[..end].get(at).filter(|t| t.has(NUMBER_WORDS_SENSE))?;
+    let (_, row) = NUMBER_WORDS.longest(&[token.word])?;
+    let verb = match row.class {
+        NumberClass::Multiple => false,
+        NumberClass::Multiplied => true,
+        _ => return None,
+    };
+    Some((if row.value == 0 { Decimal::new(5, 1) } else { row.value.into() }, verb))
 }
 
 /// The denominator of a fraction in words: its value and whether it is written in the plural.
@@ -202,8 +274,9 @@ impl Spoken {
     }
 }
 
-/// `forty-eight`, `one hundred and five`, `two million`, `a dozen`, `half a million`.
-fn words(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
+/// The number words that start at a token: what they say, how many they are, and the index behind them.
+#[inline(never)]
+fn run(text: &Text<'_>, at: usize, end: usize) -> (Spoken, usize, usize) {
     let mut spoken = Spoken::default();
     let mut i = at;
     let mut count = 0;
@@ -217,11 +290,50 @@ fn words(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
             }
         };
         if !taken {
-            break;
+            return (spoken, count, i);
         }
         count += 1;
         i = next + 1;
     }
+}
+
+/// The ordinal in words that starts at a token: `third`, `twenty-first`, `one hundred and fifth`.
+pub(crate) fn ordinal(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
+    let (mut spoken, count, i) = run(text, at, end);
+    let joint = text.tokens[..end].get(i)?;
+    let skips =
+        count > 0 && (joint.class == Class::Hyphen && text.tokens[i - 1].touches(joint) || text.word(i) == "and");
+    let last = if skips { i + 1 } else { i };
+    let token = text.tokens[..end].get(last).filter(|t| t.has(NUMBER_WORDS_SENSE))?;
+    let (_, row) = NUMBER_WORDS.longest(&[token.word])?;
+    let half = matches!(text.word(last).as_bytes().first(), Some(b'h' | b'q' | b'H' | b'Q')) && row.value < 100;
+    let fits =
+        matches!(row.class, NumberClass::Ordinal | NumberClass::Fraction) && !half && !text.word(last).ends_with('s');
+    let class = match row.value {
+        0..10 => NumberClass::Unit,
+        10..20 => NumberClass::Teen,
+        20..100 => NumberClass::Ten,
+        _ => NumberClass::Hundred,
+    };
+    let taken = fits
+        && if row.value >= 1000 {
+            spoken.magnify(row.value.ilog10() as u8)
+        } else {
+            spoken.take(NumberWord { class, ..*row })
+        };
+    let value = spoken.total + spoken.part.unwrap_or(0);
+    taken.then(|| Numeral {
+        tokens: at..last + 1,
+        value: value.into(),
+        precision: 0,
+        power: 0,
+        style: NumeralStyle::Words,
+    })
+}
+
+/// `forty-eight`, `one hundred and five`, `two million`, `a dozen`, `half a million`.
+fn words(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
+    let (spoken, count, i) = run(text, at, end);
     let bare = matches!(spoken.last, Some(NumberClass::Hundred | NumberClass::Group)) || spoken.part.is_none();
     let value = spoken.total + spoken.part.unwrap_or(0);
     if count == 0 {
@@ -239,6 +351,11 @@ fn words(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
         if numeral.tokens.end > i {
             scale(text, &mut numeral, end);
         }
+    } else if let Some((more, MagnitudeStyle::Word)) = magnitude(text, i, end)
+        && more > numeral.power
+    {
+        // `three lakh crore`
+        multiply(&mut numeral, more, i + 1);
     }
     Some(numeral)
 }
@@ -308,9 +425,17 @@ mod tests {
             &[("3.8 billion", "3800000000"), ("5bn", "5000000000"), ("10-million", "10000000")],
         );
         check("5,00,000 and 35 lakh", &[("5,00,000", "500000"), ("35 lakh", "3500000")]);
-        check("1.2.3 and 1,23", &[]);
+        check("1.2.3 and 1,23", &[("1,23", "1.23")]);
         check("816 000 t and 1\u{A0}234\u{A0}567", &[("816 000", "816000"), ("1\u{A0}234\u{A0}567", "1234567")]);
-        check("2½ and 2 1/2 and 3/4", &[("2½", "2.5"), ("2 1/2", "2.5"), ("3", "3"), ("4", "4")]);
+        check("2½ and 2 1/2 and 3/4", &[("2½", "2.5"), ("2 1/2", "2.5"), ("3/4", "0.75")]);
+        check(
+            "24/7 and 9/11/2001 and 1/2/3",
+            &[("24", "24"), ("7", "7"), ("9", "9"), ("11", "11"), ("2001", "2001"), ("1", "1"), ("2", "2"), ("3", "3")],
+        );
+        check(
+            "4 thousand 3 hundred and 21, 3 dozen, 1.5e6",
+            &[("4 thousand 3 hundred and 21", "4321"), ("3 dozen", "36"), ("1.5e6", "1500000")],
+        );
     }
 
     #[test]
@@ -324,6 +449,10 @@ mod tests {
         );
         check("two dozen", &[("two dozen", "24")]);
         check("five and six, twenty and one", &[("five", "5"), ("six", "6"), ("twenty", "20"), ("one", "1")]);
+        check(
+            "nine point nought four, three lakh crore",
+            &[("nine point nought four", "9.04"), ("three lakh crore", "3000000000000")],
+        );
         check("nineteen eighty", &[("nineteen", "19"), ("eighty", "80")]);
         check("the million and the hundred", &[]);
         check("five and a half", &[("five and a half", "5.5")]);

@@ -162,7 +162,10 @@ fn noun_kind(row: &Row) -> Result<String, String> {
 
 fn number_word(row: &Row) -> Result<String, String> {
     let value: u32 = row.number("value")?;
-    let class = row.variant("class", &["one", "unit", "teen", "ten", "hundred", "group", "fraction", "vulgar"])?;
+    let class = row.variant(
+        "class",
+        &["one", "unit", "teen", "ten", "hundred", "group", "fraction", "ordinal", "multiple", "multiplied", "vulgar"],
+    )?;
     Ok(format!("NumberWord {{ value: {value}, class: NumberClass::{class} }}"))
 }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 const LONGEST: usize = 5;
 
 /// The longest bounding words that end right before token `at`.
+#[inline(never)]
 pub(super) fn before(text: &Text<'_>, at: usize, first: usize) -> Option<(Range<usize>, Bound)> {
     for start in at.saturating_sub(LONGEST).max(first)..at {
         if !text.tokens[start].has(BOUNDS_SENSE) {

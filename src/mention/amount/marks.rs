@@ -3,7 +3,7 @@
 use super::{Mark, Meaning};
 use crate::lexicon::{
     CURRENCIES, CURRENCIES_SENSE, CurrencyForm, FUNCTION_WORDS_SENSE, PERCENTS, PERCENTS_SENSE, UNITS, UNITS_SENSE,
-    UnitKind, is_plural,
+    Unit, UnitKind, Word, is_plural,
 };
 use crate::text::{Case, Class, Text};
 use crate::value::Numeral;
@@ -53,6 +53,7 @@ fn place(text: &Text<'_>, numeral: &Numeral, end: usize) -> usize {
 }
 
 /// `%`, `million dollars`, `EUR`, `km` behind a number.
+#[inline(never)]
 pub(super) fn after(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<Mark> {
     let at = place(text, numeral, end);
     let token = text.tokens[..end].get(at)?;
@@ -65,6 +66,7 @@ pub(super) fn after(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<Ma
     currency_after(text, numeral, at, end).or_else(|| unit_after(text, at, end))
 }
 
+#[inline(never)]
 fn currency_after(text: &Text<'_>, numeral: &Numeral, at: usize, end: usize) -> Option<Mark> {
     let token = text.tokens[..end].get(at)?;
     if !token.has(CURRENCIES_SENSE) {
@@ -81,7 +83,10 @@ fn currency_after(text: &Text<'_>, numeral: &Numeral, at: usize, end: usize) -> 
         // `lei` and `zł` are written small; two letters of ASCII would be a unit or a word.
         CurrencyForm::Symbol => token.class == Class::Symbol || token.case != Case::Lower || length > 2,
         CurrencyForm::RareCode => token.case == Case::Upper && (joined || numeral.power > 0),
-        CurrencyForm::Code => token.case == Case::Upper || joined && token.case == Case::Lower,
+        CurrencyForm::Code => {
+            let common = || matches!(text.word(at), "usd" | "eur" | "gbp" | "jpy" | "chf" | "cny" | "inr" | "btc");
+            token.case == Case::Upper || token.case == Case::Lower && (joined || common())
+        }
     };
     spelt.then_some(Mark { tokens: at..at + taken, meaning: Meaning::Currency(row) })
 }
@@ -103,12 +108,17 @@ fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark> {
         "in" => {
             joined || text.tokens[..end].get(at + 1).is_none_or(|t| !matches!(t.class, Class::Word | Class::Number))
         }
-        "In" | "G" | "M" | "T" | "ev" | "EV" | "Ev" => false,
-        "t" | "m" | "g" | "l" | "L" => joined || !next_is_word || text.word(at - 1).len() > 3,
-        "a" | "A" | "s" | "h" | "d" | "b" | "c" | "f" => joined,
+        "In" | "G" | "M" | "T" | "ev" | "EV" | "Ev" | "w" => false,
+        "t" | "m" | "g" | "l" | "L" => {
+            // Behind a large number, `816 000 t worth`
+            let large = text.word(at - 1).len() > 3 || at > 1 && text.tokens[at - 2].class == Class::Number;
+            joined || !next_is_word || large || matches!(text.word(at + 1), "x" | "by")
+        }
+        "c" => false,
+        "a" | "A" | "s" | "h" | "d" | "b" | "f" => joined,
         "C" | "F" => !next_is_word,
         // `during 2016 Stone spoke`: a name; the scales of temperature are named after people.
-        word if token.case == Case::Capital && word.len() > 3 => {
+        word if !joined && token.case == Case::Capital && word.len() > 3 => {
             matches!(mark.meaning, Meaning::Unit(unit) if unit.kind == UnitKind::Temperature)
         }
         word if short && !joined => {
@@ -120,14 +130,45 @@ fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark> {
 }
 
 /// The unit whose form starts at token `at`.
+#[inline(never)]
 pub(super) fn unit(text: &Text<'_>, at: usize, end: usize) -> Option<Mark> {
     let token = text.tokens[..end].get(at)?;
     if !token.has(UNITS_SENSE) {
         return None;
     }
     let (words, len) = text.words::<6>(at, end);
-    let (taken, unit) = UNITS.longest(&words[..len])?;
+    let (mut taken, mut unit) = UNITS.longest(&words[..len])?;
+    // `190 km2`
+    if let Some(power) = text.tokens[..end].get(at + 1).filter(|t| t.class == Class::Number && token.touches(t))
+        && let Some(unit) = text.raw.get(token.start as usize..power.end as usize).and_then(named)
+    {
+        return Some(Mark { tokens: at..at + 2, meaning: Meaning::Unit(unit) });
+    }
+    // The stop of `200 lbs.` at the end is the sentence's.
+    if taken == 2 && at + 2 == end && text.tokens[at + 1].class == Class::Stop {
+        (taken, unit) = UNITS.longest(&words[..1])?;
+    }
     Some(Mark { tokens: at..at + taken, meaning: Meaning::Unit(*unit) })
+}
+
+/// The unit behind the second number of an amount of two units, where `in` is the inch and `p` the penny.
+pub(super) fn smaller(text: &Text<'_>, at: usize, end: usize) -> Option<Mark> {
+    let token = text.tokens[..end].get(at)?;
+    if token.has(CURRENCIES_SENSE)
+        && let Some((1, row)) = CURRENCIES.longest(&[token.word])
+    {
+        return Some(Mark { tokens: at..at + 1, meaning: Meaning::Currency(row) });
+    }
+    if !token.has(UNITS_SENSE) {
+        return None;
+    }
+    let (_, unit) = UNITS.longest(&[token.word])?;
+    Some(Mark { tokens: at..at + 1, meaning: Meaning::Unit(*unit) })
+}
+
+/// The unit of a form.
+pub(super) fn named(form: &str) -> Option<Unit> {
+    UNITS.longest(&[Word::of(form.as_bytes())]).map(|(_, unit)| *unit)
 }
 
 /// Whether a letter joined to digits is a magnitude although no currency stands before: `35m people`, `25k`, `2.5bn`.
@@ -141,10 +182,15 @@ pub(super) fn scales(text: &Text<'_>, numeral: &Numeral, end: usize) -> bool {
     let thing = next.is_some_and(|t| {
         t.class == Class::Word && !t.has(FUNCTION_WORDS_SENSE) && is_plural(t.word, text.word(at + 1))
     });
+    let closed = text.tokens[..end]
+        .get(at + 1)
+        .is_none_or(|t| matches!(t.class, Class::Stop | Class::Comma | Class::CloseBracket));
     match text.word(at) {
         "k" | "K" => true,
         "m" | "M" | "b" | "B" => {
+            // `10M.`: a capital is no metre.
             thing
+                || text.word(at) != "m" && closed
                 || text.word(at + 1) == "of"
                 || unit(text, at + 1, end)
                     .is_some_and(|m| !matches!(m.meaning, Meaning::Unit(u) if u.kind == UnitKind::Multiple))

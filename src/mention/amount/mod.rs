@@ -1,7 +1,9 @@
 //! An amount: a number or two with what stands right beside them, read once and shared by the recognisers.
 
 mod bounds;
+mod compound;
 mod marks;
+mod odds;
 mod range;
 mod side;
 
@@ -9,7 +11,7 @@ use super::direction::direction;
 use super::per::per;
 use crate::lexicon::{Bound, Currency, Direction, PercentUnit, Unit, VAGUE, VAGUE_SENSE};
 use crate::text::Text;
-use crate::value::{NumeralStyle, Quantity, interval, vague};
+use crate::value::{NumeralStyle, Quantity, interval, read_number, vague};
 use side::Side;
 use std::ops::Range;
 
@@ -20,6 +22,8 @@ pub(crate) struct Amount {
     pub(crate) numeral: Range<usize>,
     /// The tokens of everything: bound, currency, numbers, unit mark, what it is counted by.
     pub(crate) tokens: Range<usize>,
+    /// The first token of the numbers with the marks before them: `$US`.
+    pub(crate) first: usize,
     /// The tokens of the bounding words.
     pub(crate) bound: Option<Range<usize>>,
     /// The interval; its unit is for the recogniser to name.
@@ -47,6 +51,17 @@ pub(crate) enum Meaning {
     Unit(Unit),
     /// `thirds`: the number counts parts.
     Fraction,
+    /// `sixfold`, or `doubled`, a verb.
+    Multiple {
+        verb: bool,
+    },
+}
+
+/// The index behind a number with its unit of measure: `250ml`, `7-ounce`.
+pub(crate) fn measured(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
+    let number = read_number(text, at, end).filter(|n| n.tokens.start == at)?;
+    let mark = marks::after(text, &number, end)?;
+    matches!(mark.meaning, Meaning::Unit(_)).then_some(mark.tokens.end)
 }
 
 /// Reads the amount whose first number starts at token `at`; `block` holds all its tokens.
@@ -83,6 +98,7 @@ fn assemble(
     let start = words.map_or(low.start(), |w| w.start.min(low.start()));
     let end = high.as_ref().map_or(low.end(), Side::end).max(words.map_or(0, |w| w.end));
     let style = low.numeral.style;
+    let first = low.start();
     let mark = high.and_then(|h| h.after.or(h.before)).or(low.after).or(low.before);
     let per = if mark.is_some() { per(text, end, block.end) } else { None };
     let mut tokens = start..end;
@@ -90,7 +106,7 @@ fn assemble(
     if let Some((words, _)) = &per {
         tokens.end = words.end;
     }
-    Amount { numeral, tokens, bound: bound.map(|(words, _)| words), quantity, mark, style, per, direction }
+    Amount { numeral, tokens, first, bound: bound.map(|(words, _)| words), quantity, mark, style, per, direction }
 }
 
 /// `dozens`, `tens of thousands`, `a couple hundred`.
@@ -107,6 +123,7 @@ fn read_vague(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Amount
     let end = mark.as_ref().map_or(numeral.end, |m| m.tokens.end);
     Some(Amount {
         tokens: at..end,
+        first: at,
         numeral,
         bound: None,
         quantity: vague(row.min, row.below),

@@ -6,6 +6,7 @@ use super::side::{self, Side};
 use crate::lexicon::Bound;
 use crate::text::{Class, Text};
 use crate::value::{NumeralStyle, multiply};
+use rust_decimal::Decimal;
 use std::ops::Range;
 
 /// The second number of a range: `26-31`, `$26 to $31 million`, `between 5 and 6`, `three or four`.
@@ -25,7 +26,7 @@ pub(super) fn high(
     let fits = match text.word(at) {
         "to" => !by,
         "and" => opens("between"),
-        "or" => (low.numeral.style == NumeralStyle::Words || low.numeral.power > 0) && low.after.is_none(),
+        "or" => low.after.is_none(),
         _ => dash,
     };
     if !fits {
@@ -62,7 +63,11 @@ pub(super) fn high(
     let rises = scaled.numeral.value < high.numeral.value;
     // Only `from` may fall, and only where one unit serves both: "from 4.8 to 4.7 percent".
     let falls = opens("from") && !own_units && high.after.is_some() && scaled.numeral.value > high.numeral.value;
-    (rises || falls).then_some(high)
+    // `three or four`, and not one of two amounts: `10 or 500 million`.
+    let spelt = low.numeral.style == NumeralStyle::Words || low.numeral.power > 0;
+    let most = scaled.numeral.value.checked_mul(Decimal::from(if spelt { 10 } else { 2 }));
+    let near = text.word(at) != "or" || most.is_some_and(|most| high.numeral.value <= most);
+    (rises && near || falls).then_some(high)
 }
 
 /// Whether the marks of both numbers can belong to one range.

@@ -1,8 +1,12 @@
 //! One number with its marks: the currency before it, the unit behind it, its sign.
 
-use super::{Mark, Meaning, marks};
+use super::odds::odds;
+use super::{Mark, Meaning, bounds, compound, marks};
+use crate::mention::noun::function;
 use crate::text::{Class, Text};
-use crate::value::{Numeral, NumeralStyle, denominator, magnitude_word, multiply, read_number, scale_by_letter};
+use crate::value::{
+    Numeral, NumeralStyle, denominator, magnitude_word, multiple, multiply, read_number, scale_by_letter,
+};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -29,8 +33,11 @@ impl Side {
 }
 
 /// Reads the number at `at` with the currency before it and the mark behind it.
+#[inline(never)]
 pub(super) fn read(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
-    let Some(mut numeral) = read_number(text, at, block.end) else { return fraction(text, at, block) };
+    let Some(mut numeral) = read_number(text, at, block.end) else {
+        return multiplied(text, at, block).or_else(|| fraction(text, at, block));
+    };
     let before = marks::currency_before(text, numeral.tokens.start, block.start);
     if before.is_some() || marks::scales(text, &numeral, block.end) {
         scale_by_letter(text, &mut numeral, block.end);
@@ -38,40 +45,79 @@ pub(super) fn read(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<S
     let after = match &before {
         // `$10 million in aid`: what is money already has no other unit behind it.
         Some(_) => marks::after(text, &numeral, block.end).filter(|m| matches!(m.meaning, Meaning::Currency(_))),
-        None => parts(text, &mut numeral, block.end).or_else(|| marks::after(text, &numeral, block.end)),
+        None => parts(text, &mut numeral, block.end)
+            .or_else(|| odds(text, &mut numeral, block))
+            .or_else(|| marks::after(text, &numeral, block.end)),
     };
     let mut side = Side { numeral, before, after };
-    if side.after.is_some() || side.before.is_some() {
-        sign(text, &mut side, block.start);
-    }
+    magnitude_behind(text, &mut side, block.end);
+    compound::extend(text, &mut side, block);
+    sign(text, &mut side, block);
     Some(side)
 }
 
-/// `-5 yards`, `minus 5 degrees`, `−3%`: a sign in front of an amount with a unit.
-fn sign(text: &Text<'_>, side: &mut Side, first: usize) {
+/// `75 USD million`: a magnitude behind the currency.
+fn magnitude_behind(text: &Text<'_>, side: &mut Side, end: usize) {
+    if let Some(Mark { tokens, meaning: Meaning::Currency(_) }) = &mut side.after
+        && side.numeral.power == 0
+        && let Some(power) = magnitude_word(text, tokens.end, end)
+    {
+        tokens.end += 1;
+        let last = side.numeral.tokens.end;
+        multiply(&mut side.numeral, power, last);
+    }
+}
+
+/// `-5 yards`, `minus 5 degrees`, `−3%`, `-$5m`: a sign in front of an amount with a unit, or of one that stands alone.
+#[inline(never)]
+fn sign(text: &Text<'_>, side: &mut Side, block: &Range<usize>) {
     let start = side.start();
-    let Some(at) = start.checked_sub(1).filter(|i| *i >= first) else { return };
+    let Some(at) = start.checked_sub(1).filter(|i| *i >= block.start) else { return };
     let mark = &text.tokens[at];
-    let alone = at == first || !text.tokens[at - 1].touches(mark);
+    let before = |i: usize| i.checked_sub(1).filter(|i| *i >= block.start);
+    let marked = side.after.is_some() || side.before.is_some();
+    // Behind a name a hyphen joins: `COVID -19`; behind a number it is a range with a space too many.
+    let alone = before(at).is_none_or(|i| {
+        let t = &text.tokens[i];
+        !t.touches(mark) && t.class != Class::Number && (marked || !t.is_capital())
+    });
     let drawn = matches!(mark.class, Class::Hyphen | Class::Dash)
         && mark.touches(&text.tokens[start])
         && alone
         && text.word(at) != "--";
     // `minus 5`, `minus-5`
-    let before = |i: usize| i.checked_sub(1).filter(|i| *i >= first);
     let hyphened =
         mark.class == Class::Hyphen && before(at).is_some_and(|i| text.word(i).eq_ignore_ascii_case("minus"));
     let at = if hyphened { at - 1 } else { at };
-    let spoken = text.word(at).eq_ignore_ascii_case("minus");
-    if side.before.is_none() && (drawn || spoken) {
-        side.numeral.value = -side.numeral.value;
-        side.numeral.tokens.start = at;
+    let minus = text.word(at).eq_ignore_ascii_case("minus");
+    // A test may be negative three times: the word is a sign only where the number stands alone.
+    let closed =
+        text.tokens[..block.end].get(side.end()).is_none_or(|t| t.class != Class::Word || function(t).is_some());
+    let negative = !marked && closed && text.word(at).eq_ignore_ascii_case("negative");
+    if !(drawn || (minus || negative) && side.before.is_none()) {
+        return;
+    }
+    side.numeral.value = -side.numeral.value;
+    match &mut side.before {
+        Some(before) => before.tokens.start = at,
+        None => side.numeral.tokens.start = at,
+    }
+    if side.numeral.style == NumeralStyle::One {
+        side.numeral.style = NumeralStyle::Words;
     }
 }
 
 /// `two thirds`, `three-quarters`: a number of parts becomes the share they are.
+#[inline(never)]
 fn parts(text: &Text<'_>, numeral: &mut Numeral, end: usize) -> Option<Mark> {
     let mut at = numeral.tokens.end;
+    // `3/4 of`: a share already.
+    if text.word(at) == "of"
+        && numeral.value < Decimal::ONE
+        && (text.word(at - 2) == "/" || text.tokens[at - 1].class == Class::Symbol)
+    {
+        return Some(Mark { tokens: at - 1..at, meaning: Meaning::Fraction });
+    }
     if text.tokens[..end].get(at).is_some_and(|t| t.class == Class::Hyphen && text.tokens[at - 1].touches(t)) {
         at += 1;
     }
@@ -82,7 +128,7 @@ fn parts(text: &Text<'_>, numeral: &mut Numeral, end: usize) -> Option<Mark> {
     if text.word(at).starts_with("quarter") && !hyphen && text.word(at + 1) != "of" {
         return None;
     }
-    if numeral.value >= Decimal::from(parts) || plural == one || numeral.power > 0 {
+    if plural == one || numeral.power > 0 {
         return None;
     }
     numeral.value = numeral.value.checked_div(Decimal::from(parts))?.round_dp(12);
@@ -91,7 +137,29 @@ fn parts(text: &Text<'_>, numeral: &mut Numeral, end: usize) -> Option<Mark> {
     Some(Mark { tokens: at..at + 1, meaning: Meaning::Fraction })
 }
 
+/// Words behind `twice` and `double` that make a comparison of it: a player may score twice, and a room be double.
+const COMPARED: [&str; 14] =
+    ["as", "the", "that", "what", "its", "their", "his", "her", "those", "this", "last", "our", "my", "your"];
+
+/// `twice as many`, `sixfold`, `doubled`: a multiple without a number.
+fn multiplied(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
+    let (value, verb) = multiple(text, at, block.end)?;
+    let next = if at + 1 < block.end { text.word(at + 1) } else { "" };
+    let fits = match () {
+        // `doubled as a guard`, `doubled down`
+        () if verb => !matches!(next, "as" | "down" | "over" | "up" | "back"),
+        () => text.word(at).ends_with("fold") || COMPARED.contains(&next),
+    };
+    if !fits {
+        return None;
+    }
+    let tokens = at..at + 1;
+    let numeral = Numeral { tokens: tokens.clone(), value, precision: 0, power: 0, style: NumeralStyle::Words };
+    Some(Side { numeral, before: None, after: Some(Mark { tokens, meaning: Meaning::Multiple { verb } }) })
+}
+
 /// `half of`, `a third of`, `half the`: a share without a number before it.
+#[inline(never)]
 fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     let (parts, plural) = denominator(text, at, block.end)?;
     if let Some(power) = magnitude_word(text, at + 1, block.end) {
@@ -102,10 +170,12 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     let half = parts == 2 && !plural;
     let fits = next == "of" && (half || article)
         || half && matches!(next, "the" | "its" | "their" | "his" | "her" | "a" | "an");
-    if plural || !fits || at + 1 >= block.end {
+    let start = if article { at - 1 } else { at };
+    // `a half`, `more than half`: a number that stands alone.
+    let alone = half && !fits && (article || bounds::before(text, start, block.start).is_some());
+    if plural || !(alone || fits && at + 1 < block.end) {
         return None;
     }
-    let start = if article { at - 1 } else { at };
     let numeral = Numeral {
         tokens: start..at + 1,
         value: Decimal::ONE.checked_div(Decimal::from(parts))?.round_dp(12),
@@ -113,7 +183,8 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
         power: 0,
         style: NumeralStyle::Words,
     };
-    Some(Side { numeral, before: None, after: Some(Mark { tokens: at..at + 1, meaning: Meaning::Fraction }) })
+    let after = fits.then_some(Mark { tokens: at..at + 1, meaning: Meaning::Fraction });
+    Some(Side { numeral, before: None, after })
 }
 
 /// `half million`, `a quarter million`: a part of a magnitude.

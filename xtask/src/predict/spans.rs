@@ -1,7 +1,7 @@
 //! Numbers, money and percentages with their exact spans. A number inside an amount is marked as well.
 
 use super::{times, units, value};
-use fact_checklist::{Kind, Report, Role, Value};
+use fact_checklist::{Bound, Kind, Quantity, Reason, Report, Role, Span, Value};
 use serde_json::{Value as Json, json};
 
 pub(super) fn answer(report: &Report, text: &str, domain: &str) -> Vec<Json> {
@@ -9,12 +9,25 @@ pub(super) fn answer(report: &Report, text: &str, domain: &str) -> Vec<Json> {
     for item in &report.items {
         if let Some(Value::Date(time) | Value::Time(time) | Value::Duration(time)) = &item.value {
             times::spans(item, time, text, domain, &mut out);
+            // The number of `in 3 years`.
+            if let Some((from, to)) = times::number_of_units(&item.exact)
+                && let Ok(value) = item.exact[from..to].parse::<f64>()
+            {
+                let at = item.span.start + item.exact[..from].chars().count() as u32;
+                out.push(json!({ "start": at, "end": at + (to - from) as u32, "type": "number", "value": value }));
+            }
             continue;
         }
         let Some(Value::Quantity(quantity)) = &item.value else { continue };
         let Some(value) = value(quantity) else { continue };
         if let Some(numeral) = item.numeral {
-            out.push(json!({ "start": numeral.start, "end": numeral.end, "type": "number", "value": value }));
+            let bound = item.matched.iter().find(|m| m.role == Role::Bound).map(|m| m.span);
+            range(quantity, numeral, bound, &mut out);
+            // A number joined to the letters of its unit is none of its own: `29km`, but `10k`.
+            let joined = text.chars().nth(numeral.end as usize).is_some_and(char::is_alphabetic);
+            if !joined {
+                out.push(json!({ "start": numeral.start, "end": numeral.end, "type": "number", "value": value }));
+            }
         }
         // The set's spans hold the number and its mark, not the words that bound it.
         let marks = item.matched.iter().filter(|m| !matches!(m.role, Role::Bound | Role::Direction | Role::Per));
@@ -35,7 +48,13 @@ pub(super) fn answer(report: &Report, text: &str, domain: &str) -> Vec<Json> {
                 };
                 let value = json!({ "value": value, "unit": name });
                 // A bare degree may be meant either way: the set of the case decides.
-                if unit == "deg" {
+                let speaks = |list: &[&str]| list.iter().any(|w| text.to_lowercase().contains(w));
+                let hot = unit == "deg" && speaks(&["temperature", "weather", "thermostat"]);
+                if unit == "deg" && !hot && speaks(&["angle", "rotate", "turn"]) {
+                    out.push(json!({ "start": start, "end": end, "type": "dimension", "value": value }));
+                    continue;
+                }
+                if unit == "deg" && !hot {
                     out.push(json!({ "start": start, "end": end, "type": "dimension", "value": value }));
                 }
                 json!({ "type": if heat { "temperature" } else { "dimension" }, "value": value })
@@ -50,7 +69,34 @@ pub(super) fn answer(report: &Report, text: &str, domain: &str) -> Vec<Json> {
         span["value"] = typed["value"].clone();
         out.push(span);
     }
+    for left in &report.unlisted {
+        let Some(value) = value(&left.value) else { continue };
+        let kind = match left.reason {
+            Reason::Ordinal => "ordinal",
+            Reason::Date | Reason::Pronoun => continue,
+            Reason::Name | Reason::Reference | Reason::Code | Reason::Partitive | Reason::Bare => "number",
+        };
+        if kind == "number" && left.reason != Reason::Code {
+            range(&left.value, left.numeral, Some(left.span), &mut out);
+        }
+        out.push(json!({ "start": left.numeral.start, "end": left.numeral.end, "type": kind, "value": value }));
+    }
     out
+}
+
+/// A number with the words that bound it, as the set writes intervals: a range is open above.
+fn range(quantity: &Quantity, numeral: Span, bound: Option<Span>, out: &mut Vec<Json>) {
+    if matches!(quantity.bound, Bound::Exact | Bound::About | Bound::Nearly | Bound::JustOver | Bound::Vague) {
+        return;
+    }
+    let end = |v: Option<rust_decimal::Decimal>| v.map(|v| v.normalize().to_string()).unwrap_or_default();
+    let open = if quantity.min_open || quantity.min.is_none() { '(' } else { '[' };
+    let pair = quantity.bound == Bound::Range;
+    let close = if pair || quantity.max_open || quantity.max.is_none() { ')' } else { ']' };
+    let value = format!("{open}{},{}{close}", end(quantity.min), end(quantity.max));
+    let start = bound.map_or(numeral.start, |b| b.start.min(numeral.start));
+    let last = bound.map_or(numeral.end, |b| b.end.max(numeral.end));
+    out.push(json!({ "start": start, "end": last, "type": "numberrange", "value": value }));
 }
 
 fn age_unit(ucum: Option<&str>) -> &'static str {

@@ -8,6 +8,15 @@ pub(super) fn is_repeated(item: &Item) -> bool {
     matches!(&item.value, Some(Value::Date(time)) if time.form == TimeForm::Repeated)
 }
 
+/// Where the digits of `in 3 years` stand: those that a word of time follows.
+pub(super) fn number_of_units(exact: &str) -> Option<(usize, usize)> {
+    const UNITS: [&str; 7] = ["second", "minute", "hour", "day", "week", "month", "year"];
+    let from = exact.find(|c: char| c.is_ascii_digit())?;
+    let to = exact[from..].find(' ')? + from;
+    let digits = exact[from..to].bytes().all(|b| b.is_ascii_digit());
+    (digits && UNITS.iter().any(|u| exact[to + 1..].starts_with(u))).then_some((from, to))
+}
+
 /// The value as the annotated articles write it: ISO 8601, `null` for what the text alone does not settle.
 pub(super) fn plain(time: &TimeValue) -> Json {
     if let Some(length) = &time.length {

@@ -3,6 +3,10 @@
 /// A UCUM code in words, British spelling, singular.
 pub(super) fn name(ucum: &str) -> &str {
     match ucum {
+        "{point}/{game}" => "point per game",
+        "{rebound}/{game}" => "rebound per game",
+        "{assist}/{game}" => "assist per game",
+        "{turn}" => "turn",
         "m" => "metre",
         "km" => "kilometre",
         "cm" => "centimetre",
@@ -91,6 +95,20 @@ pub(super) fn name(ucum: &str) -> &str {
         "dB" => "decibel",
         "[ppm]" => "parts-per-million",
         "[ppb]" => "parts-per-billion",
+        other => other,
+    }
+}
+
+/// The unit that an amount is counted by, from its words.
+pub(super) fn written(per: &str) -> &str {
+    match per {
+        "sq m" => "square metre",
+        "sq ft" => "square foot",
+        "mmbtu" => "mega british thermal unit",
+        "kg" => "kilogram",
+        "km" => "kilometre",
+        "oz" => "ounce",
+        "lb" => "pound",
         other => other,
     }
 }

@@ -1,0 +1,52 @@
+//! A share told by two numbers: `one in five`, `two out of three`, `1 over 20`.
+
+use super::{Mark, Meaning};
+use crate::lexicon::{LABELS_SENSE, UNITS_SENSE};
+use crate::mention::noun::function;
+use crate::text::{Class, Text};
+use crate::value::{Numeral, NumeralStyle, read_number};
+use rust_decimal::Decimal;
+use std::ops::Range;
+
+/// Makes a share of a number when another follows that it is so many of.
+///
+/// Left alone: `one in 2010`, `5 in 3 days`, `number one in 15 countries`, and several in a number of things that are no
+/// people (`two in three attacks` are two attacks).
+#[inline(never)]
+pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> Option<Mark> {
+    let at = low.tokens.end;
+    let (first, of, over) = match (text.word(at), text.word(at + 1)) {
+        ("out", "of") => (at + 2, true, false),
+        ("in", _) => (at + 1, false, false),
+        ("over", _) => (at + 1, false, true),
+        _ => return None,
+    };
+    if low.power > 0 || !low.value.is_integer() || low.value <= Decimal::ZERO || first >= block.end {
+        return None;
+    }
+    let named = low.tokens.start > block.start && {
+        let before = &text.tokens[low.tokens.start - 1];
+        before.has(LABELS_SENSE) || before.class == Class::Number
+    };
+    let high = read_number(text, first, block.end).filter(|h| h.tokens.start == first)?;
+    let year = high.style == NumeralStyle::Plain && text.word(first).len() == 4;
+    let next = text.tokens[..block.end].get(high.tokens.end);
+    let timed = next.is_some_and(|t| t.has(UNITS_SENSE) || t.class == Class::Slash);
+    let closed = next.is_none_or(|t| t.class != Class::Word);
+    let people = matches!(text.word(high.tokens.end), "people" | "adults" | "women" | "men" | "children" | "voters");
+    let fits = match () {
+        () if over => closed,
+        () => {
+            low.value < high.value
+                && (of || low.value == Decimal::ONE || people || closed || next.is_some_and(|t| function(t).is_some()))
+        }
+    };
+    if !fits || named || year || timed || high.power > 6 || !high.value.is_integer() {
+        return None;
+    }
+    low.value = low.value.checked_div(high.value)?.round_dp(12);
+    low.precision = -2;
+    low.tokens.end = high.tokens.end;
+    low.style = NumeralStyle::Words;
+    Some(Mark { tokens: high.tokens, meaning: Meaning::Fraction })
+}
