@@ -22,7 +22,7 @@ export function correctTemplate(view: ListView, item: Item): TemplateResult | ty
       ${value.kind === "quantity" && item.kind === "money" ? currency(value, fix) : nothing}
       ${value.kind === "quantity" ? magnitude(value, found?.magnitude ?? 0, fix) : nothing}
       ${time !== null && time.order !== null ? order(time, time.order, fix) : nothing}
-      <div class="ways">
+      <div class="fix-ways">
         <button class="ignore" @click=${() => view.onAmend({ type: "correct", item: { id, exact }, fix: { ignore: true } })}>
           ${t(time === null ? "correct.no-number" : "correct.no-date")}
         </button>

@@ -24,7 +24,7 @@ export function writtenTemplate(view: ListView): TemplateResult | typeof nothing
         <span class="title">${t("written.day")}</span>
         <input type="date" .value=${live(documentDate?.date ?? "")} @change=${onDate} />
       </label>
-      <div class="ways">
+      <div class="fix-ways">
         <button @click=${() => set(today())}>${t("written.today")}</button>
         ${view.settings.asOf === null ? nothing : html`<button @click=${() => set(null)}>${t("written.text")}</button>`}
       </div>
@@ -60,7 +60,7 @@ export function ignoredTemplate({ settings, onAmend }: ListView): TemplateResult
         ({ id, exact }) =>
           html`<li>
             <q>${exact}</q>
-            <button class="quiet" aria-label=${t("correct.put-back-words", { words: exact })} @click=${() => onAmend({ type: "restore", item: { id, exact } })}>
+            <button class="link" aria-label=${t("correct.put-back-words", { words: exact })} @click=${() => onAmend({ type: "restore", item: { id, exact } })}>
               ${t("correct.put-back")}
             </button>
           </li>`,

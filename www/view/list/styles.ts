@@ -274,10 +274,15 @@ export const listStyles = css`
     inline-size: fit-content;
   }
   .fixes {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
     gap: 0.75rem;
-    justify-items: start;
     padding-block: 0.5rem 0.25rem;
+  }
+  .fixes > .hint {
+    flex: 1 0 100%;
+    margin: 0;
   }
   .fix .title {
     display: block;
@@ -292,11 +297,13 @@ export const listStyles = css`
     border-radius: var(--radius);
     background: transparent;
   }
-  .fixes .ways {
+  .fix-ways {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem;
-    margin: 0;
+  }
+  .correct .fix-ways {
+    flex: 1 0 100%;
   }
   .fixes button {
     min-block-size: 2rem;
@@ -304,14 +311,14 @@ export const listStyles = css`
   }
   .link {
     min-block-size: 1.5rem;
-    padding: 0 0.25rem;
+    padding: 0;
     border: 0;
     color: var(--pencil);
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
   .facts .value:has(+ .change) {
-    margin-inline-end: -0.75rem;
+    margin-inline-end: -0.5rem;
   }
   .ignored h3 {
     margin: 0 0 0.25rem;
