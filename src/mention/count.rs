@@ -80,7 +80,8 @@ fn stands_alone(site: &Site<'_, '_>) -> bool {
 const ELLIPSIS: usize = 14;
 
 /// Words behind which a number takes its unit from the amount before it: `up from 2.4 million`, `including 30 in Kesten`.
-const SHARING: [&str; 11] = ["from", "to", "including", "with", "than", "and", "versus", "average", "of", "is", "was"];
+const SHARING: [&str; 13] =
+    ["from", "to", "including", "with", "than", "and", "versus", "vs", "against", "average", "of", "is", "was"];
 
 /// How many times larger one of two amounts of the same thing may be.
 const FARTHEST: i64 = 30;

@@ -3,7 +3,7 @@
 //! In: [`Text`]. Out: [`Mention`]s in text order, none overlapping another. One walk over the tokens: where a token can
 //! start an amount, the amount is read once and each recogniser is asked in the order of the list; the first to know
 //! it takes it. Left alone on purpose: everything in the page's boilerplate, and numbers that are names, dates or
-//! labels (`label.rs`).
+//! labels (`label.rs`); these are kept with their reason (`unlisted.rs`).
 
 mod age;
 mod amount;
