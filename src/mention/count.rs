@@ -69,7 +69,8 @@ fn stands_alone(site: &Site<'_, '_>) -> bool {
         NumeralStyle::Plain => closed && (bounded || level && text.word(amount.numeral.start).len() > 1),
         // `thousands fled`, `paid billions`
         NumeralStyle::Words if amount.quantity.bound == Bound::Vague => {
-            is_closed(site) && amount.quantity.min >= Some(Decimal::TWO * Decimal::TEN)
+            let more = matches!(text.word(amount.tokens.end), "of" | "or");
+            !more && is_closed(site) && amount.quantity.min >= Some(Decimal::TWO * Decimal::TEN)
         }
         NumeralStyle::Words => closed && amount.quantity.precision >= 3,
         NumeralStyle::One => false,

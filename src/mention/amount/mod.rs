@@ -9,7 +9,7 @@ mod side;
 
 use super::direction::direction;
 use super::per::per;
-use crate::lexicon::{Bound, Currency, Direction, PercentUnit, Unit, VAGUE, VAGUE_SENSE};
+use crate::lexicon::{Bound, Currency, CurrencyForm, Direction, PercentUnit, Unit, VAGUE, VAGUE_SENSE};
 use crate::text::Text;
 use crate::value::{NumeralStyle, Quantity, interval, read_number, vague};
 use side::Side;
@@ -119,7 +119,11 @@ fn read_vague(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Amount
     let numeral = at..at + taken;
     // `hundreds of miles`: the unit stands behind the `of`.
     let of = usize::from(text.word(numeral.end) == "of");
-    let mark = marks::unit(text, numeral.end + of, block.end);
+    // `millions of dollars`
+    let money = |mark: &Mark| matches!(mark.meaning, Meaning::Currency(row) if row.form == CurrencyForm::Word);
+    let mark = marks::smaller(text, numeral.end + of, block.end)
+        .filter(money)
+        .or_else(|| marks::unit(text, numeral.end + of, block.end));
     let end = mark.as_ref().map_or(numeral.end, |m| m.tokens.end);
     Some(Amount {
         tokens: at..end,
