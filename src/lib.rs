@@ -4,7 +4,8 @@
 //! use fact_checklist::{Kind, Options, Value, analyze};
 //!
 //! let report = analyze("Marovia will send 50 armored personnel carriers, officials said.", &Options::default());
-//! let item = &report.items[0];
+//! // The first item is all that officials are reported to say.
+//! let item = &report.items[1];
 //! assert_eq!(item.kind, Kind::Count);
 //! assert_eq!(item.exact, "50 armored personnel carriers");
 //! let Some(Value::Quantity(quantity)) = &item.value else { panic!("a count has a quantity") };
@@ -29,6 +30,7 @@ mod value;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+pub use attribution::Stance;
 pub use fact::Link;
 pub use mention::{Kind, Matched, Reason, Role, Unlisted};
 pub use options::{BadOption, Correction, Options};

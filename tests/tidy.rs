@@ -125,7 +125,11 @@ fn every_kind_has_its_cases_and_its_words() {
     for kind in Kind::ALL {
         let name = kind.name();
         assert!(words["kind"][name].is_string(), "{name} has no label");
-        let cases = if kind == Kind::Quote { "attribution/quotation".to_owned() } else { format!("mention/{name}") };
+        let cases = match kind {
+            Kind::Quote => "attribution/quotation".to_owned(),
+            Kind::Attribution => "attribution/speech".to_owned(),
+            _ => format!("mention/{name}"),
+        };
         let file = read(&PathBuf::from(format!("tests/cases/{cases}.toml")));
         assert!(file.contains("expect = []"), "{cases}.toml has no case that expects nothing");
         let (file, folder) = (format!("{cases}.rs"), format!("{cases}/mod.rs"));

@@ -3,20 +3,31 @@
 //! In: [`Text`] and its mentions. Out: [`Quotation`]s worth listing and an [`Attribution`] for whatever has one.
 //! Left alone on purpose: titles and single words set in quotation marks without anyone saying them.
 
+mod content;
+mod listed;
 mod people;
 mod phrase;
 mod quotation;
 mod speaker;
+mod speech;
+mod subject;
 
-use crate::mention::{Kind, Matched, Mention, Role};
-use crate::text::{BlockKind, Class, Text};
-pub(crate) use quotation::Quotation;
-pub(crate) use speaker::Attribution;
-use speaker::{Speakers, Voice};
+pub use crate::lexicon::Stance;
+use crate::mention::Mention;
+use crate::text::Text;
+use people::People;
+use speaker::Speakers;
+use std::cmp::Reverse;
 use std::ops::Range;
 
-/// Words from which a quotation without a speaker is still somebody's words and no title or turn of phrase.
-const SENTENCE: usize = 5;
+/// Who speaks: the fullest name, the mention beside the cue, and the cue, all as tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Attribution {
+    pub(crate) name: Range<usize>,
+    pub(crate) mention: Range<usize>,
+    pub(crate) cue: Range<usize>,
+    pub(crate) stance: Stance,
+}
 
 /// A mention with who says it.
 #[derive(Debug)]
@@ -25,18 +36,27 @@ pub(crate) struct Attributed {
     pub(crate) speaker: Option<Attribution>,
 }
 
-/// Adds the quotations to the mentions and finds who says each, in text order.
+/// Which of its own findings this room lists.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Listed {
+    pub(crate) quotes: bool,
+    pub(crate) reports: bool,
+}
+
+/// Adds the quotations and the reported words to the mentions and finds who says each, in text order.
 #[inline(never)]
-pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, quotes: bool) -> Vec<Attributed> {
+pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, wanted: Listed) -> Vec<Attributed> {
     let quotations = quotation::quotations(text);
-    let speakers = Speakers::new(text, &quotations);
+    let people = People::of(text);
+    let speech = speech::speech(text, &people, &quotations);
+    let speakers = Speakers { text, people: &people, quotations: &quotations, speech: &speech };
     let mut voices: Vec<Option<Attribution>> = Vec::with_capacity(quotations.len());
-    let mut listed = Vec::new();
+    let mut shown = Vec::new();
     for (i, quote) in quotations.iter().enumerate() {
         let earlier = i.checked_sub(1).and_then(|e| voices[e].as_ref().map(|v| (&quotations[e], v)));
         let voice = speakers.of_quotation(quote, earlier);
-        if quotes && is_listed(text, quote, !matches!(voice, Voice::Unsaid)) {
-            listed.push(i);
+        if wanted.quotes && listed::is_listed(text, quote, &voice) {
+            shown.push(i);
         }
         voices.push(voice.known());
     }
@@ -51,64 +71,28 @@ pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, quotes: bool) -
             Attributed { mention, speaker }
         })
         .collect();
-    let quotes = listed.into_iter();
-    let quotes = quotes.map(|i| Attributed { mention: mention(text, &quotations[i]), speaker: voices[i].take() });
-    merge(all, quotes)
+    let reports = if wanted.reports { listed::reports(text, &speech, &quotations) } else { Vec::new() };
+    let quotes = shown.into_iter();
+    let mut quotes =
+        quotes.map(|i| Attributed { mention: listed::quotation(text, &quotations[i]), speaker: voices[i].take() });
+    merge(merge(all, &mut quotes), &mut reports.into_iter())
+}
+
+fn place(a: &Attributed) -> (u32, Reverse<u32>) {
+    (a.mention.span.start, Reverse(a.mention.span.end))
 }
 
 /// Both lists in text order; of two that start together the longer comes first.
-fn merge(amounts: Vec<Attributed>, quotes: impl Iterator<Item = Attributed>) -> Vec<Attributed> {
-    let mut quotes = quotes.peekable();
-    if quotes.peek().is_none() {
-        return amounts;
-    }
-    let place = |a: &Attributed| (a.mention.span.start, std::cmp::Reverse(a.mention.span.end));
+#[inline(never)]
+fn merge(amounts: Vec<Attributed>, said: &mut dyn Iterator<Item = Attributed>) -> Vec<Attributed> {
     let mut amounts = amounts.into_iter().peekable();
     let mut all = Vec::with_capacity(amounts.len());
-    for quote in quotes {
-        while let Some(amount) = amounts.next_if(|a| place(a) < place(&quote)) {
+    for one in said {
+        while let Some(amount) = amounts.next_if(|a| place(a) < place(&one)) {
             all.push(amount);
         }
-        all.push(quote);
+        all.push(one);
     }
     all.extend(amounts);
     all
-}
-
-/// Whether words between marks are somebody's words: not a title, not a term.
-fn is_listed(text: &Text<'_>, quote: &Quotation, said: bool) -> bool {
-    let words: Vec<usize> = quote.tokens.clone().filter(|i| text.tokens[*i].class == Class::Word).collect();
-    let block = text.blocks.partition_point(|b| b.tokens.end <= quote.open);
-    let heading = text.blocks.get(block).is_some_and(|b| b.kind == BlockKind::Heading);
-    let capitals = words.iter().filter(|i| text.tokens[**i].is_capital()).count();
-    let small = words.iter().any(|i| !text.tokens[*i].is_capital() && phrase::function(&text.tokens[*i]).is_none());
-    let title = capitals * 2 >= words.len() && !small;
-    let ended =
-        quote.tokens.clone().next_back().is_some_and(|i| matches!(text.tokens[i].class, Class::Stop | Class::Comma));
-    match words.len() {
-        0 => false,
-        1 => said && ended,
-        2..SENTENCE => (said || heading || ended && small) && (!title || ended),
-        _ => said || !title,
-    }
-}
-
-fn mention(text: &Text<'_>, quote: &Quotation) -> Mention {
-    let tokens: Range<usize> = quote.tokens.clone();
-    let mark = |at: usize, role| Matched { span: text.tokens[at].span(), role };
-    let mut matched = vec![mark(quote.open, Role::Open)];
-    matched.extend(quote.close.map(|c| mark(c, Role::Close)));
-    Mention {
-        kind: Kind::Quote,
-        span: text.span(tokens.clone()),
-        tokens,
-        numeral: None,
-        quantity: None,
-        direction: None,
-        per: None,
-        noun: None,
-        time: None,
-        rule: "quote-direct",
-        matched,
-    }
 }

@@ -1,11 +1,20 @@
 //! The full names of a text, so that a short one later can be joined to it.
 
-use super::phrase::{function, untitled};
-use crate::lexicon::CALENDAR_SENSE;
+use super::Attribution;
+use super::phrase::{Part, function, name_in, part, untitled};
+use super::speech::Said;
+use super::subject::{self, Subject};
+use crate::lexicon::{CALENDAR_SENSE, Stance};
 use crate::mention::read_in;
 use crate::order;
 use crate::text::{BlockKind, Class, Text};
 use std::ops::Range;
+
+/// Sentences looked back for the person a pronoun means.
+const BACK: usize = 4;
+
+/// Acts of speech of one sentence looked through for a name.
+const NEAR: usize = 6;
 
 /// Names of two words or more, by their last word.
 pub(super) struct People<'t> {
@@ -56,5 +65,59 @@ impl<'t> People<'t> {
         let same = &self.names[from..to];
         let before = same.partition_point(|(_, start, _)| *start <= name.start);
         same.get(before.wrapping_sub(1)).or(same.first()).map_or(name, |(_, start, end)| *start..*end)
+    }
+
+    /// The subject of a cue as the person it names.
+    pub(super) fn speaker(
+        &self,
+        text: &Text<'t>,
+        subject: &Subject,
+        cue: (Range<usize>, Stance),
+        sentence: usize,
+        earlier: &[Said],
+    ) -> Attribution {
+        let words = &subject.stands_for;
+        let name = if words.len() == 1 && part(text, words.start) == Part::Pronoun {
+            let word = text.word(words.start);
+            let person = word.eq_ignore_ascii_case("he") || word.eq_ignore_ascii_case("she");
+            person.then(|| self.meant_by(text, words.start, sentence, earlier)).flatten()
+        } else {
+            name_in(text, words).map(|name| self.full(text, name))
+        };
+        Attribution {
+            name: name.unwrap_or_else(|| words.clone()),
+            mention: subject.mention.clone(),
+            cue: cue.0,
+            stance: cue.1,
+        }
+    }
+
+    /// The person a pronoun at `at` means: who spoke last in the sentences before, else whom one of them is about.
+    pub(super) fn meant_by(
+        &self,
+        text: &Text<'t>,
+        at: usize,
+        sentence: usize,
+        earlier: &[Said],
+    ) -> Option<Range<usize>> {
+        let block = text.sentences[sentence].block;
+        let mut spoken = earlier;
+        for i in (sentence.saturating_sub(BACK)..=sentence).rev() {
+            let there = &text.sentences[i];
+            if there.block + 1 < block {
+                break;
+            }
+            spoken = &spoken[..spoken.partition_point(|s| s.sentence <= i)];
+            let named = |s: &&Said| name_in(text, &s.speaker.name).is_some();
+            let near = spoken.iter().rev().take(NEAR).take_while(|s| s.sentence == i);
+            if let Some(said) = { near }.find(named) {
+                return Some(said.speaker.name.clone());
+            }
+            let about = subject::of_sentence(text, there.tokens.start, there.tokens.end.min(at));
+            if let Some(name) = about.and_then(|s| name_in(text, &s.stands_for)) {
+                return Some(self.full(text, name));
+            }
+        }
+        None
     }
 }

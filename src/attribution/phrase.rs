@@ -1,178 +1,280 @@
-//! The words beside a cue that name who speaks.
+//! Noun phrases, read from either end: who speaks stands in one beside the cue.
 
-use crate::lexicon::{CALENDAR_SENSE, FunctionWord, TITLES_SENSE};
+use crate::lexicon::{
+    ABBREVIATIONS, ABBREVIATIONS_SENSE, Abbreviation, CALENDAR_SENSE, CUES, CUES_SENSE, FunctionWord, PASTS_SENSE,
+    TITLES_SENSE, Takes,
+};
 pub(super) use crate::mention::function;
-use crate::text::{Class, Text, Token};
+use crate::text::{Case, Class, Text, Token};
 use std::ops::Range;
 
-/// Who speaks, as the words beside the cue put it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Subject {
-    /// A name, with any title before it.
-    Name(Range<usize>),
-    /// `he`, `she`
-    Pronoun(usize),
-    /// `officials`, `the Interior Ministry`
-    Unnamed(Range<usize>),
-}
-
-/// Words of a subject without a name: more are a clause that was misread.
-const LONGEST: usize = 7;
-/// Tokens of the longest name, its title included.
-const LONGEST_NAME: usize = 12;
-/// Tokens of an apposition or relative clause between a name and its verb.
-const APPOSITION: usize = 40;
+/// Tokens of the longest subject: more are a clause that was misread.
+const LONGEST: usize = 26;
 /// Small words inside names.
 const PARTICLES: [&str; 14] =
     ["de", "da", "di", "del", "der", "den", "van", "von", "bin", "ibn", "al", "el", "la", "du"];
 
-/// A capital word that can be part of a name: no day, month or word that builds sentences.
-fn names(token: &Token) -> bool {
-    token.is_capital() && !token.has(CALENDAR_SENSE) && function(token).is_none()
+/// Whether a word is one of these: one loop is smaller than a comparison at every place.
+#[inline(never)]
+pub(super) fn among(word: &str, words: &[&str]) -> bool {
+    words.contains(&word)
 }
 
-/// The subject that ends right before token `end`, not before `start`.
-pub(super) fn before(text: &Text<'_>, start: usize, end: usize) -> Option<Subject> {
-    let mut at = end;
-    while at > start && skips(text, at - 1) {
-        at -= 1;
+/// What a token can be in a noun phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// A capital word.
+    Name,
+    /// A word in small letters that builds no sentences.
+    Noun,
+    Number,
+    /// `the`, `his`, `some`
+    Determiner,
+    Pronoun,
+    Preposition,
+    /// `and`, `or`
+    And,
+    /// `'s`, the hyphen of `vice-president`, the stop of `Mr.`
+    Join,
+    /// Ends every noun phrase.
+    Other,
+}
+
+/// The part a token can play.
+#[inline(never)]
+pub(super) fn part(text: &Text<'_>, at: usize) -> Part {
+    let Some(token) = text.tokens.get(at) else { return Part::Other };
+    match token.class {
+        Class::Word => word_part(text, at, token),
+        Class::Number => Part::Number,
+        Class::Possessive => Part::Join,
+        Class::Hyphen | Class::Slash if at > 0 && text.tokens[at - 1].touches(token) => Part::Join,
+        Class::SingleQuote if at > 0 && text.tokens[at - 1].touches(token) && text.word(at - 1).ends_with('s') => {
+            Part::Join
+        }
+        Class::Stop if abbreviates(text, at) => Part::Join,
+        Class::Symbol if among(text.word(at), &["&", "%", "$"]) => Part::Join,
+        _ => Part::Other,
     }
-    let last = at.checked_sub(1).filter(|i| *i >= start)?;
-    let token = &text.tokens[last];
-    if token.class == Class::Comma {
-        return apposed(text, start, last);
-    }
-    if token.class != Class::Word {
-        return None;
-    }
+}
+
+#[inline(never)]
+fn word_part(text: &Text<'_>, at: usize, token: &Token) -> Part {
+    let name = if token.is_capital() { Part::Name } else { Part::Noun };
     match function(token) {
-        Some(FunctionWord::Pronoun) => return pronoun(text, last),
-        // "Brandt, who said": the name before the comma.
-        Some(FunctionWord::Relative) => {
-            let comma = last.checked_sub(1).filter(|i| *i > start && text.tokens[*i].class == Class::Comma)?;
-            return before(text, start, comma);
-        }
-        Some(_) => return None,
-        None => {}
+        // `US`, `IT`, `WHO`
+        Some(_) if token.case == Case::Upper && token.end - token.start > 1 => Part::Name,
+        Some(FunctionWord::Article | FunctionWord::Determiner) => Part::Determiner,
+        Some(FunctionWord::Pronoun) => Part::Pronoun,
+        Some(FunctionWord::Preposition) => Part::Preposition,
+        Some(FunctionWord::Conjunction) if among(text.word(at), &["and", "or"]) => Part::And,
+        // `Jock A. Finlayson`
+        Some(_) if token.is_capital() && token.end - token.start == 1 && abbreviates(text, at + 1) => Part::Name,
+        Some(FunctionWord::Auxiliary) if token.is_capital() && is_will_or_may(text, at) => Part::Name,
+        Some(FunctionWord::Adverb) if among(text.word(at), &["most", "Most", "more", "More"]) => Part::Determiner,
+        Some(_) => Part::Other,
+        None if token.has(CALENDAR_SENSE) => Part::Other,
+        None => name,
     }
-    if names(token) {
-        return Some(Subject::Name(name_ending(text, start, last)));
+}
+
+/// `Theresa May`, `Will Doyle`
+fn is_will_or_may(text: &Text<'_>, at: usize) -> bool {
+    let capital = |i: usize| text.tokens.get(i).is_some_and(Token::is_capital);
+    match text.word(at) {
+        "May" => at > 0 && capital(at - 1),
+        "Will" => capital(at + 1),
+        _ => false,
     }
-    unnamed_ending(text, start, last)
 }
 
-/// Adverbs and auxiliaries between a subject and its cue: `later said`, `has also said`.
-fn skips(text: &Text<'_>, at: usize) -> bool {
-    let token = &text.tokens[at];
-    let adverb = matches!(function(token), Some(FunctionWord::Adverb | FunctionWord::Auxiliary));
-    token.class == Class::Word && !token.is_capital() && (adverb || text.word(at).ends_with("ly"))
+/// Whether the stop at `at` belongs to an initial or a title before a name: `J. Smith`, `Mr. Smith`.
+#[inline(never)]
+fn abbreviates(text: &Text<'_>, at: usize) -> bool {
+    let (Some(before), Some(stop)) = (at.checked_sub(1).map(|i| &text.tokens[i]), text.tokens.get(at)) else {
+        return false;
+    };
+    let short = before.end - before.start == 1 && before.is_capital();
+    stop.class == Class::Stop
+        && before.touches(stop)
+        && (short || is_short_title(before) && before.is_capital())
+        && text.tokens.get(at + 1).is_some_and(Token::is_capital)
 }
 
-fn pronoun(text: &Text<'_>, at: usize) -> Option<Subject> {
-    let word = text.word(at);
-    (word.eq_ignore_ascii_case("he") || word.eq_ignore_ascii_case("she")).then_some(Subject::Pronoun(at))
+#[inline(never)]
+fn is_short_title(token: &Token) -> bool {
+    token.has(ABBREVIATIONS_SENSE)
+        && matches!(ABBREVIATIONS.longest(&[token.word]), Some((_, Abbreviation::Name)))
+        && token.has(TITLES_SENSE)
 }
 
-/// The name before an apposition that ends with the comma at `close`: `Akel, an analyst with the fund, said`.
-fn apposed(text: &Text<'_>, start: usize, close: usize) -> Option<Subject> {
-    let from = close.saturating_sub(APPOSITION).max(start + 1);
-    let open = (from..close).rev().find(|&i| {
-        let next = &text.tokens[i + 1];
-        let opens =
-            matches!(function(next), Some(FunctionWord::Article | FunctionWord::Relative | FunctionWord::Determiner))
-                || next.class == Class::Number
-                || next.class == Class::Word && !next.is_capital() && function(next).is_none();
-        text.tokens[i].class == Class::Comma && names(&text.tokens[i - 1]) && opens
-    })?;
-    Some(Subject::Name(name_ending(text, start, open - 1)))
-}
-
-/// The run of capital words that ends with token `last`.
-fn name_ending(text: &Text<'_>, start: usize, last: usize) -> Range<usize> {
-    let mut first = last;
-    while first > start && last - first < LONGEST_NAME {
-        let token = &text.tokens[first - 1];
-        let particle =
-            PARTICLES.contains(&text.word(first - 1)) && first >= start + 2 && names(&text.tokens[first - 2]);
-        let initial = token.class == Class::Stop
-            && first >= start + 2
-            && text.tokens[first - 2].touches(token)
-            && names(&text.tokens[first - 2]);
-        let joint = token.class == Class::Hyphen && token.touches(&text.tokens[first]);
-        if !(names(token) || particle || initial || joint) {
-            break;
-        }
-        first -= 1;
-    }
-    first..last + 1
-}
-
-/// `a senior ministry official`: back to the word or mark that no noun phrase holds, its article included.
-fn unnamed_ending(text: &Text<'_>, start: usize, last: usize) -> Option<Subject> {
-    let mut first = last;
-    while first > start && last + 1 - first <= LONGEST {
-        let token = &text.tokens[first - 1];
-        match function(token) {
-            Some(FunctionWord::Article | FunctionWord::Determiner) => {
-                return Some(Subject::Unnamed(first - 1..last + 1));
+/// The noun phrase that ends right before token `end`, not before `floor`, with the phrases that hang on it.
+#[inline(never)]
+pub(super) fn phrase_before(text: &Text<'_>, floor: usize, end: usize) -> Option<Range<usize>> {
+    let floor = floor.max(end.saturating_sub(LONGEST));
+    let mut first = end;
+    let mut open = true;
+    while first > floor {
+        let at = first - 1;
+        let before = (at > floor).then(|| part(text, at - 1));
+        match part(text, at) {
+            Part::Pronoun if first == end => return Some(at..end),
+            Part::Name | Part::Noun | Part::Number if open => {
+                first = at;
+                let title = is_short_title(&text.tokens[at]) && text.tokens[at].is_capital();
+                let place = || before == Some(Part::Name) && at >= floor + 2 && part(text, at - 2) == Part::Preposition;
+                open = !(title && place());
             }
-            Some(_) => break,
-            None if token.class == Class::Word || token.class == Class::Possessive => first -= 1,
-            None => break,
+            Part::Join if open && first < end => first = at,
+            Part::Determiner if open => {
+                first = at;
+                open = among(text.word(at), &["other", "such"]);
+            }
+            Part::Determiner if first < end && among(text.word(at), &["all", "both", "All", "Both"]) => first = at,
+            Part::Preposition if first < end && hangs(before) => {
+                first = at;
+                open = true;
+            }
+            Part::And if first < end && joins(text, floor, at, first) => {
+                first = at;
+                open = true;
+            }
+            _ => break,
         }
     }
-    let bare_plural = text.word(last).ends_with('s') || text.tokens[first].is_capital();
-    (bare_plural && last + 1 - first <= LONGEST).then_some(Subject::Unnamed(first..last + 1))
+    while first < end && !matches!(part(text, first), Part::Name | Part::Noun | Part::Number | Part::Determiner) {
+        first += 1;
+    }
+    let said = |i: usize| matches!(part(text, i), Part::Name | Part::Noun | Part::Number) || stands_alone(text.word(i));
+    (first..end).any(said).then_some(first..end)
 }
 
-/// The subject that starts at token `at`: `said Defense Minister Brandt`, `according to the ministry`.
-pub(super) fn after(text: &Text<'_>, at: usize, end: usize) -> Option<Subject> {
-    let first = text.tokens[..end].get(at)?;
-    if let Some(class) = function(first) {
-        return match class {
-            FunctionWord::Pronoun => pronoun(text, at),
-            FunctionWord::Article | FunctionWord::Determiner => {
-                let stop = noun_end(text, at + 1, end);
-                (stop > at + 1).then_some(Subject::Unnamed(at..stop))
-            }
-            _ => None,
-        };
+/// Determiners that are a phrase by themselves: `some said`.
+#[inline(never)]
+pub(super) fn stands_alone(word: &str) -> bool {
+    let alone = ["all", "another", "both", "each", "many", "most", "neither", "others", "some", "those"];
+    alone.iter().any(|a| word.eq_ignore_ascii_case(a))
+}
+
+/// Whether a phrase with a preposition can hang on what stands before it.
+fn hangs(before: Option<Part>) -> bool {
+    matches!(before, Some(Part::Name | Part::Noun | Part::Number | Part::Determiner))
+}
+
+/// Whether `and` at `at` joins what stands behind it to a phrase: two names, or a phrase at the head of its clause.
+#[inline(never)]
+fn joins(text: &Text<'_>, floor: usize, at: usize, first: usize) -> bool {
+    if at <= floor {
+        return false;
     }
-    if first.class != Class::Word || first.has(CALENDAR_SENSE) {
-        return None;
+    let left = part(text, at - 1);
+    if left == Part::Name && part(text, first) == Part::Name {
+        return true;
     }
-    let stop = noun_end(text, at, end);
-    if stop == at {
-        return None;
+    if !matches!(left, Part::Name | Part::Noun) {
+        return false;
     }
-    let named = (at..stop).rev().find(|i| names(&text.tokens[*i]));
-    Some(match named {
-        Some(last) => Subject::Name(name_ending(text, at, last)),
-        None => Subject::Unnamed(at..stop),
+    let start = (floor.max(at.saturating_sub(6))..at)
+        .rev()
+        .take_while(|i| {
+            matches!(part(text, *i), Part::Name | Part::Noun | Part::Number | Part::Determiner | Part::Join)
+        })
+        .last();
+    start.is_some_and(|s| {
+        (s == floor || matches!(text.tokens[s - 1].class, Class::Comma | Class::Semicolon))
+            && !(s..at).any(|i| is_verbal(text, i))
     })
 }
 
-fn noun_end(text: &Text<'_>, at: usize, end: usize) -> usize {
+/// A word in small letters that is a verb rather than a noun: `left`, `attacked`, `says`.
+#[inline(never)]
+pub(super) fn is_verbal(text: &Text<'_>, at: usize) -> bool {
+    let Some(token) = text.tokens.get(at) else { return false };
+    token.class == Class::Word
+        && !token.is_capital()
+        && (token.has(PASTS_SENSE)
+            || says(token)
+            || text.word(at).ends_with("ed")
+            || function(token) == Some(FunctionWord::Auxiliary))
+}
+
+/// A cue that is no noun as well.
+#[inline(never)]
+pub(super) fn says(token: &Token) -> bool {
+    token.has(CUES_SENSE)
+        && matches!(CUES.longest(&[token.word]), Some((_, word)) if matches!(word.takes, Takes::Clause | Takes::Object))
+}
+
+/// The noun phrase that starts at token `at`: `Defense Minister Brandt`, `a spokesman for the group`, `he`.
+#[inline(never)]
+pub(super) fn phrase_after(text: &Text<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let end = end.min(at + LONGEST);
     let mut stop = at;
-    while stop < end.min(at + LONGEST) {
-        let token = &text.tokens[stop];
-        let particle = PARTICLES.contains(&text.word(stop)) && stop > at;
-        let initial = token.class == Class::Stop
-            && stop > at
-            && text.tokens[stop - 1].touches(token)
-            && text.tokens[stop - 1].end - text.tokens[stop - 1].start == 1
-            && text.tokens[..end].get(stop + 1).is_some_and(names);
-        let joint = token.class == Class::Hyphen && stop > at && text.tokens[stop - 1].touches(token);
-        let noun = token.class == Class::Word && function(token).is_none() && !token.has(CALENDAR_SENSE);
-        if !(noun || particle || initial || joint) {
-            break;
+    let mut named = false;
+    let mut known = false;
+    while stop < end {
+        let next = (stop + 1 < end).then(|| part(text, stop + 1));
+        match part(text, stop) {
+            Part::Pronoun if stop == at => return Some(at..at + 1),
+            Part::Determiner if !known => {}
+            Part::Name => (named, known) = (true, true),
+            Part::Number => known = true,
+            Part::Noun if known && (is_verbal(text, stop) || text.word(stop).ends_with("ly")) => break,
+            Part::Noun if PARTICLES.contains(&text.word(stop)) && next != Some(Part::Name) => break,
+            Part::Noun => (named, known) = (false, true),
+            Part::Join if known => {}
+            // What hangs on a name is no part of it, but for `of`: `the University of Kesten`.
+            Part::Preposition
+                if known
+                    && (!named && among(text.word(stop), &["of", "for", "in", "at", "from", "with"])
+                        || text.word(stop) == "of")
+                    && matches!(next, Some(Part::Name | Part::Noun | Part::Determiner | Part::Number)) =>
+            {
+                (named, known) = (false, false);
+            }
+            Part::And if named && next == Some(Part::Name) => {}
+            _ => break,
         }
         stop += 1;
     }
-    stop
+    while stop > at
+        && matches!(part(text, stop - 1), Part::And | Part::Preposition | Part::Determiner)
+        && !(stop == at + 1 && stands_alone(text.word(at)))
+    {
+        stop -= 1;
+    }
+    (stop > at).then_some(at..stop)
+}
+
+/// Where the head of a phrase ends: before what hangs on it, unless that belongs to a title (`Secretary of State Brandt`).
+pub(super) fn head_end(text: &Text<'_>, phrase: &Range<usize>) -> usize {
+    let hangs = (phrase.start + 1..phrase.end).find(|i| part(text, *i) == Part::Preposition);
+    hangs
+        .filter(|i| !text.tokens[i - 1].has(TITLES_SENSE) || part(text, phrase.end - 1) != Part::Name)
+        .unwrap_or(phrase.end)
+}
+
+/// The name in a phrase: its last run of capital words, without the titles before it; none where it names nobody.
+#[inline(never)]
+pub(super) fn name_in(text: &Text<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let end = head_end(text, phrase);
+    let is_joint = |i: usize| part(text, i) == Part::Join && text.tokens[i].class != Class::Possessive;
+    let names = |i: usize| {
+        part(text, i) == Part::Name
+            || is_joint(i)
+            || PARTICLES.contains(&text.word(i)) && i > phrase.start && part(text, i - 1) == Part::Name
+    };
+    let run = (phrase.start..end).rev().take_while(|i| names(*i)).last()?;
+    // `the Interior Ministry`: a body, and no title before a name.
+    let article = run > phrase.start && function(&text.tokens[run - 1]) == Some(FunctionWord::Article);
+    if article && !is_short_title(&text.tokens[run]) {
+        return Some(run - 1..end);
+    }
+    (part(text, end - 1) == Part::Name).then(|| untitled(text, run..end))
 }
 
 /// The name without the titles before it: `President Vladimir Petrov` is `Vladimir Petrov`.
+#[inline(never)]
 pub(super) fn untitled(text: &Text<'_>, name: Range<usize>) -> Range<usize> {
     let mut first = name.start;
     while first + 1 < name.end && (text.tokens[first].has(TITLES_SENSE) || text.tokens[first].class == Class::Stop) {

@@ -47,6 +47,11 @@ fn doubles(text: &Text<'_>, block: &Range<usize>, found: &mut Vec<Quotation>) {
                 push(start, start + 1..at, Some(at), found);
                 open = None;
             }
+            // A closing mark that was turned the wrong way stands right behind the last word.
+            (Class::OpenQuote, Some(start)) if turned(text, at, block) => {
+                push(start, start + 1..at, Some(at), found);
+                open = None;
+            }
             // The mark before was never closed: its words end with their sentence.
             (Class::OpenQuote, Some(start)) => {
                 push(start, start + 1..sentence_end(text, start, at), None, found);
@@ -60,6 +65,11 @@ fn doubles(text: &Text<'_>, block: &Range<usize>, found: &mut Vec<Quotation>) {
         let end = if goes_on { block.end } else { sentence_end(text, start, block.end) };
         push(start, start + 1..end, None, found);
     }
+}
+
+fn turned(text: &Text<'_>, at: usize, block: &Range<usize>) -> bool {
+    let apart = at + 1 >= block.end || !text.tokens[at].touches(&text.tokens[at + 1]);
+    apart && text.tokens[at - 1].touches(&text.tokens[at])
 }
 
 fn push(open: usize, tokens: Range<usize>, close: Option<usize>, found: &mut Vec<Quotation>) {

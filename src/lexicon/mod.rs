@@ -10,11 +10,11 @@ mod table;
 mod time;
 
 pub(crate) use row::{
-    Abbreviation, Boilerplate, BoundPlace, BoundWord, Calendar, Cue, Currency, CurrencyForm, DirectionPlace,
-    DirectionWord, FunctionWord, Magnitude, MagnitudeStyle, NounKind, NumberClass, NumberWord, PercentUnit, Unit,
-    UnitKind, Vague,
+    Abbreviation, Boilerplate, BoundPlace, BoundWord, Calendar, Cue, CueWord, Currency, CurrencyForm, DirectionPlace,
+    DirectionWord, FunctionWord, Magnitude, MagnitudeStyle, NounKind, NumberClass, NumberWord, PercentUnit, Takes,
+    Unit, UnitKind, Vague,
 };
-pub use row::{Bound, Direction};
+pub use row::{Bound, Direction, Stance};
 pub(crate) use shape::shape;
 pub(crate) use singular::{ends, is_plural, push_lower, push_singular};
 use table::Forms;

@@ -195,17 +195,68 @@ pub(crate) enum Calendar {
 
 /// Words that say that something was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct CueWord {
+    pub(crate) cue: Cue,
+    pub(crate) stance: Stance,
+    pub(crate) takes: Takes,
+}
+
+/// Where the speaker and the hearer of a cue stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Cue {
     /// `said`
     Say,
-    /// `wrote`, `tweeted`
-    Write,
     /// `told`: a hearer stands between it and the words.
     Tell,
     /// `was quoted as saying`
     Passive,
     /// `according to`: the speaker comes after.
     According,
+}
+
+/// What follows a cue where it reports speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Takes {
+    /// Any clause: `said it was late`.
+    Clause,
+    /// A clause, or the thing itself: `denied the charge`.
+    Object,
+    /// Only a clause that its first word opens: `asked whether`, `the claim that`.
+    That,
+    /// Any clause, but behind a subject only, since the word is a noun as well: `critics claim the road is shut`.
+    Verb,
+    /// Only words between quotation marks: `called it "a mistake"`.
+    Quote,
+}
+
+/// What the word for saying makes of what was said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Stance {
+    /// `said`: nothing.
+    #[default]
+    Says,
+    /// `claimed`, `insisted`: somebody doubts it, or may.
+    Claims,
+    /// `denied`: it is not so.
+    Denies,
+    /// `warned`: it is bad and may come.
+    Warns,
+    /// `acknowledged`: it is so, and the speaker would rather it were not.
+    Admits,
+    /// `promised`: the speaker will do it.
+    Promises,
+    /// `predicted`, `estimated`: it is not known.
+    Predicts,
+    /// `suggested`: it may be so.
+    Suggests,
+    /// `accused`: somebody did wrong.
+    Accuses,
+    /// `asked`, `urged`: somebody should say or do it.
+    Asks,
+    /// `found`, `showed`: a study or a count says it.
+    Finds,
 }
 
 /// Words that build sentences and name nothing; a noun phrase ends before one.

@@ -28,11 +28,13 @@ pub enum Kind {
     Duration,
     /// Words given as somebody's own: `"We want the roads open"`.
     Quote,
+    /// What somebody is reported to say: `officials said the road was open`.
+    Attribution,
 }
 
 impl Kind {
     /// Every kind, in the order of the page's filter.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Count,
         Self::Money,
         Self::Percent,
@@ -43,6 +45,7 @@ impl Kind {
         Self::Time,
         Self::Duration,
         Self::Quote,
+        Self::Attribution,
     ];
 
     /// The name in options and reports.
@@ -58,6 +61,7 @@ impl Kind {
             Self::Date => "date",
             Self::Time => "time",
             Self::Duration => "duration",
+            Self::Attribution => "attribution",
             Self::Quote => "quote",
         }
     }
@@ -92,6 +96,10 @@ pub enum Role {
     Open,
     /// A closing quotation mark.
     Close,
+    /// Who says it.
+    Speaker,
+    /// The words that say that something was said.
+    Cue,
 }
 
 /// Words that made a rule fire, and the part they played.

@@ -2,7 +2,7 @@
 
 use super::correct::{Corrected, correct};
 use super::{Block, Item, Report, Same, Sentence, Speaker, Stats, Value, id, prompts, when};
-use crate::attribution::{Attributed, attribute};
+use crate::attribution::{Attributed, Listed, attribute};
 use crate::fact::{links, unexplained};
 use crate::mention::{Kind, mentions};
 use crate::options::Options;
@@ -19,7 +19,7 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
     if options.kinds.is_some() {
         found.retain(|m| wanted(m.kind));
     }
-    let all = attribute(&text, found, wanted(Kind::Quote));
+    let all = attribute(&text, found, Listed { quotes: wanted(Kind::Quote), reports: wanted(Kind::Attribution) });
     let Corrected { all, ids, orders } = correct(&text, all, options);
     let times = when::values(&text, &all, evidence, &orders);
     let items = items(&text, all, times, ids);
@@ -84,6 +84,7 @@ fn items(text: &Text<'_>, all: Vec<Attributed>, times: Vec<Option<TimeValue>>, n
                 name: one_line(text.span(s.name).of(text.raw)),
                 mention: text.span(s.mention),
                 cue: text.span(s.cue),
+                stance: s.stance,
             }),
             rule: mention.rule,
             matched: mention.matched,

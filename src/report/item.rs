@@ -1,7 +1,7 @@
 //! One thing to tick.
 
 use crate::fact::Link;
-use crate::lexicon::Direction;
+use crate::lexicon::{Direction, Stance};
 use crate::mention::{Kind, Matched};
 use crate::text::Span;
 use crate::value::{Quantity, TimeValue};
@@ -76,6 +76,8 @@ pub struct Speaker {
     pub mention: Span,
     /// The words that say that something was said.
     pub cue: Span,
+    /// What those words make of what was said.
+    pub stance: Stance,
 }
 
 /// A link to another item that states the same fact.

@@ -19,6 +19,7 @@ pub(super) fn of(mention: &Mention, unexplained: bool) -> Vec<&'static str> {
         Kind::Date => vec!["weekday-and-date", "relative-to-which-day", "whole-date-in-source"],
         Kind::Time => vec!["which-zone", "morning-or-evening", "which-day"],
         Kind::Duration => vec!["start-and-end", "counted-from-when"],
+        Kind::Attribution => vec!["says-it-that-strongly", "first-hand"],
         Kind::Quote => vec!["word-for-word", "said-by-then-about", "facts-inside"],
     };
     if let Some(quantity) = &mention.quantity {

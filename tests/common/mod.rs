@@ -1,6 +1,6 @@
 //! The canonical form of an item: short enough to write in a case, and all of its meaning.
 
-use fact_checklist::{Bound, DateOrder, Item, Kind, Quantity, TimeValue, Value};
+use fact_checklist::{Bound, DateOrder, Item, Kind, Quantity, Stance, TimeValue, Value};
 
 /// `about $4.2 million => money ~4200000 USD (assumed)`
 pub(crate) fn canonical(item: &Item) -> String {
@@ -8,6 +8,11 @@ pub(crate) fn canonical(item: &Item) -> String {
         (Some(Value::Quantity(quantity)), ..) => amount(quantity),
         (Some(Value::Date(time) | Value::Time(time) | Value::Duration(time)), ..) => when(time),
         (None, Kind::Quote, Some(speaker)) => format!("by {}", speaker.name),
+        (None, Kind::Attribution, Some(speaker)) if speaker.stance == Stance::Says => format!("by {}", speaker.name),
+        (None, Kind::Attribution, Some(speaker)) => {
+            let stance = serde_json::to_value(speaker.stance).expect("plain data");
+            format!("by {} ({})", speaker.name, stance.as_str().unwrap_or(""))
+        }
         (None, ..) => String::new(),
     };
     format!("{} => {} {meaning}", item.exact, item.kind.name()).trim_end().to_owned()

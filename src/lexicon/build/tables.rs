@@ -23,7 +23,7 @@ pub(crate) const TABLES: &[Spec] = &[
     Spec { file: "en/boilerplate.tsv", name: "BOILERPLATE", kind: "Boilerplate", row: boilerplate },
     Spec { file: "en/bounds.tsv", name: "BOUNDS", kind: "BoundWord", row: bound },
     Spec { file: "en/calendar.tsv", name: "CALENDAR", kind: "Calendar", row: calendar },
-    Spec { file: "en/cues.tsv", name: "CUES", kind: "Cue", row: cue },
+    Spec { file: "en/cues.tsv", name: "CUES", kind: "CueWord", row: cue },
     Spec { file: "en/directions.tsv", name: "DIRECTIONS", kind: "DirectionWord", row: direction },
     Spec { file: "en/feasts.tsv", name: "FEASTS", kind: "Feast", row: times::feast },
     Spec { file: "en/function_words.tsv", name: "FUNCTION_WORDS", kind: "FunctionWord", row: function_word },
@@ -146,8 +146,14 @@ fn calendar(row: &Row) -> Result<String, String> {
 }
 
 fn cue(row: &Row) -> Result<String, String> {
-    Ok(format!("Cue::{}", row.variant("kind", &["say", "write", "tell", "passive", "according"])?))
+    let cue = row.variant("kind", &["say", "tell", "passive", "according"])?;
+    let stance = row.variant("stance", STANCES)?;
+    let takes = row.variant("takes", &["clause", "object", "that", "verb", "quote"])?;
+    Ok(format!("CueWord {{ cue: Cue::{cue}, stance: Stance::{stance}, takes: Takes::{takes} }}"))
 }
+
+const STANCES: &[&str] =
+    &["says", "claims", "denies", "warns", "admits", "promises", "predicts", "suggests", "accuses", "asks", "finds"];
 
 fn function_word(row: &Row) -> Result<String, String> {
     let classes =

@@ -20,6 +20,7 @@ pub(super) fn answer(report: &Report) -> Vec<Json> {
                 Kind::Time => "time",
                 Kind::Duration => "duration",
                 Kind::Quote => "quote",
+                Kind::Attribution => "attribution",
             };
             let mut answer = json!({ "kind": kind, "start": item.span.start, "end": item.span.end });
             if let Some(Value::Quantity(quantity)) = &item.value

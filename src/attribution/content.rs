@@ -1,0 +1,328 @@
+//! What an act of speech reports: the words before its clause, behind it, or both.
+
+use super::phrase::{Part, among, function, is_verbal, part, phrase_after};
+use super::quotation::Quotation;
+use super::speech::Said;
+use crate::lexicon::{CALENDAR_SENSE, Cue, FunctionWord, Stance, TIMES_SENSE, Takes};
+use crate::text::{Class, Text};
+use std::ops::Range;
+
+/// Tokens of the longest reported passage; longer sentences are tables and lists.
+const REACH: usize = 150;
+/// Tokens between a cue and what it reports: `said on Monday in a statement that`.
+const ADJUNCTS: usize = 24;
+/// Marks that close a sentence.
+const MARKS: usize = 6;
+/// Words of what is said at the least.
+const LEAST: usize = 2;
+/// Words with which a writer goes on by himself behind what was reported.
+const TRAILS: [&str; 4] = ["alluding", "citing", "even", "referring"];
+
+/// Finds what is reported in a sentence.
+#[inline(never)]
+pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, quotations: &[Quotation]) {
+    let end = sentence_end(text, sentence).min(said.clause.end.max(said.cue.end) + REACH);
+    let start = sentence.start.max(said.clause.start.saturating_sub(REACH));
+    let lead = lead(text, start, said.clause.start);
+    let behind = if said.inverted { said.clause.end } else { said.cue.end };
+    let at = adjuncts(text, said, behind, end);
+    // `…, Brandt said after the talks.`
+    let stops = at >= end
+        || matches!(text.tokens[at].class, Class::Stop | Class::Semicolon)
+        || among(text.word(at), &["after", "as", "before", "when", "while"]);
+    let comma = at < end && matches!(text.tokens[at].class, Class::Comma | Class::Dash);
+    let attributed = said.inverted && said.word.cue == Cue::According;
+    let mut before = 0..0;
+    let mut after = 0..0;
+    if attributed && lead.is_none() {
+        // `But according to X, …`
+        let opening = said.cue.start - start <= 2;
+        if opening && comma {
+            after = at + 1..end;
+        } else if !opening {
+            before = start..said.clause.start;
+        }
+    } else if let Some(lead) = lead
+        && (stops || comma || said.inverted || lead == said.clause.start)
+        && !is_opening(text, start..lead)
+    {
+        before = unspoken(text, start..lead);
+        let quoted = text.tokens[lead - 1].class != Class::Comma && lead == said.clause.start;
+        if comma && !quoted && goes_on(text, at + 1, end) && (attributed || !said.inverted) {
+            after = at + 1..end;
+        }
+    } else if !stops && !said.inverted {
+        after = if comma || text.tokens[at].class == Class::Colon { at + 1..end } else { at..end };
+        if !takes(text, said, &after) {
+            after = 0..0;
+        }
+    }
+    // `Brandt, who said it was late, left.`
+    let who = said.clause.end == said.cue.end
+        && said.speaker.mention.len() == 1
+        && text.word(said.speaker.mention.start) == "who";
+    let mark = said.speaker.mention.start.checked_sub(1).map(|i| text.tokens[i].class);
+    if who && mark == Some(Class::Comma) {
+        let comma = (after.start + LEAST..after.end).find(|i| text.tokens[*i].class == Class::Comma);
+        let open = after.clone().any(|i| matches!(text.tokens[i].class, Class::Quote | Class::OpenQuote));
+        after.end = comma.filter(|_| !open).unwrap_or(after.end);
+    }
+    said.before = whole(quotations, trimmed(text, before));
+    said.after = whole(quotations, trimmed(text, trail(text, after)));
+}
+
+/// With the whole of a quotation that goes on over the ends of the sentence.
+#[inline(never)]
+fn whole(quotations: &[Quotation], words: Range<usize>) -> Range<usize> {
+    if words.is_empty() {
+        return words;
+    }
+    let at = |token: usize| {
+        let i = quotations.partition_point(|q| q.tokens.end <= token);
+        quotations.get(i).filter(|q| q.tokens.start <= token)
+    };
+    let start = at(words.start).map_or(words.start, |q| q.tokens.start);
+    let end = at(words.end - 1).map_or(words.end, |q| {
+        // The marks stay together.
+        q.close.filter(|_| q.open >= words.start).map_or(q.tokens.end, |close| close + 1)
+    });
+    // Marks that are never closed are no reason to go far.
+    let near = |far: usize| far <= REACH;
+    let start = if near(words.start - start) { start } else { words.start };
+    let end = if near(end - words.end) { end } else { words.end };
+    start..end
+}
+
+/// The mark before a clause that what it reports stands before: `…, Brandt said`.
+fn lead(text: &Text<'_>, start: usize, clause: usize) -> Option<usize> {
+    let mark = clause.checked_sub(1).filter(|i| *i > start)?;
+    let class = text.tokens[mark].class;
+    let closes = matches!(class, Class::Quote | Class::CloseQuote);
+    (closes || matches!(class, Class::Comma | Class::Dash)).then_some(if closes { mark + 1 } else { mark })
+}
+
+/// Whether words before a clause only say when or where: `In a letter in May, Brandt reported`.
+fn is_opening(text: &Text<'_>, words: Range<usize>) -> bool {
+    let first = text.word(words.start);
+    // `Asked about the bridge, Brandt said`
+    let opens = first.ends_with("ed") || part(text, words.start) == Part::Preposition;
+    opens && !(words.start + 1..words.end).any(|i| is_verbal(text, i))
+}
+
+/// Up to the last quotation that closes with a comma inside: what follows is no longer said.
+fn unspoken(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
+    let closes = |i: &usize| {
+        matches!(text.tokens[*i].class, Class::Quote | Class::CloseQuote) && text.tokens[*i - 1].class == Class::Comma
+    };
+    let end = (words.start + 1..words.end).rev().find(closes).map_or(words.end, |i| i + 1);
+    words.start..end
+}
+
+/// Without the stop and the marks that close with it.
+fn sentence_end(text: &Text<'_>, sentence: &Range<usize>) -> usize {
+    let mut end = sentence.end;
+    while end > sentence.start + 1
+        && sentence.end - end < MARKS
+        && matches!(text.tokens[end - 1].class, Class::Stop | Class::Quote | Class::CloseQuote | Class::CloseBracket)
+    {
+        // A quotation that closes the sentence stays whole.
+        if text.tokens[end - 1].class != Class::Stop && text.tokens[end - 2].class != Class::Stop {
+            break;
+        }
+        end -= 1;
+    }
+    end
+}
+
+/// The token behind what stands between a cue and what it reports: hearers, days, places.
+#[inline(never)]
+fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) -> usize {
+    let limit = end.min(from + ADJUNCTS);
+    let mut at = from;
+    if said.word.cue == Cue::Tell
+        && let Some(hearer) = phrase_after(text, at, limit)
+    {
+        at = hearer.end;
+    }
+    while at < limit {
+        let token = &text.tokens[at];
+        let next = match part(text, at) {
+            _ if token.has(CALENDAR_SENSE) || is_time(text, at) => at + 1,
+            Part::Number if at > from && text.tokens[at - 1].has(CALENDAR_SENSE) => at + 1,
+            Part::Preposition if !among(text.word(at), &["to", "like"]) || said.word.takes == Takes::Clause => {
+                match phrase(text, at + 1, limit) {
+                    Some(stop) if stands_apart(text, stop, end) => stop,
+                    _ => break,
+                }
+            }
+            Part::Other
+                if token.class == Class::Word
+                    && (function(token) == Some(FunctionWord::Adverb) || text.word(at).ends_with("ly"))
+                    && at == from =>
+            {
+                at + 1
+            }
+            Part::Noun if text.word(at).ends_with("ly") && at == from => at + 1,
+            _ => break,
+        };
+        at = next;
+    }
+    at
+}
+
+/// The end of what a preposition governs: a phrase or a day.
+#[inline(never)]
+fn phrase(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
+    let mut stop = at;
+    while stop < end && (text.tokens[stop].has(CALENDAR_SENSE) || is_time(text, stop)) {
+        stop += 1;
+    }
+    if stop > at {
+        return Some(stop);
+    }
+    phrase_after(text, at, end).map(|p| p.end)
+}
+
+#[inline(never)]
+fn is_time(text: &Text<'_>, at: usize) -> bool {
+    among(
+        text.word(at),
+        &[
+            "last",
+            "this",
+            "week",
+            "month",
+            "year",
+            "night",
+            "morning",
+            "afternoon",
+            "evening",
+            "earlier",
+            "today",
+            "yesterday",
+            "again",
+            "recently",
+            "ago",
+        ],
+    ) && text.tokens[at].class == Class::Word
+        && (text.tokens[at].has(TIMES_SENSE) || among(text.word(at), &["again", "ago", "earlier", "recently"]))
+}
+
+/// Whether what follows a phrase can only be what is reported, or the end: then the phrase belongs to the cue.
+#[inline(never)]
+fn stands_apart(text: &Text<'_>, at: usize, end: usize) -> bool {
+    let Some(token) = text.tokens[..end].get(at) else { return true };
+    match token.class {
+        Class::Word => {
+            token.has(CALENDAR_SENSE)
+                || is_time(text, at)
+                || among(
+                    text.word(at),
+                    &["after", "as", "before", "how", "if", "that", "when", "whether", "while", "why"],
+                )
+                || matches!(part(text, at), Part::Pronoun | Part::Determiner | Part::Preposition)
+        }
+        Class::Comma | Class::Stop | Class::Colon | Class::Quote | Class::OpenQuote | Class::Semicolon => true,
+        _ => false,
+    }
+}
+
+/// Whether what stands behind the comma of `…, Brandt said, …` goes on with what he said.
+fn goes_on(text: &Text<'_>, at: usize, end: usize) -> bool {
+    let Some(token) = text.tokens[..end].get(at) else { return false };
+    let writer =
+        TRAILS.contains(&text.word(at)) || text.word(at).ends_with("ing") || among(text.word(at), &["who", "as"]);
+    end - at > LEAST && !writer && !matches!(token.class, Class::Quote | Class::OpenQuote)
+}
+
+/// Whether a cue reports what stands behind it.
+fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
+    let at = after.start;
+    if at >= after.end {
+        return false;
+    }
+    let token = &text.tokens[at];
+    let word = text.word(at);
+    let opens = among(word, &["that", "whether", "if", "how", "what", "why"])
+        || matches!(token.class, Class::Quote | Class::OpenQuote);
+    let part = part(text, at);
+    match said.word.takes {
+        _ if opens => true,
+        Takes::Quote => false,
+        Takes::Verb => matches!(part, Part::Determiner | Part::Pronoun | Part::Name) && is_subject(text, said),
+        Takes::That => word == "to" && matches!(said.word.stance, Stance::Promises | Stance::Asks),
+        Takes::Object => !matches!(part, Part::Preposition | Part::And) || word == "to",
+        Takes::Clause => {
+            !matches!(part, Part::And)
+                && (part != Part::Preposition
+                    || !among(word, &["of", "about", "by", "for", "to", "against", "from", "on", "with", "into"]))
+        }
+    }
+}
+
+/// Whether the words before a cue that is a noun as well can only be its subject: a pronoun, a name, an article and noun.
+fn is_subject(text: &Text<'_>, said: &Said) -> bool {
+    let words = &said.speaker.mention;
+    let first = part(text, words.start);
+    words.end == said.cue.start
+        && match part(text, words.end - 1) {
+            Part::Pronoun | Part::Name => true,
+            Part::Noun => first == Part::Determiner && words.len() > 1 || text.word(words.end - 1).ends_with('s'),
+            _ => false,
+        }
+}
+
+/// Cut where the writer goes on by himself.
+fn trail(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
+    let cut = (words.start + LEAST..words.end).find(|i| {
+        // `…, but he refused`
+        let goes_on = text.tokens[*i - 1].class == Class::Comma
+            && among(text.word(*i), &["and", "but"])
+            && among(text.word(*i + 1), &["he", "she"]);
+        goes_on
+            || matches!(text.tokens[*i - 1].class, Class::Comma | Class::Quote | Class::CloseQuote)
+                && TRAILS.contains(&text.word(*i))
+    });
+    words.start..cut.unwrap_or(words.end)
+}
+
+/// Without the marks at its ends; nothing where too little is left.
+#[inline(never)]
+fn trimmed(text: &Text<'_>, mut words: Range<usize>) -> Range<usize> {
+    let loose = |i: usize| matches!(text.tokens[i].class, Class::Comma | Class::Dash | Class::Semicolon | Class::Colon);
+    while words.start < words.end && loose(words.end - 1) {
+        words.end -= 1;
+    }
+    while words.start < words.end && loose(words.start) {
+        words.start += 1;
+    }
+    let count = words.clone().filter(|i| text.tokens[*i].class == Class::Word).take(LEAST).count();
+    if count < LEAST { 0..0 } else { words }
+}
+
+/// Ends what the cue before reports where another cue takes over: `…, adding that`, `… but Denk said`, `…, he said`.
+pub(super) fn end_before(text: &Text<'_>, prior: &mut Said, said: &Said, shared: bool) {
+    if !prior.after.contains(&said.clause.start) || said.word.takes == Takes::Quote {
+        return;
+    }
+    let mut cut = said.clause.start;
+    let mut over = shared;
+    let conjunction = |i: usize| {
+        part(text, i) == Part::And || among(text.word(i), &["but", "while", "though", "although", "yet", "as"])
+    };
+    let own = cut;
+    while cut > prior.after.start
+        && (conjunction(cut - 1) || function(&text.tokens[cut - 1]) == Some(FunctionWord::Adverb) && cut == own)
+    {
+        cut -= 1;
+    }
+    let joined = cut < own;
+    let marked =
+        cut > prior.after.start && matches!(text.tokens[cut - 1].class, Class::Comma | Class::Semicolon | Class::Dash);
+    // `…, but he refused`, `…, and he left`: the writer goes on.
+    let semicolon = cut > prior.after.start && text.tokens[cut - 1].class == Class::Semicolon;
+    over |= semicolon || marked && (joined || !said.before.is_empty());
+    if over {
+        prior.after = trimmed(text, prior.after.start..cut);
+    }
+}

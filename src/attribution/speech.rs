@@ -1,0 +1,284 @@
+//! Acts of speech: every cue outside quotation marks that has a subject, with what it reports.
+//!
+//! `X said that …` · `…, X said.` · `…, X said, …` · `…, said X` · `X told Y …` · `according to X, …` · `X said … and
+//! added …` · `…, adding that …` · `X was quoted by Y as saying …`. A cue without a subject says nothing of who speaks.
+
+use super::people::People;
+use super::phrase::{self, Part, among, part};
+use super::quotation::Quotation;
+use super::subject::{self, Subject};
+use super::{Attribution, content};
+use crate::lexicon::{CUES, CUES_SENSE, Cue, CueWord, FunctionWord, Takes};
+use crate::mention::read_in;
+use crate::text::{Class, Text, Token};
+use std::ops::Range;
+
+/// A cue with its subject and what it reports.
+#[derive(Debug)]
+pub(super) struct Said {
+    pub(super) sentence: usize,
+    pub(super) cue: Range<usize>,
+    pub(super) word: CueWord,
+    /// Where subject and cue start and end, whichever comes first.
+    pub(super) clause: Range<usize>,
+    /// Who speaks; none where nobody does for certain: `no deaths were reported`.
+    pub(super) speaker: Attribution,
+    /// Whether the subject stands behind the cue.
+    pub(super) inverted: bool,
+    /// What is reported before the clause, empty where nothing is.
+    pub(super) before: Range<usize>,
+    /// What is reported behind it.
+    pub(super) after: Range<usize>,
+}
+
+/// Forms of `be`.
+const BE: [&str; 8] = ["is", "are", "was", "were", "been", "being", "be", "get"];
+/// What people speak in: `a statement saying`.
+const SPEECHES: [&str; 14] = [
+    "ad",
+    "article",
+    "comments",
+    "email",
+    "interview",
+    "letter",
+    "memo",
+    "message",
+    "note",
+    "post",
+    "release",
+    "speech",
+    "statement",
+    "tweet",
+];
+/// Tokens between `quoted` and `as saying`.
+const QUOTED: usize = 12;
+/// Tokens of a name before a cue in `-ing`: `with Brandt saying`.
+const NAME: usize = 8;
+/// Tokens before a cue within which what it hangs on is looked for.
+const LEAD: usize = 3;
+
+/// Every act of speech of a text, in text order.
+#[inline(never)]
+pub(super) fn speech(text: &Text<'_>, people: &People<'_>, quotations: &[Quotation]) -> Vec<Said> {
+    let mut found: Vec<Said> = Vec::new();
+    let mut quote = 0;
+    let mut sentence = 0;
+    for block in text.blocks.iter().filter(|b| read_in(b.kind)) {
+        let mut at = block.tokens.start;
+        while at < block.tokens.end {
+            if !text.tokens[at].has(CUES_SENSE) {
+                at += 1;
+                continue;
+            }
+            while quotations.get(quote).is_some_and(|q| q.tokens.end <= at) {
+                quote += 1;
+            }
+            if let Some(inside) = quotations.get(quote).filter(|q| q.tokens.start <= at) {
+                at = inside.tokens.end;
+                continue;
+            }
+            let (words, len) = text.words::<4>(at, block.tokens.end);
+            let Some((taken, word)) = CUES.longest(&words[..len]) else {
+                at += 1;
+                continue;
+            };
+            while text.sentences[sentence].tokens.end <= at {
+                sentence += 1;
+            }
+            // The Washington Post
+            if is_name(text, at, text.sentences[sentence].tokens.start) && word.cue == Cue::Say {
+                at += taken;
+                continue;
+            }
+            let site = Site { text, people, quotations, sentence, cue: at..at + taken, word: *word };
+            if let Some(said) = site.read(&mut found) {
+                found.push(said);
+            }
+            at += taken;
+        }
+    }
+    found
+}
+
+/// A capital cue inside a sentence is a name, but for titles in which all words are capitals: `Trump Says He`.
+fn is_name(text: &Text<'_>, at: usize, start: usize) -> bool {
+    let capital = |i: usize| text.tokens.get(i).is_some_and(Token::is_capital);
+    capital(at) && at > start && !(capital(at + 1) && phrase::says(&text.tokens[at]))
+}
+
+/// One cue in its sentence.
+pub(super) struct Site<'s, 't> {
+    pub(super) text: &'s Text<'t>,
+    people: &'s People<'t>,
+    quotations: &'s [Quotation],
+    sentence: usize,
+    pub(super) cue: Range<usize>,
+    pub(super) word: CueWord,
+}
+
+impl Site<'_, '_> {
+    #[inline(never)]
+    fn read(&self, earlier: &mut [Said]) -> Option<Said> {
+        let tokens = self.text.sentences[self.sentence].tokens.clone();
+        let prior = earlier.last().filter(|s| s.sentence == self.sentence);
+        let (subject, inverted) = self.subject(&tokens, prior)?;
+        let shared = subject.is_none();
+        let speaker = match (&subject, prior) {
+            (Some(subject), _) => {
+                self.people.speaker(self.text, subject, (self.cue.clone(), self.word.stance), self.sentence, earlier)
+            }
+            (None, Some(prior)) => {
+                Attribution { cue: self.cue.clone(), stance: self.word.stance, ..prior.speaker.clone() }
+            }
+            (None, None) => return None,
+        };
+        let clause = match &subject {
+            Some(s) => s.first.min(self.cue.start)..s.mention.end.max(self.cue.end),
+            None => self.cue.clone(),
+        };
+        let mut said = Said {
+            sentence: self.sentence,
+            cue: self.cue.clone(),
+            word: self.word,
+            clause,
+            speaker,
+            inverted,
+            before: 0..0,
+            after: 0..0,
+        };
+        content::read(self.text, &mut said, &tokens, self.quotations);
+        // Words that go on with another cue belong to that one.
+        if let Some(prior) = earlier.last_mut().filter(|s| s.sentence == self.sentence) {
+            content::end_before(self.text, prior, &said, shared);
+        }
+        Some(said)
+    }
+
+    /// The subject, `None` inside where it is that of the cue before; and whether it stands behind the cue.
+    fn subject(&self, tokens: &Range<usize>, prior: Option<&Said>) -> Option<(Option<Subject>, bool)> {
+        let text = self.text;
+        let (at, end) = (self.cue.start, self.cue.end);
+        let floor = tokens.start;
+        if self.word.cue == Cue::According {
+            return Some((Some(subject::after(text, end, tokens.end)?), true));
+        }
+        let last = at.checked_sub(1).filter(|i| *i >= floor);
+        let before = last.map_or(Part::Other, |i| part(text, i));
+        let word = last.map_or("", |i| text.word(i));
+        if word == "as" && text.word(at) == "saying" {
+            return Some((self.quoted_as(floor)?, false));
+        }
+        if word == "to" || matches!(before, Part::Determiner) && !phrase::stands_alone(word) {
+            return None;
+        }
+        if self.is_passive(floor) != (self.word.cue == Cue::Passive) {
+            return None;
+        }
+        let ing = text.word(at).ends_with("ing") || text.word(at).starts_with("adding");
+        if let Some(subject) = self.behind(tokens, last) {
+            return Some((Some(subject), true));
+        }
+        let inside = prior.filter(|p| p.after.contains(&at) || p.clause.end <= at);
+        let hangs = ing && !(floor..at).rev().take(LEAD).any(|i| BE.contains(&text.word(i)));
+        let coordinate = matches!(before, Part::And) || among(word, &["but", "then"]);
+        if hangs || coordinate || last.is_some_and(|i| self.is_coordinate_adverb(floor, i)) {
+            let bare = self.word.takes != Takes::Clause && before == Part::Preposition;
+            if bare || before == Part::Join || among(word, &["without", "since", "after", "before", "for"]) {
+                return None;
+            }
+            return match inside {
+                Some(_) => Some((None, false)),
+                None => {
+                    let start = self.clause_start(floor);
+                    let own = before == Part::Name
+                        || before == Part::Noun && word.ends_with('s') && !SPEECHES.contains(&word);
+                    let near = (floor..at)
+                        .rev()
+                        .take(NAME)
+                        .find(|i| part(text, *i) == Part::Preposition || phrase::is_verbal(text, *i));
+                    let of = if hangs && own { subject::before(text, near.map_or(floor, |i| i + 1), at) } else { None };
+                    let of = of.or_else(|| subject::of_nearest_verb(text, start, at));
+                    let of = of.or_else(|| subject::of_sentence(text, start, at))?;
+                    Some((Some(Subject { first: at, ..of }), false))
+                }
+            };
+        }
+        let subject = subject::before(text, floor, at)?;
+        self.speaks(&subject).then_some((Some(subject), false))
+    }
+
+    /// `and also said`: an adverb between the conjunction and the cue.
+    fn is_coordinate_adverb(&self, floor: usize, last: usize) -> bool {
+        let adverb = |i: usize| {
+            phrase::function(&self.text.tokens[i]) == Some(FunctionWord::Adverb) || self.text.word(i).ends_with("ly")
+        };
+        adverb(last) && last > floor && (part(self.text, last - 1) == Part::And || self.text.word(last - 1) == "but")
+    }
+
+    /// The start of the clause in a sentence: behind its last semicolon.
+    fn clause_start(&self, floor: usize) -> usize {
+        (floor..self.cue.start)
+            .rev()
+            .take(60)
+            .find(|i| self.text.tokens[*i].class == Class::Semicolon)
+            .map_or(floor, |i| i + 1)
+    }
+
+    /// The subject behind the cue: `"…," said Brandt`, `…, said Brandt, a lawyer.`
+    fn behind(&self, tokens: &Range<usize>, last: Option<usize>) -> Option<Subject> {
+        let text = self.text;
+        let mark = last.map(|i| text.tokens[i].class);
+        let quoted = matches!(mark, Some(Class::Quote | Class::CloseQuote | Class::SingleQuote));
+        let opens = matches!(mark, None | Some(Class::Comma | Class::Dash)) || quoted;
+        if !opens || self.word.cue != Cue::Say || text.word(self.cue.start).ends_with("ing") {
+            return None;
+        }
+        let subject = subject::after(text, self.cue.end, tokens.end)?;
+        // `…, said nothing`
+        let word = text.word(subject.mention.start);
+        if part(text, subject.mention.start) == Part::Pronoun && !among(word, &["he", "she", "they", "we", "I", "it"]) {
+            return None;
+        }
+        let next = text.tokens[..tokens.end].get(subject.mention.end);
+        let ends = next.is_none_or(|t| t.class != Class::Word || !phrase::is_verbal(text, subject.mention.end));
+        let closes = next.is_none_or(|t| matches!(t.class, Class::Comma | Class::Stop | Class::Colon | Class::Dash));
+        // `Brandt, a lawyer, said Denk was late` has its subject before the cue.
+        let last = next.is_none_or(|t| t.class == Class::Stop);
+        let own = || mark.is_some() && subject::before(text, tokens.start, self.cue.start).is_some();
+        let fits = if quoted { ends } else { closes && (last || !own()) };
+        fits.then_some(subject)
+    }
+
+    /// `Brandt was quoted by the agency as saying`, `the agency quoted Brandt as saying`.
+    fn quoted_as(&self, floor: usize) -> Option<Option<Subject>> {
+        let text = self.text;
+        let end = self.cue.start - 1;
+        let quoted = (floor..end)
+            .rev()
+            .take(QUOTED)
+            .find(|i| among(text.word(*i), &["quoted", "quoting", "quotes", "cited"]))?;
+        let passive = (floor..quoted).rev().take(LEAD).any(|i| BE.contains(&text.word(i)));
+        let subject =
+            if passive { subject::before(text, floor, quoted) } else { subject::after(text, quoted + 1, end) };
+        subject.map(Some)
+    }
+
+    /// `no deaths were reported`: a form of `be` makes what stands before it the thing said and not the speaker.
+    fn is_passive(&self, floor: usize) -> bool {
+        let at = self.cue.start;
+        let word = |i: usize| self.text.word(i);
+        let mut between = (floor.max(at.saturating_sub(LEAD))..at).rev();
+        let be = between.find(|i| !(word(*i).ends_with("ly") || matches!(word(*i), "also" | "not" | "first" | "then")));
+        be.is_some_and(|i| BE.contains(&word(i))) && !word(at).ends_with("ing")
+    }
+
+    /// Whether a subject can speak: no time, no number alone.
+    fn speaks(&self, subject: &Subject) -> bool {
+        let words = subject.stands_for.clone();
+        let last = self.text.word(words.end - 1);
+        !among(last, &["day", "days", "month", "months", "night", "time", "week", "weeks", "year", "years"])
+            && words
+                .clone()
+                .any(|i| matches!(part(self.text, i), Part::Name | Part::Noun | Part::Pronoun | Part::Determiner))
+    }
+}

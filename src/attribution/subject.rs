@@ -1,0 +1,214 @@
+//! The subject of a cue: before it, behind an apposition or a relative clause, after it, or that of its sentence.
+
+use super::phrase::{Part, among, function, is_verbal, part, phrase_after, phrase_before};
+use crate::lexicon::{CALENDAR_SENSE, FunctionWord};
+use crate::text::{Class, Text};
+use std::ops::Range;
+
+/// Who speaks, as the words beside the cue put it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// The words beside the cue: `he`, `who`, `the minister`.
+    pub(super) mention: Range<usize>,
+    /// What they stand for: the words before `who`, else the mention itself.
+    pub(super) stands_for: Range<usize>,
+    /// Where the subject starts, appositions included.
+    pub(super) first: usize,
+}
+
+impl Subject {
+    fn plain(mention: Range<usize>) -> Self {
+        Self { first: mention.start, stands_for: mention.clone(), mention }
+    }
+}
+
+/// Tokens of an apposition or relative clause between a name and its verb.
+const APPOSITION: usize = 45;
+/// Tokens of a relative clause without commas.
+const CLAUSE: usize = 10;
+/// Tokens between brackets behind a name.
+const BRACKETS: usize = 12;
+/// Adverbs and auxiliaries between a subject and its cue.
+const ADVERBS: usize = 6;
+/// Tokens of the phrases that open a sentence before its subject.
+const OPENING: usize = 30;
+/// Verbs tried for the subject of a cue that has none of its own.
+const VERBS: usize = 4;
+/// Words in `-ly` that are no adverbs.
+const NOUNS_IN_LY: [&str; 5] = ["ally", "assembly", "family", "monopoly", "supply"];
+
+/// The subject that ends right before token `end`, not before `floor`.
+#[inline(never)]
+pub(super) fn before(text: &Text<'_>, floor: usize, end: usize) -> Option<Subject> {
+    let mut at = end;
+    while at > floor && end - at < ADVERBS && skips(text, at - 1) {
+        at -= 1;
+    }
+    let last = at.checked_sub(1).filter(|i| *i >= floor)?;
+    let token = &text.tokens[last];
+    match token.class {
+        Class::Comma | Class::Dash => return apposed(text, floor, last),
+        Class::Word | Class::CloseBracket | Class::Number | Class::Symbol => {}
+        _ => return None,
+    }
+    if is_relative(text, last) {
+        return relative(text, floor, last);
+    }
+    // `Brandt himself said`
+    if function(token) == Some(FunctionWord::Pronoun) && text.word(last).ends_with("self") {
+        return phrase(text, floor, last);
+    }
+    phrase(text, floor, at)
+}
+
+#[inline(never)]
+fn phrase(text: &Text<'_>, floor: usize, end: usize) -> Option<Subject> {
+    let found = bracketed_before(text, floor, end)?;
+    // `voters who live in Kesten said`
+    let inside = |i: &usize| !matches!(text.tokens[*i].class, Class::Comma | Class::Dash) && text.word(*i) != "that";
+    let who = (floor..found.start).rev().take(CLAUSE).take_while(inside).find(|i| text.word(*i) == "who");
+    let earlier = who.and_then(|who| phrase_before(text, floor, who));
+    Some(Subject::plain(earlier.unwrap_or(found)))
+}
+
+/// The phrase before token `end`, with or without brackets behind it: `Rep. Brandt (R-Ohio)`.
+#[inline(never)]
+fn bracketed_before(text: &Text<'_>, floor: usize, end: usize) -> Option<Range<usize>> {
+    if end > floor && text.tokens[end - 1].class == Class::CloseBracket {
+        let open = (floor + 1..end).rev().take(BRACKETS).find(|i| text.tokens[*i].class == Class::OpenBracket)?;
+        return phrase_before(text, floor, open);
+    }
+    phrase_before(text, floor, end)
+}
+
+/// `who said`: the relative pronoun, and the phrase before it.
+fn relative(text: &Text<'_>, floor: usize, who: usize) -> Option<Subject> {
+    let end = if who > floor && text.tokens[who - 1].class == Class::Comma { who - 1 } else { who };
+    let stands_for = phrase_before(text, floor, end)?;
+    let mention = if text.word(who) == "that" { stands_for.clone() } else { who..who + 1 };
+    Some(Subject { first: stands_for.start, stands_for, mention })
+}
+
+fn is_relative(text: &Text<'_>, at: usize) -> bool {
+    among(text.word(at), &["who", "which", "that"])
+}
+
+/// Adverbs and auxiliaries between a subject and its cue: `later said`, `has also said`.
+#[inline(never)]
+fn skips(text: &Text<'_>, at: usize) -> bool {
+    let token = &text.tokens[at];
+    let word = text.word(at);
+    // `Brandt on Monday said`, `Brandt last week said`
+    let day = token.has(CALENDAR_SENSE)
+        || among(word, &["week", "month", "year"]) && among(text.word(at.wrapping_sub(1)), &["last", "this"])
+        || among(word, &["last", "this", "on"]) && matches!(part(text, at + 1), Part::Other | Part::Noun);
+    if day {
+        return true;
+    }
+    let adverb = matches!(function(token), Some(FunctionWord::Adverb | FunctionWord::Auxiliary))
+        || among(word, &["long", "first", "since", "earlier", "in", "turn"])
+        || word.ends_with("ly") && !NOUNS_IN_LY.contains(&word);
+    token.class == Class::Word && !token.is_capital() && adverb
+}
+
+/// The phrase before an apposition that ends with the mark at `close`: `Akel, an analyst with the fund, said`.
+#[inline(never)]
+fn apposed(text: &Text<'_>, floor: usize, close: usize) -> Option<Subject> {
+    let mark = text.tokens[close].class;
+    let from = close.saturating_sub(APPOSITION).max(floor + 1);
+    let mut found: Option<Range<usize>> = None;
+    for open in (from..close).rev().filter(|i| text.tokens[*i].class == mark) {
+        // `Brandt, however, said`
+        let adverb = open + 2 == close && matches!(function(&text.tokens[open + 1]), Some(FunctionWord::Adverb));
+        let opener = part(text, open + 1);
+        let Some(head) = bracketed_before(text, floor, open) else { continue };
+        let named = part(text, head.end - 1) == Part::Name;
+        let opens = match opener {
+            _ if adverb => true,
+            Part::Determiner | Part::Number => true,
+            Part::Noun => named,
+            Part::Preposition => named && found.is_none(),
+            // `The other pollster, David Woodard, said`
+            Part::Name if !named => {
+                part(text, head.start) == Part::Determiner
+                    && head.start.checked_sub(1).is_none_or(|i| i < floor || part(text, i) != Part::Preposition)
+            }
+            Part::Pronoun => named && text.word(open + 1).ends_with("self"),
+            Part::Name => {
+                named
+                    && head.start.checked_sub(1).is_none_or(|i| i < floor || part(text, i) != Part::Preposition)
+                    && !(head.start..head.end).any(|i| part(text, i) == Part::Preposition)
+            }
+            Part::Other => among(text.word(open + 1), &["who", "whose", "which", "where", "then", "now"]),
+            _ => false,
+        };
+        let article = matches!(part(text, head.start), Part::Determiner | Part::Number);
+        match &found {
+            None if opens && (named || article || adverb) => found = Some(head),
+            // `Akel, 45, an analyst, said`: a name farther off goes before a description.
+            Some(nearer) if opens && named && nearer.start == open + 1 => found = Some(head),
+            _ => {}
+        }
+        if found.as_ref().is_some_and(|f| f.start == floor) {
+            break;
+        }
+    }
+    found.map(Subject::plain)
+}
+
+/// The subject that starts at token `at`: `said Defense Minister Brandt`, `according to the ministry`.
+#[inline(never)]
+pub(super) fn after(text: &Text<'_>, at: usize, end: usize) -> Option<Subject> {
+    phrase_after(text, at, end).map(Subject::plain)
+}
+
+/// The subject of the verb nearest before token `at`: `Brandt called a meeting and said`.
+pub(super) fn of_nearest_verb(text: &Text<'_>, floor: usize, at: usize) -> Option<Subject> {
+    let from = floor.max(at.saturating_sub(APPOSITION));
+    let verbs = (from + 1..at).rev().filter(|i| is_verbal(text, *i));
+    verbs.take(VERBS).find_map(|verb| {
+        let free = text.word(verb - 1) != "to" && text.tokens[verb - 1].class != Class::Hyphen;
+        before(text, floor, verb).filter(|_| free)
+    })
+}
+
+/// The subject of a sentence: the first phrase behind what opens it.
+#[inline(never)]
+pub(super) fn of_sentence(text: &Text<'_>, start: usize, end: usize) -> Option<Subject> {
+    let limit = end.min(start + OPENING);
+    let mut at = start;
+    while at < limit {
+        let token = &text.tokens[at];
+        let opens = match function(token) {
+            Some(FunctionWord::Conjunction | FunctionWord::Adverb)
+                if among(text.word(at), &["But", "And", "Yet", "So", "but", "and", "Then", "Later", "Still"]) =>
+            {
+                at += 1;
+                continue;
+            }
+            Some(
+                FunctionWord::Preposition | FunctionWord::Conjunction | FunctionWord::Adverb | FunctionWord::Relative,
+            ) => true,
+            None => {
+                token.class == Class::Word
+                    && (text.word(at).ends_with("ing")
+                        || text.word(at).ends_with("ed")
+                        || text.word(at).ends_with("ly")
+                        || token.has(CALENDAR_SENSE))
+                    || token.class != Class::Word
+            }
+            _ => false,
+        };
+        if !opens {
+            break;
+        }
+        at = (at..limit).find(|i| text.tokens[*i].class == Class::Comma)? + 1;
+    }
+    let found = phrase_after(text, at, end)?;
+    let verb = text.tokens[..end].get(found.end)?;
+    let follows = verb.class == Class::Comma
+        || verb.class == Class::OpenBracket
+        || is_verbal(text, found.end)
+        || verb.class == Class::Word && !verb.is_capital();
+    follows.then(|| Subject::plain(found))
+}
