@@ -375,3 +375,38 @@ pub(crate) enum DirectionPlace {
     /// `a rise of 12%`, `a 12% rise`
     Either,
 }
+
+/// What a word claims where the words around it agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ClaimWord {
+    /// `largest`: after a determiner.
+    Superlative,
+    /// `worst`: like a superlative, where what it was chosen from stands behind it.
+    Judged,
+    /// `first`
+    First,
+    /// `first-ever`, `unprecedented`: by itself.
+    Ever,
+    /// `only`, `sole`
+    Only,
+    /// `among the few`
+    Few,
+    /// `a record high`
+    Record,
+    /// `ranked`: before a place in a list.
+    RankVerb,
+    /// `second`: before a superlative.
+    Ordinal,
+    /// `No.`: before a place in a list.
+    Number,
+    /// `TK`, `XX`: stands for words to come.
+    Blank,
+    /// `[CHECK]`: between brackets.
+    Note,
+    /// `???`
+    Asked,
+    /// `@`: before the name of an account.
+    Handle,
+    /// Looks alike and claims nothing: `first half`.
+    None,
+}

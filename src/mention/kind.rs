@@ -30,11 +30,19 @@ pub enum Kind {
     Quote,
     /// What somebody is reported to say: `officials said the road was open`.
     Attribution,
+    /// That something stands first, last or alone: `the largest city`, `for the first time`, `the only bridge`.
+    Superlative,
+    /// A place in a list: `second-largest`, `finished third`.
+    Rank,
+    /// Where to reach somebody: an address, a phone number, the name of an account.
+    Contact,
+    /// A mark of a text that is not finished: `TK`, `[CHECK]`.
+    Placeholder,
 }
 
 impl Kind {
     /// Every kind, in the order of the page's filter.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::Count,
         Self::Money,
         Self::Percent,
@@ -46,6 +54,10 @@ impl Kind {
         Self::Duration,
         Self::Quote,
         Self::Attribution,
+        Self::Superlative,
+        Self::Rank,
+        Self::Contact,
+        Self::Placeholder,
     ];
 
     /// The name in options and reports.
@@ -63,6 +75,10 @@ impl Kind {
             Self::Duration => "duration",
             Self::Attribution => "attribution",
             Self::Quote => "quote",
+            Self::Superlative => "superlative",
+            Self::Rank => "rank",
+            Self::Contact => "contact",
+            Self::Placeholder => "placeholder",
         }
     }
 }
@@ -92,6 +108,8 @@ pub enum Role {
     Age,
     /// A date, a time or a length of time.
     Time,
+    /// Words that make a claim: `largest`.
+    Claim,
     /// An opening quotation mark.
     Open,
     /// A closing quotation mark.

@@ -7,6 +7,8 @@
 
 mod age;
 mod amount;
+mod claim;
+mod contact;
 mod count;
 mod date;
 mod direction;
@@ -18,8 +20,11 @@ mod money;
 mod noun;
 mod per;
 mod percent;
+mod placeholder;
+mod rank;
 mod ratio;
 mod recogniser;
+mod superlative;
 mod time;
 mod unlisted;
 
@@ -29,7 +34,7 @@ pub(crate) use recogniser::Mention;
 use recogniser::{Recogniser, Site};
 pub use unlisted::{Reason, Unlisted};
 
-use crate::lexicon::{FEASTS_SENSE, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE, TIMES_SENSE, VAGUE_SENSE};
+use crate::lexicon::{CLAIMS_SENSE, FEASTS_SENSE, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE, TIMES_SENSE, VAGUE_SENSE};
 use crate::options::Options;
 use crate::text::{BlockKind, Class, Text};
 use std::ops::Range;
@@ -102,6 +107,14 @@ fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, dates_only: boo
         }
         if dates_only {
             at += 1;
+            continue;
+        }
+        if (token.has(CLAIMS_SENSE) || matches!(token.class, Class::Address | Class::Number))
+            && let Some(mention) = claim::find(text, at, floor, block.end)
+        {
+            at = mention.tokens.end;
+            floor = at;
+            found.push(mention);
             continue;
         }
         if token.class != Class::Number && !token.has(STARTS) {

@@ -20,6 +20,10 @@ pub(super) fn of(mention: &Mention, unexplained: bool) -> Vec<&'static str> {
         Kind::Time => vec!["which-zone", "morning-or-evening", "which-day"],
         Kind::Duration => vec!["start-and-end", "counted-from-when"],
         Kind::Attribution => vec!["says-it-that-strongly", "first-hand"],
+        Kind::Superlative => vec!["in-what-set", "since-when", "one-counter-example"],
+        Kind::Rank => vec!["in-what-list", "list-agrees"],
+        Kind::Contact => vec!["opens-or-rings", "belongs-to-them"],
+        Kind::Placeholder => vec!["gone-before-sign-off"],
         Kind::Quote => vec!["word-for-word", "said-by-then-about", "facts-inside"],
     };
     if let Some(quantity) = &mention.quantity {

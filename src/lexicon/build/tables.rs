@@ -23,6 +23,7 @@ pub(crate) const TABLES: &[Spec] = &[
     Spec { file: "en/boilerplate.tsv", name: "BOILERPLATE", kind: "Boilerplate", row: boilerplate },
     Spec { file: "en/bounds.tsv", name: "BOUNDS", kind: "BoundWord", row: bound },
     Spec { file: "en/calendar.tsv", name: "CALENDAR", kind: "Calendar", row: calendar },
+    Spec { file: "en/claims.tsv", name: "CLAIMS", kind: "ClaimWord", row: claim },
     Spec { file: "en/cues.tsv", name: "CUES", kind: "CueWord", row: cue },
     Spec { file: "en/directions.tsv", name: "DIRECTIONS", kind: "DirectionWord", row: direction },
     Spec { file: "en/feasts.tsv", name: "FEASTS", kind: "Feast", row: times::feast },
@@ -144,6 +145,28 @@ const BOUNDS: &[&str] =
 fn calendar(row: &Row) -> Result<String, String> {
     Ok(format!("Calendar::{}", row.variant("kind", &["month", "weekday", "season", "era", "clock"])?))
 }
+
+fn claim(row: &Row) -> Result<String, String> {
+    Ok(format!("ClaimWord::{}", row.variant("claim", CLAIMS)?))
+}
+
+const CLAIMS: &[&str] = &[
+    "superlative",
+    "judged",
+    "first",
+    "ever",
+    "only",
+    "few",
+    "record",
+    "rank-verb",
+    "ordinal",
+    "number",
+    "blank",
+    "note",
+    "asked",
+    "handle",
+    "none",
+];
 
 fn cue(row: &Row) -> Result<String, String> {
     let cue = row.variant("kind", &["say", "tell", "passive", "according"])?;

@@ -20,6 +20,9 @@ pub(super) fn answer(report: &Report) -> Vec<Json> {
                 Kind::Time => "time",
                 Kind::Duration => "duration",
                 Kind::Quote => "quote",
+                Kind::Superlative => "superlative",
+                Kind::Rank => "rank",
+                Kind::Contact | Kind::Placeholder => "other",
                 Kind::Attribution => "attribution",
             };
             let mut answer = json!({ "kind": kind, "start": item.span.start, "end": item.span.end });

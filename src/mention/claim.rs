@@ -1,0 +1,130 @@
+//! Claims in words: where a word of the table stands, which of the kinds below it makes, if any.
+
+use super::{Kind, Matched, Mention, Role, contact, function, placeholder, rank, superlative};
+use crate::lexicon::{CLAIMS, CLAIMS_SENSE, CUES_SENSE, ClaimWord, NUMBER_WORDS_SENSE, UNITS_SENSE, ends};
+use crate::text::{Class, Text};
+use std::ops::Range;
+
+/// Words of the longest form of the table.
+const FORM: usize = 4;
+/// Words of a noun phrase behind a claim; more are left out of its span.
+const NOUN: usize = 5;
+
+/// A word of the table and where it stands.
+pub(super) struct Claim<'s, 't> {
+    pub(super) text: &'s Text<'t>,
+    /// Tokens of the form.
+    pub(super) tokens: Range<usize>,
+    pub(super) word: ClaimWord,
+    /// Tokens before this belong to another mention.
+    pub(super) floor: usize,
+    /// End of the block.
+    pub(super) end: usize,
+}
+
+/// The claim or the address that starts at a token.
+#[inline(never)]
+pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Option<Mention> {
+    match text.tokens[at].class {
+        Class::Address => return Some(contact::address(text, at)),
+        Class::Number => return contact::phone(text, at, floor, end),
+        _ => {}
+    }
+    let claim = Claim::at(text, at, floor, end)?;
+    match claim.word {
+        ClaimWord::None => None,
+        ClaimWord::Ordinal | ClaimWord::RankVerb | ClaimWord::Number => rank::find(&claim),
+        ClaimWord::Blank | ClaimWord::Note | ClaimWord::Asked => placeholder::find(&claim),
+        ClaimWord::Handle => contact::handle(&claim),
+        _ => superlative::find(&claim),
+    }
+}
+
+impl<'s, 't> Claim<'s, 't> {
+    pub(super) fn at(text: &'s Text<'t>, at: usize, floor: usize, end: usize) -> Option<Self> {
+        if at >= end || !text.tokens[at].has(CLAIMS_SENSE) {
+            return None;
+        }
+        let (words, len) = text.words::<FORM>(at, end);
+        let (len, word) = CLAIMS.longest(&words[..len])?;
+        Some(Self { text, tokens: at..at + len, word: *word, floor, end })
+    }
+
+    /// The word so many tokens before the form, when it is free; empty otherwise.
+    pub(super) fn before(&self, back: usize) -> &'t str {
+        match self.tokens.start.checked_sub(back) {
+            Some(i) if i >= self.floor => self.text.word(i),
+            _ => "",
+        }
+    }
+
+    /// The word so many tokens behind a place of the block; empty at its end.
+    pub(super) fn word_at(&self, at: usize) -> &'t str {
+        if at < self.end { self.text.word(at) } else { "" }
+    }
+
+    /// Whether one of the words stands at a place, in small letters or after a capital.
+    pub(super) fn is_at(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word_at(at);
+        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    }
+
+    /// End of the noun phrase behind the form; its end when there is none.
+    pub(super) fn noun_end(&self, from: usize) -> usize {
+        let mut at = from;
+        while at < self.end.min(from + NOUN) {
+            let token = &self.text.tokens[at];
+            let joins = token.class == Class::Hyphen
+                && at > from
+                && self.text.tokens[at - 1].touches(token)
+                && at + 1 < self.end
+                && self.text.tokens[at + 1].class == Class::Word;
+            let verb = at > from && (token.has(CUES_SENSE) || ["ing", "ed"].iter().any(|e| ends(self.word_at(at), e)));
+            let noun =
+                token.class == Class::Word && function(token).is_none() && !token.has(NUMBER_WORDS_SENSE) && !verb;
+            if !joins && !noun {
+                break;
+            }
+            at += 1;
+        }
+        if at > from && self.text.tokens[at - 1].class == Class::Hyphen { at - 1 } else { at }
+    }
+
+    /// Whether a token counts: digits, or a number in words.
+    pub(super) fn is_number(&self, at: usize) -> bool {
+        at < self.end
+            && (matches!(self.text.tokens[at].class, Class::Number) || self.text.tokens[at].has(NUMBER_WORDS_SENSE))
+    }
+
+    /// Whether a token is a unit of time or measure.
+    pub(super) fn is_unit(&self, at: usize) -> bool {
+        at < self.end && self.text.tokens[at].has(UNITS_SENSE)
+    }
+
+    pub(super) fn mention(&self, kind: Kind, rule: &'static str, tokens: Range<usize>) -> Mention {
+        mention(self.text, kind, rule, tokens, self.tokens.clone())
+    }
+}
+
+/// A mention that is known by its words and has no value.
+pub(super) fn mention(
+    text: &Text<'_>,
+    kind: Kind,
+    rule: &'static str,
+    tokens: Range<usize>,
+    matched: Range<usize>,
+) -> Mention {
+    Mention {
+        kind,
+        span: text.span(tokens.clone()),
+        tokens,
+        numeral: None,
+        quantity: None,
+        direction: None,
+        per: None,
+        noun: None,
+        time: None,
+        rule,
+        matched: vec![Matched { span: text.span(matched), role: Role::Claim }],
+    }
+}

@@ -1,0 +1,168 @@
+//! Superlatives: `the largest city`, `for the first time since 1990`, `the only bridge`, `a record crowd`.
+//!
+//! Left alone: an adjective without a determiner (`at best`, `largest` in a list), `first` that divides (`the first
+//! half`), `only` for `just`, `record` for papers and discs. Judgements (`the best`, `the worst`) are claims only where
+//! the words say what was compared (`the worst flood since 1953`).
+
+use super::claim::Claim;
+use super::{Kind, Mention};
+use crate::lexicon::ClaimWord;
+use crate::text::Class;
+
+/// Words that point at the one thing that is meant.
+const DETERMINERS: [&str; 7] = ["the", "its", "his", "her", "their", "our", "whose"];
+/// Words between a determiner and the claim.
+const STRENGTHENERS: [&str; 4] = ["single", "very", "absolute", "far"];
+/// Words behind the noun that say what was compared.
+const MARKERS: [&str; 4] = ["ever", "since", "in", "on"];
+/// What is called a record without an article.
+const RECORDS: [&str; 20] = [
+    "high",
+    "highs",
+    "low",
+    "lows",
+    "number",
+    "numbers",
+    "level",
+    "levels",
+    "profit",
+    "profits",
+    "sales",
+    "heat",
+    "temperatures",
+    "rainfall",
+    "crowd",
+    "attendance",
+    "turnout",
+    "sum",
+    "fine",
+    "revenue",
+];
+/// Verbs before a record of their own.
+const SETS: [&str; 8] = ["set", "sets", "setting", "broke", "breaks", "breaking", "broken", "holds"];
+/// Tokens behind `first` in which its set is named.
+const SET_REACH: usize = 10;
+
+pub(super) fn find(claim: &Claim<'_, '_>) -> Option<Mention> {
+    let after = claim.tokens.end;
+    let determiner = determiner(claim);
+    let noun = claim.noun_end(after);
+    let (rule, end) = match claim.word {
+        ClaimWord::Superlative => {
+            determiner?;
+            // `at the earliest`, `from the lowest to the highest`
+            if noun == after && !claim.is_at(after, &["of", "in", "since", "ever", "on", "among"]) {
+                return None;
+            }
+            ("superlative-most", noun)
+        }
+        ClaimWord::Judged => {
+            let owned = determiner? != claim.tokens.start && possessive(claim, determiner?);
+            if noun == after || !(owned || claim.is_at(noun, &MARKERS)) {
+                return None;
+            }
+            ("superlative-most", noun)
+        }
+        ClaimWord::First => {
+            let start = determiner?;
+            if !is_first(claim, start, noun) {
+                return None;
+            }
+            ("superlative-first", noun)
+        }
+        ClaimWord::Ever => ("superlative-first", noun),
+        ClaimWord::Only => {
+            determiner?;
+            if noun == after && !claim.is_number(after) {
+                return None;
+            }
+            ("superlative-only", noun)
+        }
+        ClaimWord::Few if chosen(claim, determiner?).is_some() => ("superlative-only", noun),
+        ClaimWord::Record => ("superlative-record", record(claim, noun)?),
+        _ => return None,
+    };
+    let start = determiner.map_or(claim.tokens.start, |d| chosen(claim, d).unwrap_or(d));
+    Some(claim.mention(Kind::Superlative, rule, start..end))
+}
+
+/// Where the determiner of a claim starts: `the`, `its`, `the city's`.
+pub(super) fn determiner(claim: &Claim<'_, '_>) -> Option<usize> {
+    let mut at = claim.tokens.start.checked_sub(1).filter(|i| *i >= claim.floor)?;
+    if claim.is_at(at, &STRENGTHENERS) {
+        at = at.checked_sub(1).filter(|i| *i >= claim.floor)?;
+    }
+    if claim.is_at(at, &DETERMINERS) {
+        return Some(at);
+    }
+    if claim.text.tokens[at].class != Class::Possessive || at == claim.floor {
+        return None;
+    }
+    let owner = at - 1;
+    Some(if owner > claim.floor && claim.is_at(owner - 1, &["the"]) { owner - 1 } else { owner })
+}
+
+/// Whether the determiner is somebody's: `the city's`.
+fn possessive(claim: &Claim<'_, '_>, start: usize) -> bool {
+    (start..claim.tokens.start).any(|i| claim.text.tokens[i].class == Class::Possessive)
+}
+
+/// Start of `one of the`, `among the` before a determiner at `start`.
+fn chosen(claim: &Claim<'_, '_>, start: usize) -> Option<usize> {
+    let one = start.checked_sub(1).filter(|i| *i >= claim.floor)?;
+    if claim.is_at(one, &["among"]) {
+        return Some(one);
+    }
+    let of = one.checked_sub(1).filter(|i| *i >= claim.floor)?;
+    (claim.is_at(one, &["of"]) && claim.is_at(of, &["one"])).then_some(of)
+}
+
+/// Whether `first` says that none came before: not where it only divides or counts.
+fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
+    let after = claim.tokens.end;
+    if chosen(claim, start).is_some() {
+        return noun > after || claim.is_at(after, &["to"]);
+    }
+    if claim.is_at(after, &["time"]) {
+        return claim.is_at(start, &["the"])
+            && (claim.before(claim.tokens.start - start + 1).eq_ignore_ascii_case("for")
+                || claim.is_at(after + 1, &["since", "in", "that", "ever"]));
+    }
+    // `his first three years`, `the company's first quarter`
+    if claim.is_unit(after) || claim.is_number(after) {
+        return false;
+    }
+    if noun == after {
+        return claim.is_at(after, &["to", "since", "ever"]) && claim.is_at(start, &["the"]);
+    }
+    if possessive(claim, start) {
+        return true;
+    }
+    if claim.is_at(noun, &["to", "ever", "since"]) {
+        return true;
+    }
+    let end = claim.end.min(noun + SET_REACH);
+    let words = (noun..end).take_while(|i| !matches!(claim.text.tokens[*i].class, Class::Stop | Class::Semicolon));
+    // `the first woman in the club's history`, `the first visit in 20 years`
+    claim.is_at(noun, &["in", "of"])
+        && words
+            .into_iter()
+            .any(|i| claim.is_at(i, &["history", "years", "decades", "decade", "century", "kind", "months"]))
+}
+
+/// End of a record that was set: `a record crowd`, `record profits`, `set a record`.
+fn record(claim: &Claim<'_, '_>, noun: usize) -> Option<usize> {
+    let after = claim.tokens.end;
+    if claim.is_at(after, &RECORDS)
+        || claim.is_at(after, &["-"]) && claim.is_at(after + 1, &["breaking", "setting", "high", "low"])
+    {
+        return Some(noun.max(after + 1).max(if claim.is_at(after, &["-"]) { after + 2 } else { 0 }));
+    }
+    let article = claim.before(1);
+    let set = SETS.iter().any(|s| s.eq_ignore_ascii_case(claim.before(2)) || s.eq_ignore_ascii_case(claim.before(3)));
+    let money = after < claim.end && matches!(claim.text.tokens[after].class, Class::Symbol | Class::Number);
+    if article.eq_ignore_ascii_case("a") && money || set && ["a", "the", "new", "world"].contains(&article) {
+        return Some(noun);
+    }
+    None
+}
