@@ -10,7 +10,7 @@ use crate::lexicon::ClaimWord;
 use crate::text::Class;
 
 /// Words that point at the one thing that is meant.
-const DETERMINERS: [&str; 7] = ["the", "its", "his", "her", "their", "our", "whose"];
+const DETERMINERS: [&str; 6] = ["the", "its", "his", "her", "their", "whose"];
 /// Words between a determiner and the claim.
 const STRENGTHENERS: [&str; 4] = ["single", "very", "absolute", "far"];
 /// Words behind the noun that say what was compared.
