@@ -62,7 +62,7 @@ pub(super) fn answer(report: &Report, text: &str, domain: &str) -> Vec<Json> {
             Kind::Age => {
                 json!({ "type": "age", "value": { "value": value, "unit": age_unit(quantity.unit.as_deref()) } })
             }
-            Kind::Count | Kind::Ratio | Kind::Quote | Kind::Attribution | Kind::Date | Kind::Time | Kind::Duration => {
+            _ => {
                 continue;
             }
         };
