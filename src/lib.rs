@@ -26,9 +26,13 @@ mod options;
 mod order;
 mod report;
 mod text;
+#[cfg(feature = "train")]
+#[doc(hidden)]
+pub mod training;
 mod value;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+mod worth;
 
 pub use attribution::Stance;
 pub use fact::Link;

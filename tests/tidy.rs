@@ -6,15 +6,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room of `src/` with the rooms it may use. ARCHITECTURE.md shows the same table.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 10] = [
     ("lexicon", &[]),
     ("text", &["lexicon"]),
     ("value", &["text", "lexicon"]),
+    ("worth", &["text", "lexicon"]),
     ("options", &["mention", "value", "text", "lexicon"]),
     ("mention", &["value", "text", "lexicon", "options"]),
     ("attribution", &["mention", "value", "text", "lexicon"]),
     ("fact", &["attribution", "mention", "value", "text", "lexicon"]),
-    ("report", &["fact", "attribution", "mention", "value", "text", "lexicon", "options"]),
+    ("report", &["worth", "fact", "attribution", "mention", "value", "text", "lexicon", "options"]),
     ("wasm", &["report", "fact", "attribution", "mention", "value", "text", "lexicon", "options"]),
 ];
 
@@ -57,7 +58,7 @@ fn no_room_of_the_core_reaches_upward() {
         let here = room("src", &path);
         let Some((_, allowed)) = ROOMS.iter().find(|(name, _)| *name == here) else {
             assert!(
-                matches!(here.as_str(), "lib" | "bin" | "order" | "hash"),
+                matches!(here.as_str(), "lib" | "training" | "bin" | "order" | "hash"),
                 "{here} is a room without an entry in the table"
             );
             continue;

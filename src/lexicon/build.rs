@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 
 fn main() {
     println!("cargo::rerun-if-changed=src/lexicon");
+    println!("cargo::rerun-if-changed=src/worth/data");
     let data = Path::new("src/lexicon/data");
     let out = PathBuf::from(std::env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
     let mut code = String::new();
@@ -27,4 +28,15 @@ fn main() {
         return;
     }
     std::fs::write(out.join("lexicon.rs"), code).expect("OUT_DIR is writable");
+    std::fs::write(out.join("worth.rs"), weights()).expect("OUT_DIR is writable");
+}
+
+/// The weights of the model of check-worthiness; the core is built without them when the file is not there.
+fn weights() -> String {
+    let file = Path::new("src/worth/data/checkworthy.bin");
+    let words = match std::path::absolute(file) {
+        Ok(path) if file.exists() => format!("include_bytes!({path:?})"),
+        _ => "&[]".to_owned(),
+    };
+    format!("static WEIGHTS: &[u8] = {words};\n")
 }

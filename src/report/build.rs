@@ -8,6 +8,7 @@ use crate::mention::{Kind, mentions};
 use crate::options::Options;
 use crate::text::{Class, Offsets, Span, Text, language};
 use crate::value::{Quantity, TimeValue};
+use crate::worth;
 use smol_str::SmolStr;
 
 /// Reads a text and gives everything in it that can be checked.
@@ -34,7 +35,11 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
         sentences: text
             .sentences
             .iter()
-            .map(|s| Sentence { span: text.span(s.tokens.clone()), block: s.block as u32 })
+            .map(|s| Sentence {
+                span: text.span(s.tokens.clone()),
+                block: s.block as u32,
+                decile: worth::decile(raw, &text.tokens[s.tokens.clone()]),
+            })
             .collect(),
         stats: Stats {
             words: text.tokens.iter().filter(|t| matches!(t.class, Class::Word | Class::Number)).count() as u32,

@@ -53,12 +53,15 @@ pub struct Block {
 
 /// One sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Sentence {
     /// Where it stands, without the white space around it.
     pub span: Span,
     /// Index of its block in the report.
     pub block: u32,
+    /// The tenth of all sentences it falls in by how much it is worth checking, 1 to 10: 10 holds those most like what
+    /// checkers pick. `null` when the core was built without the model's weights.
+    pub decile: Option<u8>,
 }
 
 /// Size of the text.

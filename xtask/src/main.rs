@@ -26,6 +26,8 @@ cargo xtask COMMAND
   bless              write the golden reports anew; read the diff like code
   predict TASK       labelled cases on stdin, answers on stdout (quantities, spans, quotes,
                      checkworthiness, articles, findings)
+  train --data FILE.tsv [--news DIR] [--cross-validate]
+                     learn the weights of check-worthiness anew, or only measure them
   bench [--data DIR] how fast the core reads, natively and in Chromium, on the text files of DIR
   sample --seed N --data DIR [--count M]
                      mentions drawn at random from the text files of DIR, to judge by reading
@@ -57,6 +59,10 @@ fn run() -> Result<()> {
         Some("bless") => test::bless(),
         Some("predict") => predict::predict(&rest),
         Some("bench") => bench::bench(&rest),
+        Some("train") => {
+            let args = ["run", "--release", "--quiet", "--package", "train", "--"];
+            shell::run(&shell::cargo(), &args.into_iter().chain(rest.iter().map(String::as_str)).collect::<Vec<_>>())
+        }
         Some("sample") => sample::sample(&rest),
         Some("size") => size::size(),
         None | Some("help" | "-h" | "--help") => {

@@ -11,7 +11,7 @@ mod times;
 mod units;
 
 use anyhow::{Context, Result, bail};
-use fact_checklist::{OffsetUnit, Options, Quantity, Report, analyze, parse_day};
+use fact_checklist::{OffsetUnit, Options, Quantity, Report, analyze, parse_day, training};
 use serde_json::{Value as Json, json};
 use std::io::{BufRead, Write};
 
@@ -26,7 +26,7 @@ pub(crate) fn predict(args: &[String]) -> Result<()> {
         }
         Some("quotes") => |case| json!({ "quotes": quotes::answer(&read(case, "text"), text(case, "text")) }),
         Some("articles") => |case| json!({ "items": articles::answer(&read(case, "text")) }),
-        Some("checkworthiness") => |_| json!({ "score": 0 }),
+        Some("checkworthiness") => |case| json!({ "score": worth(text(case, "text")) }),
         Some("findings") => |_| json!({ "findings": [] }),
         _ => bail!("predict TASK: quantities, spans, quotes, checkworthiness, articles or findings"),
     };
@@ -42,6 +42,11 @@ pub(crate) fn predict(args: &[String]) -> Result<()> {
         writeln!(out, "{reply}")?;
     }
     Ok(out.flush()?)
+}
+
+/// How much a sentence is worth checking, 0 to 1; 0 when the core has no weights.
+fn worth(text: &str) -> f64 {
+    training::score(text).map_or(0.0, |sum| 1.0 / (1.0 + f64::from(-sum).exp()))
 }
 
 fn text<'c>(case: &'c Json, field: &str) -> &'c str {

@@ -1,0 +1,117 @@
+//! How much a sentence is worth checking, told by a small linear model.
+//!
+//! In: the tokens of a sentence. Out: the tenth of all sentences it falls in, the last tenth being those most like what
+//! professional checkers pick. It knows no numbers, speakers or facts: it ranks, and its rank is one reason among those
+//! that are named. `data/checkworthy.md` is the model's card. Without `data/checkworthy.bin` the core builds and gives
+//! no rank; `cargo xtask train` writes the file anew.
+
+mod features;
+
+pub(crate) use features::{PAIR_BITS, PLAIN, WORD_BITS};
+#[cfg(feature = "train")]
+pub(crate) use features::{each, fold, share, slot};
+
+use crate::text::Token;
+
+include!(concat!(env!("OUT_DIR"), "/worth.rs"));
+
+/// Numbers at the head of the file: constant, steps of the three tables, then the ends of nine tenths.
+const HEAD: usize = 4 + CUTS;
+const CUTS: usize = 9;
+const PLAINS: usize = 4 * HEAD;
+const WORDS: usize = PLAINS + PLAIN;
+const PAIRS: usize = WORDS + (1 << WORD_BITS);
+/// Bytes of a file of weights that fits these features.
+pub(crate) const LEN: usize = PAIRS + (1 << PAIR_BITS);
+
+/// The tenth of sentences this one falls in, 1 to 10; 10 holds those most worth checking. None without weights.
+pub(crate) fn decile(raw: &str, tokens: &[Token]) -> Option<u8> {
+    let score = score(raw, tokens)?;
+    Some(1 + (0..CUTS).filter(|i| score > head(4 + i)).count() as u8)
+}
+
+/// The model's sum for a sentence: the logarithm of the odds that a checker would pick it.
+#[inline(never)]
+pub(crate) fn score(raw: &str, tokens: &[Token]) -> Option<f32> {
+    if WEIGHTS.len() != LEN {
+        return None;
+    }
+    let (mut words, mut pairs, mut plain) = (0i32, 0i32, 0i32);
+    features::each(
+        raw,
+        tokens,
+        |slot| words += weight(WORDS + slot),
+        |slot| pairs += weight(PAIRS + slot),
+        |i| plain += weight(PLAINS + i),
+    );
+    let share = features::share(tokens.len());
+    Some(head(0) + head(3) * plain as f32 + share * (head(1) * words as f32 + head(2) * pairs as f32))
+}
+
+fn weight(at: usize) -> i32 {
+    i32::from(WEIGHTS[at] as i8)
+}
+
+fn head(i: usize) -> f32 {
+    let b = &WEIGHTS[4 * i..];
+    f32::from_le_bytes([b[0], b[1], b[2], b[3]])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Text;
+
+    fn worth(raw: &str) -> f32 {
+        let text = Text::read(raw);
+        score(raw, &text.tokens).expect("weights that fit")
+    }
+
+    /// Weights of another shape would be passed over in silence.
+    #[test]
+    fn weights_fit_the_features_or_are_not_there() {
+        assert!(WEIGHTS.is_empty() || WEIGHTS.len() == LEN, "{} bytes, wanted {LEN}: train anew", WEIGHTS.len());
+    }
+
+    #[test]
+    fn claims_of_fact_come_before_small_talk() {
+        if WEIGHTS.is_empty() {
+            return;
+        }
+        let claims = [
+            "Unemployment in Marovia fell from 9.1 percent to 6.4 percent between 2011 and 2015.",
+            "The government cut 4,000 jobs in the hospitals last year.",
+            "Senator Brandt voted against the water bill three times.",
+            "More than 60 million people have no health insurance.",
+            "Under her administration taxes on small businesses doubled.",
+        ];
+        let talk = [
+            "Good evening, and thank you for coming.",
+            "I think we should all be kind to each other.",
+            "What would you say to the people who are watching?",
+            "Let me just finish, please.",
+            "I will fight for you every single day.",
+        ];
+        let least = claims.map(worth).into_iter().fold(f32::INFINITY, f32::min);
+        let most = talk.map(worth).into_iter().fold(f32::NEG_INFINITY, f32::max);
+        assert!(least > most, "{:?} {:?}", claims.map(worth), talk.map(worth));
+    }
+
+    #[test]
+    fn the_same_sentence_has_the_same_rank_wherever_it_stands() {
+        let raw = "It rained. Marovia has lost 300,000 jobs since 2019. It rained.";
+        let text = Text::read(raw);
+        let alone = "Marovia has lost 300,000 jobs since 2019.";
+        let tokens = &text.tokens[text.sentences[1].tokens.clone()];
+        assert_eq!(score(raw, tokens), score(alone, &Text::read(alone).tokens));
+        assert_eq!(decile(raw, tokens), decile(alone, &Text::read(alone).tokens));
+        assert!(decile(raw, &[]).is_none_or(|d| (1..=10).contains(&d)));
+    }
+
+    #[test]
+    fn apostrophes_and_capitals_make_no_difference() {
+        if !WEIGHTS.is_empty() {
+            assert_eq!(worth("they don't know"), worth("they don’t know"));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The model: fitted twice, rounded, written.
+//!
+//! First words, pairs, plain features and word vectors together; what the vectors say of a word is then folded into one
+//! number, and the slots of words are fitted anew, drawn to the numbers of the words that share them. So words that
+//! the debates never held have weights as well, and nothing of the vectors is needed to score.
+
+use crate::data::Sentence;
+use crate::logistic::{Prior, Rows, fit, score};
+use crate::vectors::{SIZE, Vectors};
+use anyhow::Result;
+use fact_checklist::training::{Features, PAIR_SLOTS, PLAIN, WORD_SLOTS, word_slot};
+use std::collections::HashMap;
+
+/// What a setting costs and gives is in the model's card.
+#[derive(Clone, Copy)]
+pub(crate) struct Setting {
+    /// How strongly weights of words and pairs are drawn to their centre.
+    pub(crate) words: f64,
+    pub(crate) pairs: f64,
+    pub(crate) plain: f64,
+    pub(crate) vectors: f64,
+    /// Steps of a rounded weight between 0 and the largest.
+    pub(crate) levels: f64,
+    /// Weights of pairs below this many steps are dropped.
+    pub(crate) dropped: f64,
+}
+
+/// The three tables behind each other, then the constant.
+pub(crate) struct Model(pub(crate) Vec<f64>);
+
+const PLAINS: usize = WORD_SLOTS + PAIR_SLOTS;
+const COLUMNS: usize = PLAINS + PLAIN;
+
+fn row(f: &Features) -> Vec<(usize, f64)> {
+    let share = f64::from(f.share);
+    let words = f.words.iter().map(|i| (*i, share));
+    let pairs = f.pairs.iter().map(|i| (WORD_SLOTS + i, share));
+    words.chain(pairs).chain(f.plain.iter().map(|i| (PLAINS + i, 1.0))).collect()
+}
+
+fn prior(setting: Setting, more: usize) -> Prior {
+    let mut strength = vec![setting.words; WORD_SLOTS];
+    strength.resize(PLAINS, setting.pairs);
+    strength.resize(COLUMNS, setting.plain);
+    strength.resize(COLUMNS + more, setting.vectors);
+    strength.push(0.0);
+    Prior { centre: vec![0.0; COLUMNS + more + 1], strength }
+}
+
+impl Model {
+    pub(crate) fn train(all: &[&Sentence], vectors: Option<&Vectors>, setting: Setting) -> Result<Self> {
+        let mut second = prior(setting, 0);
+        if let Some(vectors) = vectors {
+            let mut rows = Rows::new(COLUMNS + SIZE);
+            for s in all {
+                let mut row = row(&s.features);
+                row.extend(mean(&s.features, vectors).into_iter().enumerate().map(|(i, v)| (COLUMNS + i, v)));
+                rows.push(&row, s.positive);
+            }
+            let first = fit(&rows, &prior(setting, SIZE))?;
+            second.centre[..WORD_SLOTS].copy_from_slice(&folded(&first[COLUMNS..COLUMNS + SIZE], vectors, all));
+        }
+        let mut rows = Rows::new(COLUMNS);
+        for s in all {
+            rows.push(&row(&s.features), s.positive);
+        }
+        Ok(Self(fit(&rows, &second)?))
+    }
+
+    pub(crate) fn score(&self, f: &Features) -> f64 {
+        score(&self.0, &row(f))
+    }
+
+    /// The weights in whole steps, as the file holds them: the constant, the steps, then the tables.
+    pub(crate) fn rounded(&self, setting: Setting) -> Rounded {
+        let table = |range: std::ops::Range<usize>, levels: f64, dropped: f64| {
+            let table = &self.0[range];
+            // The largest few are cut, so that they do not coarsen all others.
+            let mut sizes: Vec<f64> = table.iter().map(|w| w.abs()).filter(|w| *w > 0.0).collect();
+            sizes.sort_by(f64::total_cmp);
+            let step = sizes.get(sizes.len().saturating_sub(1 + sizes.len() / 500)).map_or(1.0, |top| top / levels);
+            let round =
+                |w: &f64| if w.abs() < dropped * step { 0 } else { (w / step).round().clamp(-127.0, 127.0) as i8 };
+            (step as f32, table.iter().map(round).collect())
+        };
+        Rounded {
+            constant: self.0[COLUMNS] as f32,
+            words: table(0..WORD_SLOTS, setting.levels, 0.0),
+            pairs: table(WORD_SLOTS..PLAINS, setting.levels, setting.dropped),
+            plain: table(PLAINS..COLUMNS, 100.0, 0.0),
+        }
+    }
+}
+
+/// A model in whole steps; each table with the size of its step.
+pub(crate) struct Rounded {
+    pub(crate) constant: f32,
+    words: (f32, Vec<i8>),
+    pairs: (f32, Vec<i8>),
+    plain: (f32, Vec<i8>),
+}
+
+impl Rounded {
+    /// The file but for the ends of the tenths, which are not known yet.
+    pub(crate) fn file(&self, cuts: [f32; 9]) -> Vec<u8> {
+        let head = [self.constant, self.words.0, self.pairs.0, self.plain.0];
+        let numbers = head.iter().chain(&cuts).flat_map(|n| n.to_le_bytes());
+        let tables = self.plain.1.iter().chain(&self.words.1).chain(&self.pairs.1).map(|w| *w as u8);
+        numbers.chain(tables).collect()
+    }
+
+    pub(crate) fn score(&self, f: &Features) -> f64 {
+        let sum = |slots: &[usize], table: &(f32, Vec<i8>)| {
+            table.0 * slots.iter().map(|i| i32::from(table.1[*i])).sum::<i32>() as f32
+        };
+        let counted = sum(&f.words, &self.words) + sum(&f.pairs, &self.pairs);
+        f64::from(self.constant + sum(&f.plain, &self.plain) + f.share * counted)
+    }
+}
+
+/// The sum of the vectors of a sentence's words, each counted as its word is.
+fn mean(f: &Features, vectors: &Vectors) -> Vec<f64> {
+    let mut sum = vec![0.0; SIZE];
+    for vector in f.tokens.iter().filter_map(|t| vectors.0.get(t)) {
+        sum.iter_mut().zip(&vector.numbers).for_each(|(s, n)| *s += n * f64::from(f.share));
+    }
+    sum
+}
+
+/// What the vectors say of the words of each slot, the more frequent word counting more.
+fn folded(weights: &[f64], vectors: &Vectors, all: &[&Sentence]) -> Vec<f64> {
+    let mut seen: HashMap<&str, f64> = HashMap::new();
+    let mut tokens = 0.0;
+    for token in all.iter().flat_map(|s| &s.features.tokens) {
+        *seen.entry(token).or_default() += 1.0;
+        tokens += 1.0;
+    }
+    let mut slots = vec![(0.0, 0.0); WORD_SLOTS];
+    // In order, so that the sums are the same in every run.
+    let mut words: Vec<_> = vectors.0.iter().collect();
+    words.sort_by_key(|(word, _)| word.as_str());
+    for (word, vector) in words {
+        // Zipf's law for news, and the debates' own counts.
+        let often = 0.1 * vector.frequency + seen.get(word.as_str()).copied().unwrap_or(0.0) / tokens;
+        let says: f64 = weights.iter().zip(&vector.numbers).map(|(w, n)| w * n).sum();
+        let slot = &mut slots[word_slot(word)];
+        slot.0 += often * says;
+        slot.1 += often;
+    }
+    slots.into_iter().map(|(sum, often)| if often > 0.0 { sum / often } else { 0.0 }).collect()
+}
