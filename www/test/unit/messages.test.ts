@@ -10,7 +10,7 @@ test("plural forms follow the number", () => {
 });
 
 test("a value in a message is text, whatever it holds", () => {
-  assert.equal(t("row.speaker", { name: "{n} $& <b>" }), "said by {n} $& <b>");
+  assert.equal(t("stance.says", { name: "{n} $& <b>" }), "said by {n} $& <b>");
 });
 
 test("a code without words is shown as it is", () => {

@@ -4,6 +4,7 @@ import { label, t } from "../../messages/index.ts";
 import { icon, kindIcon } from "../icons.ts";
 import { detailTemplate } from "./detail.ts";
 import { reading } from "./reading.ts";
+import { said } from "./said.ts";
 import { inSentence, nearWords } from "./sentence.ts";
 import { statusTemplate } from "./status.ts";
 import type { ListView, NumberedItem } from "./view.ts";
@@ -29,7 +30,7 @@ export function rowTemplate(view: ListView, { item, n }: NumberedItem): Template
       <p class="facts">
         <span class="kind">${kindIcon(item.kind)}${label("kind", item.kind)}</span>
         ${decided(view, item) ?? fact("value", reading(item, view.text))}
-        ${fact("speaker", item.speaker && t("row.speaker", { name: item.speaker.name }))}
+        ${fact("speaker", item.speaker && said(item.speaker))}
         ${fact("has", entry.sources.length > 0 ? t("row.sources", { n: entry.sources.length }) : null)}
         ${fact("has", entry.note.trim() === "" ? null : t("row.note"))}
       </p>

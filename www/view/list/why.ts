@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Item } from "../../core/index.ts";
 import { boundWords, dayWords, label, t } from "../../messages/index.ts";
 import { reading } from "./reading.ts";
+import { said } from "./said.ts";
 
 /** "Why is this here?": the rule, the words that made it fire with their parts, and what they were read as. */
 export function whyTemplate(text: string, item: Item): TemplateResult {
@@ -21,7 +22,7 @@ export function whyTemplate(text: string, item: Item): TemplateResult {
       ${line(t("detail.or"), time?.or?.start ? orWords(time.or.start) : null)}
       ${line(t("detail.counts"), item.kind === "count" ? (value?.unit ?? null) : null)}
       ${line(t("detail.limit"), value?.bound ? boundWords(value) : null)}
-      ${line(t("detail.speaker"), item.speaker?.name ?? null)}
+      ${line(t("detail.speaker"), item.speaker && said(item.speaker))}
       ${line(t("detail.line"), String(item.line))}
     </dl>
     ${value?.currencyAssumed && value.currency !== null
