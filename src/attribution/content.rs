@@ -246,7 +246,11 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
     let opens = among(word, &["that", "whether", "if", "how", "what", "why"])
         || matches!(token.class, Class::Quote | Class::OpenQuote);
     let part = part(text, at);
+    // `could say anything about the river`, `said nothing of it`: no words to report.
+    let about = || among(text.word(at + 1), &["about", "of", "on"]) && at + 1 < after.end;
+    let empty = word == "anything" || among(word, &["nothing", "something", "little", "much", "more", "so"]) && about();
     match said.word.takes {
+        _ if empty => false,
         _ if opens => true,
         Takes::Quote => false,
         Takes::Verb => matches!(part, Part::Determiner | Part::Pronoun | Part::Name) && is_subject(text, said),

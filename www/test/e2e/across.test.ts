@@ -67,8 +67,10 @@ async function onHost(body: string, visitor: (page: Page) => Promise<void>): Pro
     await host.close();
   }
   const own = (fault: string): boolean => fault.startsWith(`left: ${host.url}`) || fault.startsWith(`left: ${files.url}`);
-  // The host has no icon of its own: nothing of ours.
-  assert.deepEqual(faults.filter((fault) => !own(fault) && !fault.includes("404")), []);
+  // The host has no icon of its own: nothing of ours. A worker is asked for while the core is on its way; what a policy
+  // says to that is the browser's to print.
+  const foreign = (fault: string): boolean => own(fault) || fault.includes("404") || fault.includes("worker-src 'none'");
+  assert.deepEqual(faults.filter((fault) => !foreign(fault)), []);
 }
 
 test("cross-origin embed: one script tag, then paste, analyse and tick; the change reaches the host", () =>

@@ -8,7 +8,7 @@ const desk = useDesk();
 
 const TEXT = `The quay opened on 04/12/2023 and closed on 05/11/2024.
 
-It cost $20 million, the mayor said. A second quay cost $20 million. The 747 boats left last month.`;
+It cost $20 million. A second quay cost $20 million. The 747 boats left last month.`;
 
 const values = (page: Page): Promise<Record<string, unknown>[]> =>
   page.evaluate(() => {

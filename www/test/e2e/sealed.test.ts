@@ -44,8 +44,8 @@ test("request log: the page asks for its own files, and for nothing while it is 
   assert.deepEqual(loaded, ["/", "/core.wasm", "/element.js", "/page.css", "/page.js", "/worker.js"]);
   log.length = 0;
   await work(page);
-  // A copy that is downloaded is read out of the page's own memory.
-  assert.deepEqual(log.filter((url) => !url.startsWith("blob:")), []);
+  // A copy that is downloaded is read out of the page's own memory; the browser draws its date field with a picture of its own.
+  assert.deepEqual(log.filter((url) => !/^(blob|data):/.test(url)), []);
   await page.context().close();
   assert.deepEqual(faults, []);
 });
