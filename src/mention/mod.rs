@@ -136,7 +136,9 @@ fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, dates_only: boo
             Some(mention) => {
                 at = mention.tokens.end.max(after);
                 floor = at;
-                found.push(mention);
+                // The words that bound it may be a claim of their own, which then stands inside: `a record 32 goals`.
+                let inside = found.iter().rev().take_while(|m| m.tokens.start >= mention.tokens.start).count();
+                found.insert(found.len() - inside, mention);
             }
             None => at = unlisted::leave(text, &amount, block.end, None, left).max(after),
         }

@@ -121,6 +121,7 @@ fn one_line(name: &str) -> SmolStr {
 
 /// Line ends between two offsets; a CRLF is one.
 fn lines_before(raw: &str, from: usize, to: usize) -> u32 {
+    let to = to.max(from);
     let bytes = raw.as_bytes();
     let ends = |i: &usize| bytes[from + i] == b'\n' || bytes.get(from + i + 1) != Some(&b'\n');
     memchr::memchr2_iter(b'\n', b'\r', &bytes[from..to]).filter(ends).count() as u32
