@@ -1,6 +1,6 @@
 //! Who says what: quotations, and the speaker of each of them and of each figure.
 //!
-//! In: [`Text`] and its mentions. Out: [`Quotation`]s worth listing and an [`Attribution`] for whatever has one.
+//! In: [`Text`] and its mentions. Out: quotations worth listing and an [`Attribution`] for whatever has one.
 //! Left alone on purpose: titles and single words set in quotation marks without anyone saying them.
 
 mod content;

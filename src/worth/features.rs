@@ -1,6 +1,6 @@
 //! What the model sees of a sentence: its words and pairs of words as slots of two tables, and what its tokens are.
 //!
-//! The trainer calls this file through [`crate::training`], so what was learned and what is scored cannot differ.
+//! The trainer calls this file through `crate::training` (feature `train`), so what was learned and what is scored cannot differ.
 
 use crate::lexicon::{
     BOUNDS_SENSE, CALENDAR_SENSE, CUES_SENSE, CURRENCIES_SENSE, DIRECTIONS_SENSE, FUNCTION_WORDS_SENSE,
