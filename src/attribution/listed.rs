@@ -69,7 +69,7 @@ fn report(text: &Text<'_>, said: &Said) -> Mention {
     add(&said.speaker.mention, Role::Speaker);
     add(&said.cue, Role::Cue);
     let rule = if said.word.cue == Cue::According { "attribution-according" } else { "attribution-reported" };
-    Mention { matched, ..plain(text, Kind::Attribution, tokens, rule) }
+    Mention { matched, ..Mention::plain(text, Kind::Attribution, rule, tokens) }
 }
 
 /// Whether words between marks are somebody's words: not a title, not a term.
@@ -102,21 +102,5 @@ pub(super) fn quotation(text: &Text<'_>, quote: &Quotation) -> Mention {
     let mark = |at: usize, role| Matched { span: text.tokens[at].span(), role };
     let mut matched = vec![mark(quote.open, Role::Open)];
     matched.extend(quote.close.map(|c| mark(c, Role::Close)));
-    Mention { matched, ..plain(text, Kind::Quote, tokens, "quote-direct") }
-}
-
-fn plain(text: &Text<'_>, kind: Kind, tokens: Range<usize>, rule: &'static str) -> Mention {
-    Mention {
-        kind,
-        span: text.span(tokens.clone()),
-        tokens,
-        numeral: None,
-        quantity: None,
-        direction: None,
-        per: None,
-        noun: None,
-        time: None,
-        rule,
-        matched: Vec::new(),
-    }
+    Mention { matched, ..Mention::plain(text, Kind::Quote, "quote-direct", tokens) }
 }

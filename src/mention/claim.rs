@@ -114,17 +114,6 @@ pub(super) fn mention(
     tokens: Range<usize>,
     matched: Range<usize>,
 ) -> Mention {
-    Mention {
-        kind,
-        span: text.span(tokens.clone()),
-        tokens,
-        numeral: None,
-        quantity: None,
-        direction: None,
-        per: None,
-        noun: None,
-        time: None,
-        rule,
-        matched: vec![Matched { span: text.span(matched), role: Role::Claim }],
-    }
+    let matched = vec![Matched { span: text.span(matched), role: Role::Claim }];
+    Mention { matched, ..Mention::plain(text, kind, rule, tokens) }
 }

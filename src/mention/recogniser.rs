@@ -34,6 +34,25 @@ pub(crate) struct Mention {
     pub(crate) matched: Vec<Matched>,
 }
 
+impl Mention {
+    /// A mention of some tokens that has no value yet.
+    pub(crate) fn plain(text: &Text<'_>, kind: Kind, rule: &'static str, tokens: Range<usize>) -> Self {
+        Self {
+            kind,
+            span: text.span(tokens.clone()),
+            tokens,
+            numeral: None,
+            quantity: None,
+            direction: None,
+            per: None,
+            noun: None,
+            time: None,
+            rule,
+            matched: Vec::new(),
+        }
+    }
+}
+
 /// Where a recogniser is asked: a token, its block, and the amount that was read there.
 #[derive(Debug)]
 pub(crate) struct Site<'s, 't> {

@@ -74,12 +74,7 @@ fn parse(given: &JsValue) -> Result<Options, BadOption> {
     if !given.is_object() {
         return Err(bad("options", given, "an object"));
     }
-    for entry in Object::entries(given.unchecked_ref()) {
-        let entry: Array = entry.unchecked_into();
-        let (name, value) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
-        if value.is_undefined() || value.is_null() {
-            continue;
-        }
+    for (name, value) in fields(given) {
         match name.as_str() {
             "locale" => options.locale = Some(value.as_string().ok_or_else(|| bad("locale", &value, LOCALE))?),
             "currency" => options.currency = Some(currency(&value)?),
@@ -89,10 +84,19 @@ fn parse(given: &JsValue) -> Result<Options, BadOption> {
             "corrections" => options.corrections = corrections(&value)?,
             "kinds" => options.kinds = Some(kinds(&value)?),
             "offsets" => options.offsets = offsets(&value)?,
-            _ => return Err(bad("options", &entry.get(0), FIELDS)),
+            _ => return Err(bad("options", &name.into(), FIELDS)),
         }
     }
     Ok(options)
+}
+
+/// The fields of an object that hold something.
+fn fields(given: &JsValue) -> impl Iterator<Item = (String, JsValue)> {
+    Object::entries(given.unchecked_ref()).into_iter().filter_map(|entry| {
+        let entry: Array = entry.unchecked_into();
+        let (name, value) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
+        (!value.is_undefined() && !value.is_null()).then_some((name, value))
+    })
 }
 
 const FIELDS: &str = "the fields locale, currency, asOf, dateOrder, language, corrections, kinds and offsets";
@@ -138,12 +142,7 @@ fn correction(given: &JsValue) -> Result<Correction, Option<BadOption>> {
     if !given.is_object() {
         return Err(None);
     }
-    for entry in Object::entries(given.unchecked_ref()) {
-        let entry: Array = entry.unchecked_into();
-        let (name, value) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
-        if value.is_undefined() || value.is_null() {
-            continue;
-        }
+    for (name, value) in fields(given) {
         match name.as_str() {
             "id" => read.id = Some(value.as_string().ok_or(None)?),
             "exact" => read.exact = Some(value.as_string().ok_or(None)?),

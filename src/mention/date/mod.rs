@@ -443,17 +443,5 @@ fn mention(text: &Text<'_>, found: Found) -> Mention {
             m.span.start
         });
     }
-    Mention {
-        kind,
-        tokens: found.tokens.clone(),
-        span: text.span(found.tokens),
-        numeral: None,
-        quantity: None,
-        direction: None,
-        per: None,
-        noun: None,
-        time: Some(Box::new(found.time)),
-        rule,
-        matched,
-    }
+    Mention { time: Some(Box::new(found.time)), matched, ..Mention::plain(text, kind, rule, found.tokens) }
 }
