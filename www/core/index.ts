@@ -41,6 +41,7 @@ export type {
 export { CoreError, type CoreErrorCode } from "./errors.ts";
 export type { WasmSource } from "./bytes.ts";
 export { partsOf, readAround } from "./parts.ts";
+export { PRACTICE } from "./practice.ts";
 export { isOvertaken, loadHere, pageReader, Reader } from "./reader.ts";
 
 export interface LoadOptions {

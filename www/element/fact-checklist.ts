@@ -19,6 +19,8 @@ import { failureTemplate, listPane } from "./list-pane.ts";
 import { copyOf, download, toClipboard } from "./outgoing.ts";
 import { Places } from "./places.ts";
 import { coreOptionsOf, PROPERTIES, READ_ANEW } from "./properties.ts";
+import { afterFrame, idle } from "./pause.ts";
+import { rehearse } from "./rehearsal.ts";
 import { Session } from "./session.ts";
 import { DRAWN_BY_ITSELF, type State } from "./state.ts";
 import { storageKey } from "./storage-key.ts";
@@ -73,7 +75,7 @@ export class FactChecklist extends LitElement {
 
   readonly #marks = new HostMarks((id) => void this.#go(id, "row"));
 
-  #slice: ReturnType<typeof setTimeout> | undefined;
+  #slice: AbortController | undefined;
 
   readonly #places = new Places(() => this.renderRoot);
 
@@ -234,8 +236,9 @@ export class FactChecklist extends LitElement {
     this.#markHost();
     // The next slice of a long list, once this one is on the screen.
     if (this.#session.hasMore && this.#session.state.drawn < DRAWN_BY_ITSELF) {
-      clearTimeout(this.#slice);
-      this.#slice = setTimeout(() => this.#session.draw(), 30);
+      this.#slice?.abort();
+      this.#slice = new AbortController();
+      void afterFrame(this.#slice.signal).then(() => this.#session.draw());
     }
   }
 
@@ -280,6 +283,11 @@ export class FactChecklist extends LitElement {
     const taken = this.#given || (await this.#takeChildren());
     const restored = await this.#restore();
     if (!taken && !restored) await this.#session.read({ aloud: true });
+    const waits = (): boolean => this.text === "" && this.isConnected && !this.for;
+    if (this.#session.state.loaded && waits()) {
+      await idle();
+      if (waits()) await rehearse(this.renderRoot, this.#on, this.#rowHandlers, waits).catch(() => undefined);
+    }
   }
 
   /** The article of the page that `for` names. */

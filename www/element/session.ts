@@ -46,7 +46,7 @@ const REST = 150;
 
 /** Texts shorter than this are read within `SOON` milliseconds, or are drawn without their items then. */
 const SHORT = 200_000;
-const SOON = 40;
+const SOON = 80;
 
 /** With no text there is nothing to show, select or filter; what was done is kept, in case its words come back. */
 const UNREAD = {

@@ -88,11 +88,14 @@ export const START: State = {
   readOnly: false,
   part: null,
   skipped: [],
-  drawn: 150,
+  drawn: 12,
   slow: false,
 };
 
-/** As many rows are drawn by themselves, slice by slice; further ones when they are scrolled or gone to. */
+/**
+ * The first slice fills the screen and no more, so that it is there at once. As many rows are drawn by themselves, slice by
+ * slice; further ones when they are scrolled or gone to.
+ */
 export const DRAWN_BY_ITSELF = 1_200;
 export const SLICE = 150;
 

@@ -36,6 +36,11 @@ export const elementStyles = css`
   .panes.is-hosted {
     grid-template-columns: minmax(0, 1fr);
   }
+  .stage {
+    position: absolute;
+    inset: 0;
+    visibility: hidden;
+  }
   .footer {
     grid-row: 5;
   }

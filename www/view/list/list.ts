@@ -7,6 +7,9 @@ import { rowTemplate } from "./row.ts";
 import { ignoredTemplate, languageTemplate } from "./settings.ts";
 import type { ListView, NumberedItem } from "./view.ts";
 
+/** Rows from which on only those in sight are laid out. */
+const LONG = 140;
+
 /** The rows that the filters let through, or what there is to say when there are none. */
 export function listTemplate(view: ListView): TemplateResult {
   const { shown, byId } = view;
@@ -15,7 +18,7 @@ export function listTemplate(view: ListView): TemplateResult {
     ${languageTemplate(view)}
     ${all === 0 ? html`<p class="nothing" part="empty">${t("checklist.none")}</p>` : nothing}
     ${all > 0 && shown.length === 0 ? noMatch(view, all) : nothing}
-    <ol class="rows" part="list" aria-label=${t("checklist.label")} ?hidden=${shown.length === 0}>
+    <ol class="rows ${shown.length > LONG ? "is-long" : ""}" part="list" aria-label=${t("checklist.label")} ?hidden=${shown.length === 0}>
       ${repeat(
         shown.length > view.drawn ? shown.slice(0, view.drawn) : shown,
         ({ id }) => id,

@@ -52,8 +52,9 @@ export const listStyles = css`
     font-variant-numeric: tabular-nums;
     border-radius: var(--radius);
   }
-  /* Rows out of sight are not laid out. The first are always in sight, and are drawn sooner without being asked. */
-  .row:nth-child(n + 13) {
+  /* Rows of a long list that are out of sight are not laid out. In a short one that costs more than it saves: browsers
+     that look for forms to fill in lay out every such row by itself. */
+  .is-long .row:nth-child(n + 13) {
     content-visibility: auto;
     contain-intrinsic-size: auto 5.5rem;
   }
