@@ -128,6 +128,7 @@ fn every_kind_has_its_cases_and_its_words() {
         assert!(words["kind"][name].is_string(), "{name} has no label");
         let cases = match kind {
             Kind::Quote => "attribution/quotation".to_owned(),
+            Kind::Person | Kind::Org => "attribution/person".to_owned(),
             Kind::Attribution => "attribution/speech".to_owned(),
             _ => format!("mention/{name}"),
         };

@@ -5,7 +5,9 @@
 
 mod content;
 mod listed;
+mod named;
 mod people;
+mod person;
 mod phrase;
 mod quotation;
 mod speaker;
@@ -13,7 +15,7 @@ mod speech;
 mod subject;
 
 pub use crate::lexicon::Stance;
-use crate::mention::Mention;
+use crate::mention::{Kind, Mention};
 use crate::text::Text;
 use people::People;
 use speaker::Speakers;
@@ -36,16 +38,9 @@ pub(crate) struct Attributed {
     pub(crate) speaker: Option<Attribution>,
 }
 
-/// Which of its own findings this room lists.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Listed {
-    pub(crate) quotes: bool,
-    pub(crate) reports: bool,
-}
-
-/// Adds the quotations and the reported words to the mentions and finds who says each, in text order.
+/// Adds people, quotations and reported words of the kinds that are wanted, and finds who says each, in text order.
 #[inline(never)]
-pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, wanted: Listed) -> Vec<Attributed> {
+pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, wanted: &dyn Fn(Kind) -> bool) -> Vec<Attributed> {
     let quotations = quotation::quotations(text);
     let people = People::of(text);
     let speech = speech::speech(text, &people, &quotations);
@@ -55,27 +50,26 @@ pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, wanted: Listed)
     for (i, quote) in quotations.iter().enumerate() {
         let earlier = i.checked_sub(1).and_then(|e| voices[e].as_ref().map(|v| (&quotations[e], v)));
         let voice = speakers.of_quotation(quote, earlier);
-        if wanted.quotes && listed::is_listed(text, quote, &voice) {
+        if wanted(Kind::Quote) && listed::is_listed(text, quote, &voice) {
             shown.push(i);
         }
         voices.push(voice.known());
     }
-    let all: Vec<Attributed> = mentions
-        .into_iter()
-        .map(|mention| {
-            let at = mention.tokens.start;
-            let speaker = match speakers.quotation_at(at) {
-                Some(i) => voices[i].clone(),
-                None => speakers.of_token(at),
-            };
-            Attributed { mention, speaker }
-        })
-        .collect();
-    let reports = if wanted.reports { listed::reports(text, &speech, &quotations) } else { Vec::new() };
+    let said = |mention: Mention| {
+        let at = mention.tokens.start;
+        let speaker = match speakers.quotation_at(at) {
+            Some(i) => voices[i].clone(),
+            None => speakers.of_token(at),
+        };
+        Attributed { mention, speaker }
+    };
+    let all: Vec<Attributed> = mentions.into_iter().map(said).collect();
+    let people: Vec<Attributed> = named::named(text, &people, &speech, wanted).into_iter().map(said).collect();
+    let reports = if wanted(Kind::Attribution) { listed::reports(text, &speech, &quotations) } else { Vec::new() };
     let quotes = shown.into_iter();
     let mut quotes =
         quotes.map(|i| Attributed { mention: listed::quotation(text, &quotations[i]), speaker: voices[i].take() });
-    merge(merge(all, &mut quotes), &mut reports.into_iter())
+    merge(merge(merge(all, &mut people.into_iter()), &mut quotes), &mut reports.into_iter())
 }
 
 fn place(a: &Attributed) -> (u32, Reverse<u32>) {

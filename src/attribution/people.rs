@@ -1,13 +1,13 @@
 //! The full names of a text, so that a short one later can be joined to it.
 
 use super::Attribution;
-use super::phrase::{Part, function, name_in, part, untitled};
+use super::phrase::{PARTICLES, Part, function, name_in, part, untitled};
 use super::speech::Said;
 use super::subject::{self, Subject};
-use crate::lexicon::{CALENDAR_SENSE, Stance};
+use crate::lexicon::{CALENDAR_SENSE, PASTS_SENSE, Stance};
 use crate::mention::read_in;
 use crate::order;
-use crate::text::{BlockKind, Class, Text};
+use crate::text::{BlockKind, Class, Text, Token};
 use std::ops::Range;
 
 /// Sentences looked back for the person a pronoun means.
@@ -20,6 +20,28 @@ const NEAR: usize = 6;
 pub(super) struct People<'t> {
     /// Last word, first token and last token of each name, sorted.
     names: Vec<(&'t str, usize, usize)>,
+    /// Every run of capital words, in text order.
+    pub(super) runs: Vec<Range<usize>>,
+}
+
+/// Whether a token that is no capital word holds a name together: the stop of an initial or a title, the hyphen of
+/// `Jong-un`, the `van` of `Jan van Denk`.
+fn joins(text: &Text<'_>, start: usize, at: usize, token: &Token) -> bool {
+    let next = text.tokens.get(at + 1);
+    let capital = next.is_some_and(Token::is_capital);
+    match token.class {
+        Class::Stop => part(text, at) == Part::Join,
+        Class::Hyphen => {
+            let small = || {
+                at - start > 1
+                    && next.is_some_and(|t| t.class == Class::Word && t.end - t.start <= 4 && !t.has(PASTS_SENSE))
+            };
+            text.tokens[at - 1].touches(token) && next.is_some_and(|t| token.touches(t)) && (capital || small())
+        }
+        Class::Word if text.tokens[at - 1].class == Class::Hyphen => text.tokens[at - 1].touches(token),
+        Class::Word => capital && PARTICLES.contains(&text.word(at)),
+        _ => false,
+    }
 }
 
 impl<'t> People<'t> {
@@ -27,18 +49,17 @@ impl<'t> People<'t> {
     #[inline(never)]
     pub(super) fn of(text: &Text<'t>) -> Self {
         let mut names = Vec::new();
+        let mut runs = Vec::new();
         for block in text.blocks.iter().filter(|b| read_in(b.kind) && b.kind != BlockKind::Heading) {
             let mut first = None;
             for at in block.tokens.start..=block.tokens.end {
                 let token = text.tokens[..block.tokens.end].get(at);
                 let named = token.is_some_and(|t| t.is_capital() && function(t).is_none() && !t.has(CALENDAR_SENSE));
-                let initial = first.is_some()
-                    && token.is_some_and(|t| {
-                        t.class == Class::Stop && text.tokens[at - 1].end - text.tokens[at - 1].start == 1
-                    });
-                match (named || initial, first) {
+                let joined = first.is_some_and(|start| token.is_some_and(|t| joins(text, start, at, t)));
+                match (named || joined, first) {
                     (true, None) => first = Some(at),
                     (false, Some(start)) => {
+                        runs.push(start..at);
                         let name = untitled(text, start..at);
                         if name.len() >= 2 {
                             names.push((text.word(name.end - 1), name.start, name.end));
@@ -50,7 +71,7 @@ impl<'t> People<'t> {
             }
         }
         let sorted = order::indices(names.len(), &|a, b| names[a].cmp(&names[b]));
-        Self { names: sorted.into_iter().map(|i| names[i as usize]).collect() }
+        Self { names: sorted.into_iter().map(|i| names[i as usize]).collect(), runs }
     }
 
     /// The fullest form of a name mentioned at these tokens: the last full one before it, else the first after it.

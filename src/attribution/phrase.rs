@@ -11,7 +11,7 @@ use std::ops::Range;
 /// Tokens of the longest subject: more are a clause that was misread.
 const LONGEST: usize = 26;
 /// Small words inside names.
-const PARTICLES: [&str; 14] =
+pub(super) const PARTICLES: [&str; 14] =
     ["de", "da", "di", "del", "der", "den", "van", "von", "bin", "ibn", "al", "el", "la", "du"];
 
 /// Whether a word is one of these: one loop is smaller than a comparison at every place.

@@ -376,6 +376,27 @@ pub(crate) enum DirectionPlace {
     Either,
 }
 
+/// What a word says of whom it stands beside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RoleWord {
+    /// `minister`: before a name or behind it.
+    Office,
+    /// `king`: at the head of a name.
+    Royal,
+    /// `Mr`: at the head of a name, and no role.
+    Courtesy,
+    /// `General`: at the head of a name of two words or more, since firms begin so too.
+    Arms,
+    /// `member`: behind a name only.
+    After,
+    /// `deputy`, `foreign`: in a role without being one.
+    Part,
+    /// `Corp`, `Street`: in the name of what is no person.
+    Body,
+    /// `Bureau`: in the name of a body that gives out figures.
+    Issuer,
+}
+
 /// What a word claims where the words around it agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ClaimWord {

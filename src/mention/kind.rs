@@ -26,6 +26,10 @@ pub enum Kind {
     Time,
     /// A length of time: `for 12 years`.
     Duration,
+    /// Somebody with a title, a role or a description: `President Vladimir Petrov`.
+    Person,
+    /// A body that says something: `the U.S. Bureau of Labor Statistics`.
+    Org,
     /// Words given as somebody's own: `"We want the roads open"`.
     Quote,
     /// What somebody is reported to say: `officials said the road was open`.
@@ -42,7 +46,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the page's filter.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Count,
         Self::Money,
         Self::Percent,
@@ -52,6 +56,8 @@ impl Kind {
         Self::Date,
         Self::Time,
         Self::Duration,
+        Self::Person,
+        Self::Org,
         Self::Quote,
         Self::Attribution,
         Self::Superlative,
@@ -73,6 +79,8 @@ impl Kind {
             Self::Date => "date",
             Self::Time => "time",
             Self::Duration => "duration",
+            Self::Person => "person",
+            Self::Org => "org",
             Self::Attribution => "attribution",
             Self::Quote => "quote",
             Self::Superlative => "superlative",
@@ -114,6 +122,10 @@ pub enum Role {
     Open,
     /// A closing quotation mark.
     Close,
+    /// The name of a person or of a body.
+    Name,
+    /// What a person is: `minister`.
+    Title,
     /// Who says it.
     Speaker,
     /// The words that say that something was said.

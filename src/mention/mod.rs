@@ -30,7 +30,7 @@ mod unlisted;
 
 pub use kind::{Kind, Matched, Role};
 pub(crate) use noun::{Noun, function};
-pub(crate) use recogniser::Mention;
+pub(crate) use recogniser::{Mention, Person};
 use recogniser::{Recogniser, Site};
 pub use unlisted::{Reason, Unlisted};
 

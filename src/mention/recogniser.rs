@@ -28,10 +28,20 @@ pub(crate) struct Mention {
     pub(crate) noun: Option<Noun>,
     /// The date, time or length of time, as written.
     pub(crate) time: Option<Box<Time>>,
+    /// Who is named.
+    pub(crate) person: Option<Box<Person>>,
     /// Id of the rule: kind and pattern.
     pub(crate) rule: &'static str,
     /// The words that made the rule fire.
     pub(crate) matched: Vec<Matched>,
+}
+
+/// Who is named: where the fullest name stands, what the words say he is, and where else he is named.
+#[derive(Clone, Debug)]
+pub(crate) struct Person {
+    pub(crate) name: Span,
+    pub(crate) role: Option<Span>,
+    pub(crate) mentions: Vec<Span>,
 }
 
 impl Mention {
@@ -47,6 +57,7 @@ impl Mention {
             per: None,
             noun: None,
             time: None,
+            person: None,
             rule,
             matched: Vec::new(),
         }
@@ -110,6 +121,7 @@ pub(crate) fn amount_mention(
         per: amount.per.as_ref().map(|(_, name)| name.clone()),
         noun: None,
         time: None,
+        person: None,
         rule,
         matched,
     }

@@ -1,8 +1,8 @@
 //! From what the rooms before have read to the report.
 
 use super::correct::{Corrected, correct};
-use super::{Block, Item, Report, Same, Sentence, Speaker, Stats, Value, id, prompts, when};
-use crate::attribution::{Attributed, Listed, attribute};
+use super::{Block, Item, Person, Report, Same, Sentence, Speaker, Stats, Value, id, prompts, when};
+use crate::attribution::{Attributed, attribute};
 use crate::fact::{links, unexplained};
 use crate::mention::{Kind, mentions};
 use crate::options::Options;
@@ -20,7 +20,7 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
     if options.kinds.is_some() {
         found.retain(|m| wanted(m.kind));
     }
-    let all = attribute(&text, found, Listed { quotes: wanted(Kind::Quote), reports: wanted(Kind::Attribution) });
+    let all = attribute(&text, found, &wanted);
     let Corrected { all, ids, orders } = correct(&text, all, options);
     let times = when::values(&text, &all, evidence, &orders);
     let items = items(&text, all, times, ids);
@@ -79,7 +79,14 @@ fn items(text: &Text<'_>, all: Vec<Attributed>, times: Vec<Option<TimeValue>>, n
             exact: exact.into(),
             numeral: mention.numeral,
             prompts: prompts::of(&mention, unexplained),
-            value: value(mention.kind, mention.quantity, time),
+            value: match mention.person {
+                Some(person) => Some(Value::Person(Person {
+                    name: one_line(person.name.of(text.raw)),
+                    role: person.role.map(|r| one_line(r.of(text.raw))),
+                    mentions: person.mentions,
+                })),
+                None => value(mention.kind, mention.quantity, time),
+            },
             direction: mention.direction,
             per: mention.per.map(Into::into),
             sentence: at as u32,
@@ -135,6 +142,9 @@ impl Report {
             item.numeral.iter_mut().for_each(&mut *f);
             if let Some(Value::Date(time) | Value::Time(time) | Value::Duration(time)) = &mut item.value {
                 time.resolved_from.iter_mut().for_each(&mut *f);
+            }
+            if let Some(Value::Person(person)) = &mut item.value {
+                person.mentions.iter_mut().for_each(&mut *f);
             }
             item.matched.iter_mut().for_each(|m| f(&mut m.span));
             if let Some(speaker) = &mut item.speaker {

@@ -63,6 +63,22 @@ pub enum Value {
     Time(TimeValue),
     /// A length of time.
     Duration(TimeValue),
+    /// A person, or a body that says something.
+    Person(Person),
+}
+
+/// Who is named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Person {
+    /// The fullest name the article gives.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub name: SmolStr,
+    /// What the words beside the name say the person is.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub role: Option<SmolStr>,
+    /// Where else the same one is named, however it is spelt.
+    pub mentions: Vec<Span>,
 }
 
 /// Who says an item.

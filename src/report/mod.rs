@@ -8,7 +8,7 @@ mod prompts;
 mod when;
 
 pub(crate) use build::build;
-pub use item::{Item, Same, Speaker, Value};
+pub use item::{Item, Person, Same, Speaker, Value};
 
 pub use when::DocumentDate;
 

@@ -24,6 +24,8 @@ pub(super) fn of(mention: &Mention, unexplained: bool) -> Vec<&'static str> {
         Kind::Rank => vec!["in-what-list", "list-agrees"],
         Kind::Contact => vec!["opens-or-rings", "belongs-to-them"],
         Kind::Placeholder => vec!["gone-before-sign-off"],
+        Kind::Person => vec!["spelt-as-they-do", "confirm-with-them", "role-on-that-date", "full-title"],
+        Kind::Org => vec!["spelt-as-they-do", "which-of-several"],
         Kind::Quote => vec!["word-for-word", "said-by-then-about", "facts-inside"],
     };
     if let Some(quantity) = &mention.quantity {
@@ -34,6 +36,9 @@ pub(super) fn of(mention: &Mention, unexplained: bool) -> Vec<&'static str> {
             _ => true,
         };
         prompts.retain(keeps);
+    }
+    if mention.person.as_ref().is_some_and(|p| p.role.is_none()) {
+        prompts.truncate(2);
     }
     if unexplained {
         prompts.push("not-spelt-out");

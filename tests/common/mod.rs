@@ -1,12 +1,13 @@
 //! The canonical form of an item: short enough to write in a case, and all of its meaning.
 
-use fact_checklist::{Bound, DateOrder, Item, Kind, Quantity, Stance, TimeValue, Value};
+use fact_checklist::{Bound, DateOrder, Item, Kind, Person, Quantity, Stance, TimeValue, Value};
 
 /// `about $4.2 million => money ~4200000 USD (assumed)`
 pub(crate) fn canonical(item: &Item) -> String {
     let meaning = match (&item.value, item.kind, &item.speaker) {
         (Some(Value::Quantity(quantity)), ..) => amount(quantity),
         (Some(Value::Date(time) | Value::Time(time) | Value::Duration(time)), ..) => when(time),
+        (Some(Value::Person(person)), ..) => named(person),
         (None, Kind::Quote, Some(speaker)) => format!("by {}", speaker.name),
         (None, Kind::Attribution, Some(speaker)) if speaker.stance == Stance::Says => format!("by {}", speaker.name),
         (None, Kind::Attribution, Some(speaker)) => {
@@ -16,6 +17,13 @@ pub(crate) fn canonical(item: &Item) -> String {
         (None, ..) => String::new(),
     };
     format!("{} => {} {meaning}", item.exact, item.kind.name()).trim_end().to_owned()
+}
+
+/// `Tomas Brandt (President), again 2`
+fn named(person: &Person) -> String {
+    let role = person.role.as_ref().map(|r| format!(" ({r})")).unwrap_or_default();
+    let again = if person.mentions.is_empty() { String::new() } else { format!(", again {}", person.mentions.len()) };
+    format!("{}{role}{again}", person.name)
 }
 
 /// `2016-11-06 (written XXXX-XX-XX)`, with the part of it and the order of its digits.

@@ -39,6 +39,7 @@ pub(crate) const TABLES: &[Spec] = &[
         kind: "&'static str",
         row: |r| Ok(format!("{:?}", r.get("singular")?)),
     },
+    Spec { file: "en/roles.tsv", name: "ROLES", kind: "RoleWord", row: role },
     Spec { file: "en/time_limits.tsv", name: "TIME_LIMITS", kind: "Limit", row: times::limit },
     Spec { file: "en/times.tsv", name: "TIMES", kind: "TimeWord", row: times::word },
     Spec { file: "en/titles.tsv", name: "TITLES", kind: "()", row: |_| Ok("()".into()) },
@@ -200,6 +201,11 @@ fn number_word(row: &Row) -> Result<String, String> {
 
 fn percent(row: &Row) -> Result<String, String> {
     Ok(format!("PercentUnit::{}", row.variant("unit", &["percent", "percentage-point", "basis-point"])?))
+}
+
+fn role(row: &Row) -> Result<String, String> {
+    let roles = &["office", "royal", "courtesy", "arms", "after", "part", "body", "issuer"];
+    Ok(format!("RoleWord::{}", row.variant("role", roles)?))
 }
 
 fn vague(row: &Row) -> Result<String, String> {

@@ -15,7 +15,8 @@ export function correctTemplate(view: ListView, item: Item): TemplateResult | ty
   const { id, exact } = item;
   const found = correctionOf(view.settings, item);
   const fix = (change: Fix): void => view.onAmend({ type: "correct", item: { id, exact }, fix: change });
-  const time = value.kind === "quantity" ? null : value;
+  const time = value.kind === "quantity" || value.kind === "person" ? null : value;
+  const not = value.kind === "person" ? "correct.no-name" : time === null ? "correct.no-number" : "correct.no-date";
   return html`<details class="correct" ?open=${found !== null}>
     <summary>${t("correct.label")}</summary>
     <div class="fixes">
@@ -24,7 +25,7 @@ export function correctTemplate(view: ListView, item: Item): TemplateResult | ty
       ${time !== null && time.order !== null ? order(time, time.order, fix) : nothing}
       <div class="fix-ways">
         <button class="ignore" @click=${() => view.onAmend({ type: "correct", item: { id, exact }, fix: { ignore: true } })}>
-          ${t(time === null ? "correct.no-number" : "correct.no-date")}
+          ${t(not)}
         </button>
         ${found?.id == null
           ? nothing

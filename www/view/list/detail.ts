@@ -4,6 +4,7 @@ import { applicable, type Entry } from "../../checklist/index.ts";
 import type { Item, Link } from "../../core/index.ts";
 import { label, t } from "../../messages/index.ts";
 import { correctTemplate } from "./correct.ts";
+import { namedTemplate } from "./named.ts";
 import { sourcesTemplate } from "./sources.ts";
 import type { ListView } from "./view.ts";
 import { whyTemplate } from "./why.ts";
@@ -12,6 +13,7 @@ import { whyTemplate } from "./why.ts";
 export function detailTemplate(view: ListView, item: Item, entry: Entry): TemplateResult {
   return html`<div class="detail">
     ${prompts(item)}
+    ${namedTemplate(view.text, item)}
     ${linked(view, item, "same", t("detail.same"))}
     ${linked(view, item, "other-words", t("detail.other-words"))}
     ${apply(view, item)}

@@ -65,7 +65,7 @@ function fact(name: string, words: string | null): TemplateResult | typeof nothi
 
 /** A date whose digits could have been read in two ways says so, and leads to where that is changed. */
 function decided(view: ListView, item: NumberedItem["item"]): TemplateResult | null {
-  if (item.value === null || item.value.kind === "quantity" || item.value.order === null) return null;
+  if (item.value === null || !("order" in item.value) || item.value.order === null) return null;
   const words = t("time.decided", { date: reading(item, view.text) ?? "" });
   return html`<span class="value">${words}</span>
     <button class="link change" @click=${() => view.onChange(item.id)}>${t("time.change")}</button>`;

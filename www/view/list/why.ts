@@ -7,7 +7,8 @@ import { said } from "./said.ts";
 /** "Why is this here?": the rule, the words that made it fire with their parts, and what they were read as. */
 export function whyTemplate(text: string, item: Item): TemplateResult {
   const value = item.value?.kind === "quantity" ? item.value : null;
-  const time = item.value && item.value.kind !== "quantity" ? item.value : null;
+  const person = item.value?.kind === "person" ? item.value : null;
+  const time = item.value && item.value.kind !== "quantity" && item.value.kind !== "person" ? item.value : null;
   const matched = item.matched.map(({ span, role }) =>
     t("detail.as", { words: text.slice(span.start, span.end), role: label("role", role) }),
   );
@@ -16,7 +17,8 @@ export function whyTemplate(text: string, item: Item): TemplateResult {
     <p>${label("rule", item.rule)}</p>
     <dl>
       ${matched.length > 0 ? line(t("detail.matched"), matched.join(", ")) : nothing}
-      ${line(t("detail.read-as"), reading(item, text))}
+      ${person === null ? line(t("detail.read-as"), reading(item, text)) : line(t("detail.name"), person.name)}
+      ${line(t("detail.role"), person?.role ?? null)}
       ${time === null ? nothing : line(t("detail.notation"), time.edtf)}
       ${time?.resolvedFrom ? line(t("detail.from"), text.slice(time.resolvedFrom.start, time.resolvedFrom.end)) : nothing}
       ${line(t("detail.or"), time?.or?.start ? orWords(time.or.start) : null)}

@@ -23,6 +23,7 @@ pub(super) fn answer(report: &Report) -> Vec<Json> {
                 Kind::Superlative => "superlative",
                 Kind::Rank => "rank",
                 Kind::Contact | Kind::Placeholder => "other",
+                Kind::Person | Kind::Org => "name",
                 Kind::Attribution => "attribution",
             };
             let mut answer = json!({ "kind": kind, "start": item.span.start, "end": item.span.end });
