@@ -13,6 +13,8 @@ export interface Doc {
 export interface About {
   /** Empty for a document that has no text yet. */
   readonly id: string;
+  /** The name that its reader gave it; without one it goes by its first line. */
+  readonly title?: string | undefined;
   /** ISO 8601, UTC; empty before there is anything to date. */
   readonly created: string;
   readonly updated: string;
@@ -38,6 +40,11 @@ export const BLANK: Doc = Object.freeze({
   settings: NO_SETTINGS,
   about: Object.freeze({ id: "", created: "", updated: "", rest: NOTHING_MORE }),
 });
+
+/** What a document goes by. */
+export function nameOf({ about, text }: Doc): string {
+  return about.title ?? titleOf(text);
+}
 
 /** The first line that holds words, short enough for a list or a file's name. */
 export function titleOf(text: string, longest = 80): string {

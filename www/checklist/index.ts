@@ -6,7 +6,7 @@
  */
 export { act, type Action, type Checklist, EMPTY, entryOf, gone, groupOf, hasWork, merge } from "./checklist.ts";
 export { type ChecklistData, fromData, toData } from "./data.ts";
-export { type About, BLANK, type Doc, type Fields, NOTHING_MORE, type Rest, titleOf } from "./document.ts";
+export { type About, BLANK, type Doc, type Fields, nameOf, NOTHING_MORE, type Rest, titleOf } from "./document.ts";
 export { type Entry, isSettled, isTouched, type Source, UNTOUCHED } from "./entry.ts";
 export { filterItems, type Filters, isFiltering, SHOW_ALL } from "./filter.ts";
 export { type History, NO_HISTORY, record, redo, undo } from "./history.ts";

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../messages/index.ts";
-import { type ArticleView, articleTemplate, icon, plainTemplate } from "../view/index.ts";
+import { type ArticleView, articleTemplate, icon, type IconName, plainTemplate } from "../view/index.ts";
 import { emptyTemplate } from "./empty.ts";
 import type { Handlers } from "./handlers.ts";
 import type { State } from "./state.ts";
@@ -34,22 +34,23 @@ function bar(state: State, on: Handlers): TemplateResult {
   ] as const;
   return html`<div class="bar" part="toolbar">
     ${switchTemplate(t("article.mode"), modes, state.mode, on.onMode)}
-    ${toolsTemplate(state, on)}
+    ${toolsTemplate(state, on, state.shelf !== null)}
     <slot name="actions"></slot>
     <button class="quiet clear" @click=${() => on.onAsk(true)}>${t("article.clear")}</button>
   </div>`;
 }
 
-/** Undo, redo, download. */
-export function toolsTemplate({ history }: State, on: Handlers): TemplateResult {
+/** Undo, redo, download, and the documents of this browser. */
+export function toolsTemplate({ history }: State, on: Handlers, documents = false): TemplateResult {
   return html`<div class="travel">
     ${tool("undo", t("history.undo"), history.past.length === 0, () => on.onTravel("undo"))}
     ${tool("redo", t("history.redo"), history.future.length === 0, () => on.onTravel("redo"))}
     ${tool("download", t("saving.download"), false, on.onDownload)}
+    ${documents ? tool("documents", t("documents.open"), false, on.onDocuments) : nothing}
   </div>`;
 }
 
-function tool(name: "undo" | "redo" | "download", words: string, off: boolean, onClick: () => void): TemplateResult {
+function tool(name: IconName, words: string, off: boolean, onClick: () => void): TemplateResult {
   // Not `disabled`: the button would lose the focus when the last step is taken.
   return html`<button
     class="square ${name}"
@@ -67,7 +68,7 @@ function tool(name: "undo" | "redo" | "download", words: string, off: boolean, o
 function editor(state: State, on: Handlers, empty: boolean, failure: unknown): TemplateResult {
   const onInput = (event: Event): void => on.onType((event.currentTarget as HTMLTextAreaElement).value);
   return html`<div class="editor">
-    ${empty ? emptyTemplate(on, state.history.past.some(({ text }) => text !== "")) : nothing} ${notice(state, on)} ${empty ? failure : nothing}
+    ${empty ? emptyTemplate(state, on) : nothing} ${notice(state, on)} ${empty ? failure : nothing}
     <textarea
       class="text"
       aria-label=${t("article.text")}

@@ -2,9 +2,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../messages/index.ts";
 import { icon } from "../view/index.ts";
 import type { Handlers } from "./handlers.ts";
+import type { State } from "./state.ts";
 
 /** The ways to begin. The host may put its own in the slot. */
-export function emptyTemplate(on: Handlers, hasLast: boolean): TemplateResult {
+export function emptyTemplate({ history, shelf }: State, on: Handlers): TemplateResult {
+  const hasLast = history.past.some(({ text }) => text !== "");
   const onOpen = (event: Event): void => {
     (event.currentTarget as Element).parentElement?.querySelector<HTMLInputElement>("input[type=file]")?.click();
   };
@@ -25,6 +27,9 @@ export function emptyTemplate(on: Handlers, hasLast: boolean): TemplateResult {
         ${hasLast
           ? html`<button @click=${() => on.onTravel("undo")}>${icon("undo")}${t("history.bring-back")}</button>`
           : nothing}
+        ${shelf === null || shelf.list.length === 0
+          ? nothing
+          : html`<button aria-haspopup="dialog" @click=${on.onDocuments}>${icon("documents")}${t("documents.open")}</button>`}
         <input type="file" accept="text/*,.txt,.md,.markdown,.text,.json" hidden @change=${onChange} />
       </div>
     </div>

@@ -5,6 +5,8 @@ import { getReady, t } from "../messages/index.ts";
 import { articleStyles, controls, lines, listStyles, theme } from "../view/index.ts";
 import { articlePane } from "./article-pane.ts";
 import { coreFile, fileName, workerFiles } from "./core-file.ts";
+import { Documents } from "./documents.ts";
+import { documentsDialog } from "./documents-dialog.ts";
 import { factEvent } from "./events.ts";
 import { example } from "./example.ts";
 import type { Handlers } from "./handlers.ts";
@@ -79,6 +81,8 @@ export class FactChecklist extends LitElement {
 
   readonly #places = new Places(() => this.renderRoot);
 
+  readonly #documents = new Documents(this.#session);
+
   readonly #incoming = new Incoming(
     this.#session,
     () => {
@@ -105,7 +109,8 @@ export class FactChecklist extends LitElement {
     onRow: (id) => void this.#go(id, "row"),
     onTravel: (way) => this.#travel(way),
     onDownload: () => void this.#download(),
-    onHelp: () => this.#places.find<HTMLDialogElement>("dialog.keys")?.showModal(),
+    onHelp: () => this.#places.dialog("keys")?.showModal(),
+    onDocuments: () => void this.#documents.look().then(() => this.#places.dialog("documents")?.showModal()),
     onStop: () => this.#session.stop(),
     onScroll: (event) => {
       const { scrollTop, clientHeight, scrollHeight } = event.currentTarget as Element;
@@ -271,6 +276,7 @@ export class FactChecklist extends LitElement {
         ${empty && !hosted ? nothing : listPane(state, listViewOf(this.#session, this.#rowHandlers), this.#on, failure)}
       </div>
       ${stripTemplate(state, hosted, this.#on)} ${helpTemplate(!this.noShortcuts)}
+      ${hosted ? nothing : documentsDialog(state, this.#documents)}
       <slot class="footer" name="footer"></slot>
       <slot hidden @slotchange=${this.#takeChildren}></slot>
       <p class="unseen" role="status">${state.spoken}</p>
@@ -311,6 +317,7 @@ export class FactChecklist extends LitElement {
     const saved = key === null ? null : await this.#session.saver.open(key);
     const restored = this.#session.restore(saved);
     this.#given ||= restored;
+    if (!this.#host) void this.#documents.look();
     return restored;
   }
 
@@ -351,13 +358,16 @@ export class FactChecklist extends LitElement {
   }
 
   #ask(asking: boolean): void {
-    if (asking) this.#session.ask();
-    else this.#session.set({ asking: false });
+    if (asking) {
+      this.#session.ask();
+      void this.#documents.look();
+    } else this.#session.set({ asking: false });
     void this.updateComplete.then(() => this.#places.find(".keep, .clear, textarea.text")?.focus());
   }
 
   #clear(): void {
     this.#session.clear();
+    void this.#documents.look();
     void this.updateComplete.then(() => this.#places.find("textarea.text")?.focus());
   }
 

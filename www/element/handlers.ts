@@ -17,6 +17,7 @@ export interface Handlers {
   readonly onTravel: (way: "undo" | "redo") => void;
   readonly onDownload: () => void;
   readonly onHelp: () => void;
+  readonly onDocuments: () => void;
   readonly onStop: () => void;
   readonly onScroll: (event: Event) => void;
   readonly onCopy: (text: string) => void;

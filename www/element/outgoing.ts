@@ -1,4 +1,4 @@
-import { titleOf } from "../checklist/index.ts";
+import { nameOf, titleOf } from "../checklist/index.ts";
 import { json } from "../format/index.ts";
 import { t } from "../messages/index.ts";
 import { sha256 } from "./identity.ts";
@@ -13,7 +13,7 @@ export interface Copy {
 export async function copyOf({ doc, state }: Session): Promise<Copy> {
   const report = state.reading?.text === doc.text ? state.reading.report : null;
   const file = json.write(doc, report, await sha256(doc.text));
-  return { name: nameOf(doc.text), blob: new Blob([file], { type: "application/json" }) };
+  return { name: fileName(nameOf(doc)), blob: new Blob([file], { type: "application/json" }) };
 }
 
 /** Hands a file to the browser to keep where it keeps downloads. */
@@ -36,8 +36,8 @@ export async function toClipboard(text: string): Promise<boolean> {
   }
 }
 
-/** The first words of the article, with nothing in them that a file's name may not hold. */
-function nameOf(text: string): string {
-  const words = titleOf(text, 50).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
+/** The first words of a title, with nothing in them that a file's name may not hold. */
+function fileName(title: string): string {
+  const words = titleOf(title, 50).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
   return (words === "" ? t("file.untitled") : words) + json.JSON_ENDING;
 }

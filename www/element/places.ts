@@ -8,6 +8,10 @@ export class Places {
     return this.root().querySelector<E>(selector);
   }
 
+  dialog(name: string): HTMLDialogElement | null {
+    return this.find<HTMLDialogElement>(`dialog.${name}`);
+  }
+
   row(id: string): HTMLElement | null {
     return this.find(`li.row[data-id="${CSS.escape(id)}"]`);
   }

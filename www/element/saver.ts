@@ -1,5 +1,5 @@
 import type { Doc } from "../checklist/index.ts";
-import { keepFor, type Keeping, loadDoc, removeDoc, type Saved, saveDoc, StoreError } from "../store/index.ts";
+import { keepFor, type Keeping, loadDoc, removeDoc, type Saved, saveDoc, shelveDoc, StoreError } from "../store/index.ts";
 
 /** How it stands with saving. */
 export type Saving =
@@ -31,6 +31,8 @@ export class Saver {
   #since: number | null = null;
   #busy: Promise<void> = Promise.resolve();
   #text: string | null = null;
+  /** Name of the document that was last kept or found. */
+  #id: string | null = null;
   #asked = false;
 
   constructor(private readonly desk: Desk) {}
@@ -38,6 +40,11 @@ export class Saver {
   /** Something would be lost if the page closed now. */
   get unsaved(): boolean {
     return this.#since !== null || this.#writing > 0 || this.#failed;
+  }
+
+  /** Where documents are kept, if they are: the one open here and those put away. */
+  get key(): string | null {
+    return this.#keeping?.held === true && !this.#failed ? this.#key : null;
   }
   #failed = false;
   #writing = 0;
@@ -101,6 +108,7 @@ export class Saver {
     try {
       const saved = await loadDoc(key);
       this.#text = saved?.doc.text ?? null;
+      this.#id = saved?.doc.about.id ?? null;
       return saved;
     } catch (error) {
       this.#refused(error);
@@ -111,12 +119,16 @@ export class Saver {
   async #save(key: string, saved: Saved): Promise<void> {
     try {
       if (isEmpty(saved.doc)) {
-        await removeDoc(key);
+        // A text that was deleted is gone; a desk that was cleared for another has put it away.
+        await (saved.doc.about.id === "" && this.#id !== null ? shelveDoc(key) : removeDoc(key));
         this.#text = null;
+        this.#id = null;
         this.desk.told({ state: "none" });
       } else {
-        await saveDoc(key, saved, saved.doc.text !== this.#text);
+        const another = saved.doc.about.id !== this.#id;
+        await saveDoc(key, saved, another || saved.doc.text !== this.#text, another);
         this.#text = saved.doc.text;
+        this.#id = saved.doc.about.id;
         this.desk.told({ state: "saved", at: new Date() });
       }
       this.#failed = false;

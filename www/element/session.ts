@@ -221,8 +221,17 @@ export class Session {
   /** A document out of a file, in place of the one that is open; undo brings that one back. */
   takeDoc(doc: Doc): void {
     if (this.#refusesToWrite()) return;
+    // What was done to the other one a moment ago is kept with it.
+    void this.saver.flush();
     this.#step(null);
     this.#open(doc);
+    this.saver.changed();
+  }
+
+  /** Gives the document a name; an empty one takes it back. */
+  rename(title: string): void {
+    if (this.#refusesToWrite()) return;
+    this.set({ about: { ...this.state.about, title: title === "" ? undefined : title } });
     this.saver.changed();
   }
 
@@ -296,20 +305,22 @@ export class Session {
     if (mode === "read" && this.state.reading?.text !== this.state.text) void this.read({ aloud: true });
   }
 
-  /** Asks before a new article where there is work to lose; else starts it at once. */
+  /** Asks before a new article where there is work to lose and it is not kept; else starts it at once. */
   ask(): void {
-    if (this.#typed || hasWork(this.state.checklist)) this.set({ asking: true });
+    const lost = this.saver.key === null && (this.#typed || hasWork(this.state.checklist));
+    if (lost) this.set({ asking: true });
     else this.clear();
   }
 
   clear(): void {
     if (this.#refusesToWrite()) return;
     clearTimeout(this.#rest);
+    void this.saver.flush();
     this.#turn += 1;
     this.#typed = false;
     this.#step(null);
-    const { loaded, failure, history, saving, slow } = this.state;
-    this.set({ ...START, loaded, history, saving, slow, failure: loaded ? null : failure });
+    const { loaded, failure, history, saving, slow, shelf } = this.state;
+    this.set({ ...START, loaded, history, saving, slow, shelf, failure: loaded ? null : failure });
     this.saver.changed();
   }
 

@@ -5,6 +5,7 @@ import type { NumberedItem, Page } from "../view/index.ts";
 import { cut } from "../view/index.ts";
 import type { Failure } from "./failure.ts";
 import type { Saving } from "./saver.ts";
+import type { Shelved } from "../store/index.ts";
 
 /** Everything on the screen follows from this. */
 export interface State {
@@ -45,6 +46,16 @@ export interface State {
   readonly drawn: number;
   /** Texts are read on the page's own thread. */
   readonly slow: boolean;
+  /** Documents put away in this browser; `null` where none can be. */
+  readonly shelf: Shelf | null;
+}
+
+export interface Shelf {
+  readonly list: readonly Shelved[];
+  /** The one whose name is being changed. */
+  readonly renaming: string | null;
+  /** The name of the one that was deleted a moment ago and can be brought back. */
+  readonly removed: string | null;
 }
 
 /** A long text while it is being read. */
@@ -90,6 +101,7 @@ export const START: State = {
   skipped: [],
   drawn: 12,
   slow: false,
+  shelf: null,
 };
 
 /**

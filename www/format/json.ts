@@ -1,5 +1,5 @@
 import { type About, type Checklist, type Doc, type Entry, type Fields, isStatus, type Source } from "../checklist/index.ts";
-import { titleOf, UNTOUCHED } from "../checklist/index.ts";
+import { nameOf, titleOf, UNTOUCHED } from "../checklist/index.ts";
 import type { Report } from "../core/index.ts";
 import { FormatError } from "./errors.ts";
 import { firstFault } from "./fault.ts";
@@ -33,7 +33,7 @@ export function write(doc: Doc, report: Report | null, sha256: string | null): s
     version: VERSION,
     doc: {
       id: about.id,
-      title: titleOf(text),
+      title: nameOf(doc),
       text,
       textSha256: sha256,
       ...writeSettings(settings),
@@ -73,13 +73,16 @@ export function read(file: string): Doc {
     if (status !== UNTOUCHED.status || entry.note !== "" || entry.sources.length > 0) entries.set(id, entry);
     kept.set(id, item);
   });
+  const words = text(doc["text"], "doc.text");
+  const title = text(doc["title"] ?? "", "doc.title");
   const about: About = {
     id: text(doc["id"] ?? "", "doc.id"),
+    ...(title === "" || title === titleOf(words) ? {} : { title }),
     created: text(doc["created"] ?? "", "doc.created"),
     updated: text(doc["updated"] ?? "", "doc.updated"),
     rest: { top: without(top, TOP), doc: without(doc, DOC), items: kept },
   };
-  return { text: text(doc["text"], "doc.text"), checklist: { entries }, settings: readSettings(doc), about };
+  return { text: words, checklist: { entries }, settings: readSettings(doc), about };
 }
 
 /** Whether a file says that it is a checklist, whatever state it is in. */

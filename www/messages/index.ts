@@ -3,7 +3,7 @@
  *
  * The core sends codes and values; here they become words. `en.json` is read by the command line as well.
  */
-export { clockWords } from "./clock.ts";
+export { clockWords, momentWords } from "./clock.ts";
 export { CURRENCIES, currencyWords } from "./currency.ts";
 export { languageWords } from "./language.ts";
 export { numberWords } from "./number.ts";

@@ -43,6 +43,18 @@ for (const [name, options] of SCREENS) {
       await page.keyboard.press("?");
       await audit(page, "the keys");
       await page.keyboard.press("Escape");
+      if (name === "phone") await page.getByRole("button", { name: "Article", exact: true }).click();
+      await page.getByRole("button", { name: "Articles" }).click();
+      await page.getByRole("button", { name: /^Duplicate/ }).click();
+      await page.getByRole("button", { name: /^Rename Copy of/ }).click();
+      await audit(page, "the articles of this browser");
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: /^Delete Copy of/ }).click();
+      await page.getByText(/^Deleted: Copy of/).waitFor();
+      await audit(page, "an article was deleted");
+      await page.getByRole("button", { name: "Close", exact: true }).click();
+      if (name === "phone") await page.getByRole("button", { name: "Checklist", exact: true }).click();
+      await rows(page).first().focus();
       await page.evaluate(() => {
         IDBObjectStore.prototype.put = () => {
           throw new DOMException("no room", "QuotaExceededError");

@@ -215,11 +215,17 @@ test("statuses stay with words that do not change while the text is edited", () 
     assert.equal(await page.locator("article").evaluate((a) => a.textContent), `${EXAMPLE}\n\nIt cost $3 million.`);
   }));
 
-test("a new article asks before work is thrown away", () =>
+test("a new article asks before work is thrown away that the browser does not keep", () =>
   desk().visit(async (page) => {
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("no room", "QuotaExceededError");
+      };
+    });
     await pasteExample(page);
     await row(page, CARRIERS).focus();
     await page.keyboard.press("v");
+    await page.getByText("There is no room left", { exact: false }).waitFor();
     await page.getByRole("button", { name: "New article" }).click();
     await page.getByText("Start a new article?", { exact: false }).waitFor();
     await page.keyboard.press("Escape");

@@ -128,7 +128,6 @@ test("every action is undone and done again: ticks, notes, sources, the text, a 
     assert.equal(await page.locator("article").evaluate((article) => article.textContent), EXAMPLE);
 
     await page.getByRole("button", { name: "New article" }).click();
-    await page.getByRole("button", { name: "Start over" }).click();
     await page.getByText("Paste an article to start.", { exact: false }).waitFor();
     await page.keyboard.press("ControlOrMeta+Z");
     await rows(page).first().waitFor();
@@ -139,7 +138,6 @@ test("a new article can be taken back with a button", () =>
   desk().visit(async (page) => {
     await work(page);
     await page.getByRole("button", { name: "New article" }).click();
-    await page.getByRole("button", { name: "Start over" }).click();
     await page.getByRole("button", { name: "Bring back the last article" }).click();
     await assertWork(page);
   }));
@@ -159,7 +157,6 @@ test("a copy is downloaded, and opened again it is the same", () =>
     assert.equal(items.filter(({ status }: { status: string }) => status === "verified").length, 1);
 
     await page.getByRole("button", { name: "New article" }).click();
-    await page.getByRole("button", { name: "Start over" }).click();
     await open(page, "copy.factcheck.json", file);
     await assertWork(page);
     const again = page.waitForEvent("download");
