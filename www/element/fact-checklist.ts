@@ -5,6 +5,7 @@ import { getReady, t } from "../messages/index.ts";
 import { articleStyles, controls, lines, listStyles, theme } from "../view/index.ts";
 import { articlePane } from "./article-pane.ts";
 import { coreFile, fileName, workerFiles } from "./core-file.ts";
+import { dialogStyles } from "./dialog-styles.ts";
 import { Documents } from "./documents.ts";
 import { documentsDialog } from "./documents-dialog.ts";
 import { factEvent } from "./events.ts";
@@ -15,7 +16,7 @@ import { Incoming } from "./incoming.ts";
 import { LIMIT, sizeOf, takeText } from "./intake.ts";
 import { type Commands, runCommand } from "./commands.ts";
 import { commandFor, documentCommand } from "./keys.ts";
-import { HostMarks } from "./host-text.ts";
+import { Host } from "./host.ts";
 import { hostText, lightText } from "./light-text.ts";
 import { failureTemplate, listPane } from "./list-pane.ts";
 import { copyOf, download, toClipboard } from "./outgoing.ts";
@@ -42,7 +43,7 @@ import { articleViewOf, listViewOf, type RowHandlers } from "./views.ts";
  * `unverified`.
  */
 export class FactChecklist extends LitElement {
-  static override styles = [theme, controls, lines, articleStyles, listStyles, elementStyles];
+  static override styles = [theme, controls, lines, articleStyles, listStyles, elementStyles, dialogStyles];
 
   static override properties = PROPERTIES;
 
@@ -75,7 +76,7 @@ export class FactChecklist extends LitElement {
     emit: (name, detail) => this.dispatchEvent(factEvent(name, detail)),
   });
 
-  readonly #marks = new HostMarks((id) => void this.#go(id, "row"));
+  readonly #host = new Host(this, this.#session, (id) => void this.#go(id, "row"));
 
   #slice: AbortController | undefined;
 
@@ -227,7 +228,7 @@ export class FactChecklist extends LitElement {
     document.removeEventListener("visibilitychange", this.#onHide);
     window.removeEventListener("pagehide", this.#onHide);
     this.#session.saver.close();
-    this.#marks.clear();
+    this.#host.leave();
   }
 
   protected override firstUpdated(): void {
@@ -238,7 +239,7 @@ export class FactChecklist extends LitElement {
   protected override updated(changed: PropertyValues): void {
     const asked = READ_ANEW.some((name) => changed.get(name) !== undefined);
     if (asked) void this.#session.read();
-    this.#markHost();
+    this.#host.mark();
     // The next slice of a long list, once this one is on the screen.
     if (this.#session.hasMore && this.#session.state.drawn < DRAWN_BY_ITSELF) {
       this.#slice?.abort();
@@ -255,7 +256,7 @@ export class FactChecklist extends LitElement {
   protected override render(): TemplateResult {
     const { state } = this.#session;
     const empty = state.text === "";
-    const hosted = this.#host !== null;
+    const hosted = this.#host.node !== null;
     const failure = state.failure && failureTemplate(state.failure, fileName(coreFile(this.coreSrc)), state, this.#on);
     const choose = empty || failure || hosted ? nothing : paneSwitch(state.pane, this.#on.onPane);
     const { onPaste, onDragOver, onDrop } = this.#incoming;
@@ -296,36 +297,21 @@ export class FactChecklist extends LitElement {
     }
   }
 
-  /** The article of the page that `for` names. */
-  get #host(): Element | null {
-    return this.for === null || this.for === "" ? null : (this.getRootNode() as ParentNode).querySelector(this.for);
-  }
-
-  #markHost(): void {
-    const { reading, selected } = this.#session.state;
-    const host = this.#host;
-    if (!host || !reading) return;
-    const { line } = articleViewOf(this.#session, () => {});
-    this.#marks.show(host, reading.text, reading.report.items, ({ id }) =>
-      [line(id), id === selected ? "selected" : null].filter((name) => name !== null && name !== "na") as string[],
-    );
-  }
-
   /** What was kept for this element; says whether a text was. */
   async #restore(): Promise<boolean> {
     const key = storageKey(this);
     const saved = key === null ? null : await this.#session.saver.open(key);
     const restored = this.#session.restore(saved);
     this.#given ||= restored;
-    if (!this.#host) void this.#documents.look();
+    if (!this.#host.node) void this.#documents.look();
     return restored;
   }
 
   /** Takes the children for the text, once the core that reads them is there; says whether they hold a new one. */
   async #takeChildren(): Promise<boolean> {
     const load = (): Promise<void> => this.#session.load();
-    const host = this.#host;
-    const text = await (host ? hostText(host, load) : lightText(this, load)).catch(() => "");
+    const { node } = this.#host;
+    const text = await (node ? hostText(node, load) : lightText(this, load)).catch(() => "");
     const taken = this.#given ? null : takeText(text);
     if (!taken?.ok || taken.text === this.text) return false;
     this.#session.take(taken, { given: true });
@@ -424,7 +410,7 @@ export class FactChecklist extends LitElement {
   /** Selects an item and gives the focus to its row, or to its words in the article. */
   async #go(id: string, place: "row" | "words"): Promise<void> {
     this.#session.select(id);
-    if (this.#host && place === "words") return this.#marks.reveal(id);
+    if (this.#host.node && place === "words") return this.#host.reveal(id);
     this.#session.set(place === "row" ? { pane: "checklist" } : { pane: "article", mode: "read" });
     await this.updateComplete;
     this.#reveal();

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { megabytes, t } from "../messages/index.ts";
 import { headTemplate, listTemplate, type ListView } from "../view/index.ts";
+import { dividerTemplate } from "./divider.ts";
 import { type Failure, failureWords, skippedWords } from "./failure.ts";
 import type { Handlers } from "./handlers.ts";
 import type { Part, State } from "./state.ts";
@@ -8,6 +9,7 @@ import type { Part, State } from "./state.ts";
 /** The checklist, or why there is none. */
 export function listPane(state: State, view: ListView | null, on: Handlers, failure: unknown): TemplateResult {
   return html`<section class="pane list-pane" aria-label=${t("checklist.label")} @keydown=${on.onKey}>
+    ${dividerTemplate()}
     <h2 class="unseen">${t("checklist.label")}</h2>
     ${failure ?? (view === null ? html`<p class="nothing">${t("checklist.loading")}</p>` : content(state, view, on))}
   </section>`;

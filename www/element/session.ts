@@ -182,14 +182,14 @@ export class Session {
   }
 
   /** A whole text: pasted, dropped, opened or set by the page. */
-  accept(text: string, { given = false } = {}): void {
+  accept(text: string, { given = false, aloud = true } = {}): void {
     this.#typed = false;
     if (given) this.#given = text;
     else this.#step(null);
     this.set({ text, mode: "read", pane: "article", notice: null, part: null, skipped: [], drawn: START.drawn, ...(text === "" ? UNREAD : {}) });
     // What the page itself gives is not kept before the reader has done something with it.
     if (!given) this.#dirty();
-    const read = this.read({ aloud: true });
+    const read = this.read({ aloud });
     if (this.state.loaded && !this.state.slow && text.length < SHORT) {
       this.settling = Promise.race([read, pause(SOON)]).then(() => (this.settling = null));
     }

@@ -26,7 +26,7 @@ export const elementStyles = css`
   .panes {
     grid-row: 3;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) clamp(24rem, 42%, 36rem);
+    grid-template-columns: minmax(0, 1fr) clamp(18rem, var(--list, clamp(24rem, 42%, 36rem)), 100% - 18rem);
     min-block-size: 0;
   }
   .panes.is-empty {
@@ -78,106 +78,6 @@ export const elementStyles = css`
     min-block-size: 1.5rem;
     cursor: pointer;
   }
-  .keys,
-  .documents {
-    inline-size: min(32rem, calc(100vw - 2rem));
-    max-block-size: calc(100dvh - 2rem);
-    padding: 1.25rem 1.5rem;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    background: var(--paper);
-    color: var(--ink);
-    font-size: 0.875rem;
-  }
-  .keys::backdrop,
-  .documents::backdrop {
-    background: rgb(0 0 0 / 40%);
-  }
-  .documents[open] {
-    display: grid;
-    gap: 0.75rem;
-  }
-  .documents li {
-    display: flex;
-    align-items: center;
-    border-block-end: 1px solid var(--edge);
-  }
-  .documents .title {
-    flex: 1 1 0;
-    min-inline-size: 0;
-    display: grid;
-    justify-items: start;
-    justify-content: stretch;
-    gap: 0;
-  }
-  .documents .title span {
-    max-inline-size: 100%;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .documents [aria-current] span {
-    font-weight: 600;
-  }
-  .documents small {
-    color: var(--muted);
-    font-size: 0.8125rem;
-  }
-  .rename {
-    flex: 1 1 0;
-    display: flex;
-    gap: 0.5rem;
-    padding-block: 0.5rem;
-  }
-  .rename input {
-    flex: 1 1 0;
-    min-inline-size: 0;
-    padding: 0.3125rem 0.5rem;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    background: transparent;
-  }
-  .removed {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.5rem;
-  }
-  .removed:empty {
-    display: none;
-  }
-  .keys form {
-    display: grid;
-    gap: 0.75rem;
-    justify-items: start;
-  }
-  .keys h2,
-  .documents h2 {
-    font-size: 1.125rem;
-  }
-  .keys form > p {
-    color: var(--muted);
-  }
-  .keys dl {
-    inline-size: 100%;
-  }
-  .keys dl div {
-    display: grid;
-    grid-template-columns: 8.5rem minmax(0, 1fr);
-    align-items: baseline;
-    padding-block: 0.1875rem;
-  }
-  kbd {
-    display: inline-block;
-    min-inline-size: 1.625rem;
-    padding: 0 0.375rem;
-    border: 1px solid var(--edge);
-    border-radius: 4px;
-    font: inherit;
-    font-size: 0.8125rem;
-    text-align: center;
-  }
   .list-notice {
     display: flex;
     flex-wrap: wrap;
@@ -204,6 +104,39 @@ export const elementStyles = css`
   [aria-disabled="true"] {
     opacity: 0.4;
     cursor: default;
+  }
+  .list-pane {
+    position: relative;
+  }
+  .divider {
+    position: absolute;
+    z-index: 1;
+    inset-block: 0;
+    inset-inline-start: -0.25rem;
+    inline-size: 1.5rem;
+    cursor: col-resize;
+    touch-action: none;
+  }
+  .divider::after {
+    content: "";
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0.25rem;
+    inline-size: 2px;
+    background: transparent;
+  }
+  .divider:hover::after {
+    background: var(--edge);
+  }
+  .divider:focus-visible {
+    outline: 2px solid transparent;
+  }
+  .divider:focus-visible::after {
+    background: var(--ink);
+  }
+  .is-hosted .divider,
+  .has-failed .divider {
+    display: none;
   }
   .pane {
     display: flex;
@@ -377,6 +310,9 @@ export const elementStyles = css`
       margin-inline: 0;
       border-radius: 0;
     }
+    .divider {
+      display: none;
+    }
     .panes-switch {
       grid-row: 2;
       display: flex;
@@ -462,6 +398,7 @@ export const elementStyles = css`
     .filters,
     .panes-switch,
     .strip,
+    .divider,
     .peek {
       display: none !important;
     }

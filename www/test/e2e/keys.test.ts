@@ -82,3 +82,33 @@ test("keys pressed beside the checklist do nothing", () =>
     assert.equal(await rows(page).first().getByRole("combobox").inputValue(), "todo");
     assert.equal(await dialog(page).count(), 0);
   }));
+
+test("the divider between the panes moves by its keys and by the mouse", () =>
+  desk().visit(async (page) => {
+    await pasteExample(page);
+    const width = async (): Promise<number> => (await page.getByRole("region", { name: "Checklist" }).boundingBox())!.width;
+    const divider = page.getByRole("separator", { name: "Width of the checklist" });
+    const usual = await width();
+    await divider.focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    const wider = await width();
+    assert.ok(wider > usual + 60, `${usual} to ${wider}`);
+    assert.equal(await divider.getAttribute("aria-valuenow"), String(Math.round((wider / 1280) * 100)));
+    await page.keyboard.press("ArrowRight");
+    assert.ok((await width()) < wider);
+    for (const [key, share] of [["Home", 25], ["End", 70]] as const) {
+      await page.keyboard.press(key);
+      assert.ok(Math.abs((await width()) - 12.8 * share) < 2, key);
+    }
+    await page.keyboard.press("Enter");
+    assert.equal(await width(), usual);
+    const box = (await divider.boundingBox())!;
+    await page.mouse.move(box.x + 8, 400);
+    await page.mouse.down();
+    await page.mouse.move(600, 400, { steps: 4 });
+    await page.mouse.up();
+    assert.ok(Math.abs((await width()) - 680) < 2, String(await width()));
+    await page.mouse.move(700, 400);
+    assert.ok(Math.abs((await width()) - 680) < 2, "it stays where it was let go");
+  }));
