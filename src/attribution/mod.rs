@@ -55,21 +55,27 @@ pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, wanted: &dyn Fn
         }
         voices.push(voice.known());
     }
-    let said = |mention: Mention| {
-        let at = mention.tokens.start;
-        let speaker = match speakers.quotation_at(at) {
-            Some(i) => voices[i].clone(),
-            None => speakers.of_token(at),
+    let attributed = |mentions: Vec<Mention>| -> Vec<Attributed> {
+        let mut sentence = 0;
+        let one = |mention: Mention| {
+            let at = mention.tokens.start;
+            let speaker = match speakers.quotation_at(at) {
+                Some(i) => voices[i].clone(),
+                None => {
+                    sentence = text.sentence_from(sentence, at);
+                    speakers.of_token(at, sentence)
+                }
+            };
+            Attributed { mention, speaker }
         };
-        Attributed { mention, speaker }
+        mentions.into_iter().map(one).collect()
     };
-    let all: Vec<Attributed> = mentions.into_iter().map(said).collect();
-    let people: Vec<Attributed> = named::named(text, &people, &speech, wanted).into_iter().map(said).collect();
+    let all = attributed(mentions);
+    let people = attributed(named::named(text, &people, &speech, wanted));
     let reports = if wanted(Kind::Attribution) { listed::reports(text, &speech, &quotations) } else { Vec::new() };
-    let quotes = shown.into_iter();
-    let mut quotes =
-        quotes.map(|i| Attributed { mention: listed::quotation(text, &quotations[i]), speaker: voices[i].take() });
-    merge(merge(merge(all, &mut people.into_iter()), &mut quotes), &mut reports.into_iter())
+    let quote = |i: usize| Attributed { mention: listed::quotation(text, &quotations[i]), speaker: voices[i].take() };
+    let said = merge(shown.into_iter().map(quote).collect(), reports);
+    merge(all, merge(people, said))
 }
 
 fn place(a: &Attributed) -> (u32, Reverse<u32>) {
@@ -78,9 +84,12 @@ fn place(a: &Attributed) -> (u32, Reverse<u32>) {
 
 /// Both lists in text order; of two that start together the longer comes first.
 #[inline(never)]
-fn merge(amounts: Vec<Attributed>, said: &mut dyn Iterator<Item = Attributed>) -> Vec<Attributed> {
+fn merge(amounts: Vec<Attributed>, said: Vec<Attributed>) -> Vec<Attributed> {
+    if said.is_empty() {
+        return amounts;
+    }
     let mut amounts = amounts.into_iter().peekable();
-    let mut all = Vec::with_capacity(amounts.len());
+    let mut all = Vec::with_capacity(amounts.len() + said.len());
     for one in said {
         while let Some(amount) = amounts.next_if(|a| place(a) < place(&one)) {
             all.push(amount);

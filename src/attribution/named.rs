@@ -38,12 +38,7 @@ struct Register<'s, 't> {
 
 /// Everyone who is named with a role or a description, or speaks and is named again; and bodies that say something.
 #[inline(never)]
-pub(super) fn named(
-    text: &Text<'_>,
-    people: &People<'_>,
-    speech: &[Said],
-    wanted: &dyn Fn(Kind) -> bool,
-) -> Vec<Mention> {
+pub(super) fn named(text: &Text<'_>, people: &People, speech: &[Said], wanted: &dyn Fn(Kind) -> bool) -> Vec<Mention> {
     let mut register = Register { text, all: Vec::new(), last: BTreeMap::new() };
     if wanted(Kind::Person) {
         let mut at = 0;
@@ -80,8 +75,8 @@ pub(super) fn named(
         }
     }
     let all = register.all;
-    let sorted = order::indices(all.len(), &|a, b| all[a].named.tokens.start.cmp(&all[b].named.tokens.start));
-    let shown = sorted.into_iter().map(|i| &all[i as usize]);
+    let sorted = order::sort(all.iter().map(|k| k.named.tokens.start as u64).zip(0..).collect());
+    let shown = sorted.into_iter().map(|(_, i)| &all[i as usize]);
     shown.filter(|k| k.named.rule != "person-speaks" || !k.mentions.is_empty()).map(|k| mention(text, k)).collect()
 }
 

@@ -4,9 +4,10 @@ use super::Attribution;
 use super::phrase::{PARTICLES, Part, function, name_in, part, untitled};
 use super::speech::Said;
 use super::subject::{self, Subject};
+use crate::hash::{START, hash};
 use crate::lexicon::{CALENDAR_SENSE, PASTS_SENSE, Stance};
 use crate::mention::read_in;
-use crate::order;
+use crate::order::{self, Keyed};
 use crate::text::{BlockKind, Class, Text, Token};
 use std::ops::Range;
 
@@ -17,9 +18,11 @@ const BACK: usize = 4;
 const NEAR: usize = 6;
 
 /// Names of two words or more, by their last word.
-pub(super) struct People<'t> {
-    /// Last word, first token and last token of each name, sorted.
-    names: Vec<(&'t str, usize, usize)>,
+pub(super) struct People {
+    /// The tokens of each name, in text order.
+    names: Vec<Range<usize>>,
+    /// The hash of its last word and its index, sorted.
+    by_last: Keyed,
     /// Every run of capital words, in text order.
     pub(super) runs: Vec<Range<usize>>,
 }
@@ -44,11 +47,12 @@ fn joins(text: &Text<'_>, start: usize, at: usize, token: &Token) -> bool {
     }
 }
 
-impl<'t> People<'t> {
+impl People {
     /// Collects the runs of capital words. Headings are left out: where every word is a capital, none marks a name.
     #[inline(never)]
-    pub(super) fn of(text: &Text<'t>) -> Self {
+    pub(super) fn of(text: &Text<'_>) -> Self {
         let mut names = Vec::new();
+        let mut by_last = Keyed::new();
         let mut runs = Vec::new();
         for block in text.blocks.iter().filter(|b| read_in(b.kind) && b.kind != BlockKind::Heading) {
             let mut first = None;
@@ -62,7 +66,8 @@ impl<'t> People<'t> {
                         runs.push(start..at);
                         let name = untitled(text, start..at);
                         if name.len() >= 2 {
-                            names.push((text.word(name.end - 1), name.start, name.end));
+                            by_last.push((last_word(text, &name), names.len() as u32));
+                            names.push(name);
                         }
                         first = None;
                     }
@@ -70,28 +75,24 @@ impl<'t> People<'t> {
                 }
             }
         }
-        let sorted = order::indices(names.len(), &|a, b| names[a].cmp(&names[b]));
-        Self { names: sorted.into_iter().map(|i| names[i as usize]).collect(), runs }
+        Self { names, by_last: order::sort(by_last), runs }
     }
 
     /// The fullest form of a name mentioned at these tokens: the last full one before it, else the first after it.
-    pub(super) fn full(&self, text: &Text<'t>, name: Range<usize>) -> Range<usize> {
+    pub(super) fn full(&self, text: &Text<'_>, name: Range<usize>) -> Range<usize> {
         let name = untitled(text, name);
         if name.len() != 1 {
             return name;
         }
-        let word = text.word(name.start);
-        let from = self.names.partition_point(|(last, ..)| *last < word);
-        let to = from + self.names[from..].partition_point(|(last, ..)| *last == word);
-        let same = &self.names[from..to];
-        let before = same.partition_point(|(_, start, _)| *start <= name.start);
-        same.get(before.wrapping_sub(1)).or(same.first()).map_or(name, |(_, start, end)| *start..*end)
+        let same = order::equal(&self.by_last, last_word(text, &name));
+        let before = same.partition_point(|(_, i)| self.names[*i as usize].start <= name.start);
+        same.get(before.wrapping_sub(1)).or(same.first()).map_or(name, |(_, i)| self.names[*i as usize].clone())
     }
 
     /// The subject of a cue as the person it names.
     pub(super) fn speaker(
         &self,
-        text: &Text<'t>,
+        text: &Text<'_>,
         subject: &Subject,
         cue: (Range<usize>, Stance),
         sentence: usize,
@@ -116,7 +117,7 @@ impl<'t> People<'t> {
     /// The person a pronoun at `at` means: who spoke last in the sentences before, else whom one of them is about.
     pub(super) fn meant_by(
         &self,
-        text: &Text<'t>,
+        text: &Text<'_>,
         at: usize,
         sentence: usize,
         earlier: &[Said],
@@ -141,4 +142,8 @@ impl<'t> People<'t> {
         }
         None
     }
+}
+
+fn last_word(text: &Text<'_>, name: &Range<usize>) -> u64 {
+    hash(START, text.bytes(name.end - 1))
 }

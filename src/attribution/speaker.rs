@@ -52,7 +52,7 @@ const VERB: usize = 10;
 /// Finds speakers in one text.
 pub(super) struct Speakers<'s, 't> {
     pub(super) text: &'s Text<'t>,
-    pub(super) people: &'s People<'t>,
+    pub(super) people: &'s People,
     pub(super) quotations: &'s [Quotation],
     pub(super) speech: &'s [Said],
 }
@@ -170,10 +170,9 @@ impl Speakers<'_, '_> {
         person.then(|| self.attribution(&subject, subject.mention.end..subject.mention.end + 1, before))
     }
 
-    /// Speaker of what stands at token `at`, outside quotation marks.
+    /// Speaker of what stands at token `at` of a sentence, outside quotation marks.
     #[inline(never)]
-    pub(super) fn of_token(&self, at: usize) -> Option<Attribution> {
-        let sentence = self.text.sentence_at(at);
+    pub(super) fn of_token(&self, at: usize, sentence: usize) -> Option<Attribution> {
         let near = self.of_sentences(sentence, sentence);
         if near.is_empty() {
             return None;

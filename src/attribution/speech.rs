@@ -59,7 +59,7 @@ const LEAD: usize = 3;
 
 /// Every act of speech of a text, in text order.
 #[inline(never)]
-pub(super) fn speech(text: &Text<'_>, people: &People<'_>, quotations: &[Quotation]) -> Vec<Said> {
+pub(super) fn speech(text: &Text<'_>, people: &People, quotations: &[Quotation]) -> Vec<Said> {
     let mut found: Vec<Said> = Vec::new();
     let mut quote = 0;
     let mut sentence = 0;
@@ -109,7 +109,7 @@ fn is_name(text: &Text<'_>, at: usize, start: usize) -> bool {
 /// One cue in its sentence.
 pub(super) struct Site<'s, 't> {
     pub(super) text: &'s Text<'t>,
-    people: &'s People<'t>,
+    people: &'s People,
     quotations: &'s [Quotation],
     sentence: usize,
     pub(super) cue: Range<usize>,

@@ -2,8 +2,8 @@
 
 use crate::attribution::Attributed;
 use crate::hash::{START, hash};
+use crate::order::{self, Keyed};
 use crate::text::{Case, Class, Text};
-use std::collections::BTreeMap;
 
 /// For each mention: whether the thing it counts is given by a short form (`APC`) that is spelt out nowhere.
 ///
@@ -17,24 +17,21 @@ pub(crate) fn unexplained(text: &Text<'_>, all: &[Attributed]) -> Vec<bool> {
     if !all.iter().any(|a| short(a).is_some()) {
         return vec![false; all.len()];
     }
-    // A map as that of the ids, so that no second sort of tree is compiled.
-    let mut known: BTreeMap<u64, u32> = BTreeMap::new();
-    for pair in text.tokens.windows(2) {
-        if let Some(form) = bracketed(text, pair) {
-            known.insert(hash(START, form.as_bytes()), 0);
-        }
-    }
+    let mut known: Keyed = text.tokens.windows(2).filter_map(|pair| Some((bracketed(text, pair)?, 0))).collect();
+    let mut initials = String::new();
     for noun in all.iter().filter_map(|a| a.mention.noun.as_ref()) {
-        let first = |w: &str| w.bytes().next().map(|b| b.to_ascii_uppercase());
-        let initials: Vec<u8> = noun.phrase.split([' ', '-']).filter_map(first).collect();
-        known.insert(hash(START, &initials), 0);
+        initials.clear();
+        let first = |w: &str| w.chars().next();
+        initials.extend(noun.phrase.split([' ', '-']).filter_map(first).map(|c| c.to_ascii_uppercase()));
+        known.push((hash(START, initials.as_bytes()), 0));
     }
-    all.iter().map(|a| short(a).is_some_and(|s| !known.contains_key(&s))).collect()
+    let known = order::sort(known);
+    all.iter().map(|a| short(a).is_some_and(|s| order::equal(&known, s).is_empty())).collect()
 }
 
 /// `(APC` or `(APCs`
-fn bracketed<'t>(text: &Text<'t>, pair: &[crate::text::Token]) -> Option<&'t str> {
+fn bracketed(text: &Text<'_>, pair: &[crate::text::Token]) -> Option<u64> {
     let [open, word] = pair else { return None };
     let fits = open.class == Class::OpenBracket && open.touches(word) && matches!(word.case, Case::Upper | Case::Mixed);
-    fits.then(|| word.span().of(text.raw).trim_end_matches('s'))
+    fits.then(|| hash(START, word.span().of(text.raw).trim_end_matches('s').as_bytes()))
 }

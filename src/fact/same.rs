@@ -4,7 +4,7 @@ use super::noun_match::{self, Likeness};
 use crate::attribution::Attributed;
 use crate::hash::{START, hash};
 use crate::mention::Kind;
-use crate::order;
+use crate::order::{self, Keyed};
 use crate::text::Text;
 use serde::Serialize;
 
@@ -28,18 +28,16 @@ const NEIGHBOURS: usize = 8;
 /// share of is not read yet.
 #[inline(never)]
 pub(crate) fn links(text: &Text<'_>, all: &[Attributed]) -> Vec<Vec<(usize, Link)>> {
-    let keyed: Vec<(u64, usize)> = all.iter().enumerate().filter_map(|(i, a)| Some((key(text, a)?, i))).collect();
-    let sorted = order::indices(keyed.len(), &|a, b| keyed[a].0.cmp(&keyed[b].0));
+    let keyed: Keyed = all.iter().zip(0..).filter_map(|(a, i)| Some((key(text, a)?, i))).collect();
+    let sorted = order::sort(keyed);
     let mut links = vec![Vec::new(); all.len()];
-    for (n, at) in sorted.iter().enumerate() {
-        let (key, i) = &keyed[*at as usize];
-        for (other, j) in sorted[n + 1..].iter().take(NEIGHBOURS).map(|at| &keyed[*at as usize]) {
-            if other != key {
-                break;
-            }
-            if let Some(link) = compare(&all[*i], &all[*j]) {
-                order::insert(&mut links[*i], (*j, link), |l| l.0);
-                order::insert(&mut links[*j], (*i, link), |l| l.0);
+    for (n, (key, i)) in sorted.iter().enumerate() {
+        let i = *i as usize;
+        for (_, j) in sorted[n + 1..].iter().take(NEIGHBOURS).take_while(|(other, _)| other == key) {
+            let j = *j as usize;
+            if let Some(link) = compare(&all[i], &all[j]) {
+                order::insert(&mut links[i], (j, link), |l| l.0);
+                order::insert(&mut links[j], (i, link), |l| l.0);
             }
         }
     }

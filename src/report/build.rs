@@ -1,8 +1,8 @@
 //! From what the rooms before have read to the report.
 
 use super::correct::{Corrected, correct};
-use super::{Block, Item, Person, Report, Same, Sentence, Speaker, Stats, Value, id, prompts, when};
-use crate::attribution::{Attributed, attribute};
+use super::{Block, Item, Person, Report, Same, Sentence, Speaker, Stats, Value, prompts, when};
+use crate::attribution::attribute;
 use crate::fact::{links, unexplained};
 use crate::mention::{Kind, mentions};
 use crate::options::Options;
@@ -21,9 +21,7 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
         found.retain(|m| wanted(m.kind));
     }
     let all = attribute(&text, found, &wanted);
-    let Corrected { all, ids, orders } = correct(&text, all, options);
-    let times = when::values(&text, &all, evidence, &orders);
-    let items = items(&text, all, times, ids);
+    let items = items(&text, correct(&text, all, options), when::Dates::new(evidence));
     let mut report = Report {
         version: env!("CARGO_PKG_VERSION"),
         offsets: options.offsets,
@@ -52,31 +50,26 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
 }
 
 #[inline(never)]
-fn items(text: &Text<'_>, all: Vec<Attributed>, times: Vec<Option<TimeValue>>, named: Vec<SmolStr>) -> Vec<Item> {
+fn items(text: &Text<'_>, corrected: Corrected, mut dates: when::Dates) -> Vec<Item> {
+    let Corrected { all, ids, orders } = corrected;
     let links = links(text, &all);
     let unexplained = unexplained(text, &all);
-    let mut ids = id::Ids::default();
-    let mut named = named.into_iter();
     let mut line = (0, 1);
     // Mentions come in text order, so their sentences do.
     let mut at = 0;
     let mut items = Vec::with_capacity(all.len());
-    for ((a, unexplained), time) in all.into_iter().zip(unexplained).zip(times) {
+    for (i, ((a, unexplained), id)) in all.into_iter().zip(unexplained).zip(ids).enumerate() {
         let mention = a.mention;
         let start = mention.span.start as usize;
         line = (start, line.1 + lines_before(text.raw, line.0, start));
-        while text.sentences.get(at + 1).is_some_and(|s| s.tokens.start <= mention.tokens.start) {
-            at += 1;
-        }
+        at = text.sentence_from(at, mention.tokens.start);
         let sentence = &text.sentences[at];
-        let exact = mention.span.of(text.raw);
+        let time = dates.read(&mention, sentence.block, orders.get(i).copied().flatten());
         items.push(Item {
-            id: named.next().unwrap_or_else(|| {
-                ids.next(mention.kind, exact, at, || text.span(sentence.tokens.clone()).of(text.raw))
-            }),
+            id,
             kind: mention.kind,
             span: mention.span,
-            exact: exact.into(),
+            exact: mention.span.of(text.raw).into(),
             numeral: mention.numeral,
             prompts: prompts::of(&mention, unexplained),
             value: match mention.person {

@@ -1,6 +1,6 @@
 //! What a person read otherwise, put in place of what was read. Before facts are joined: the right reading may link others.
 
-use super::id::Ids;
+use super::id;
 use crate::attribution::Attributed;
 use crate::mention::{Kind, Mention};
 use crate::options::{Correction, Options};
@@ -12,7 +12,7 @@ use smol_str::SmolStr;
 /// Mentions as they are to be read.
 pub(super) struct Corrected {
     pub(super) all: Vec<Attributed>,
-    /// Names of their items, by the place they had before any was left out; empty where nothing was corrected.
+    /// Names of their items, given out before any was left out.
     pub(super) ids: Vec<SmolStr>,
     /// The order of day and month in their digits, where a person said it; empty where nothing was corrected.
     pub(super) orders: Vec<Option<DateOrder>>,
@@ -25,15 +25,14 @@ const FARTHEST: i8 = 12;
 pub(super) fn correct(text: &Text<'_>, found: Vec<Attributed>, options: &Options) -> Corrected {
     let given = &options.corrections;
     if given.is_empty() {
-        return Corrected { all: found, ids: Vec::new(), orders: Vec::new() };
+        let ids = id::names(text, &found);
+        return Corrected { all: found, ids, orders: Vec::new() };
     }
-    let mut names = Ids::default();
     let mut corrected = Corrected { all: Vec::new(), ids: Vec::new(), orders: Vec::new() };
-    for mut one in found {
+    let names = id::names(text, &found);
+    for (mut one, id) in found.into_iter().zip(names) {
         let mention = &mut one.mention;
         let exact = mention.span.of(text.raw);
-        let at = text.sentence_at(mention.tokens.start);
-        let id = names.next(mention.kind, exact, at, || text.span(text.sentences[at].tokens.clone()).of(text.raw));
         let of_words = || given.iter().rfind(|c| c.id.is_none() && c.exact.as_deref() == Some(exact));
         let correction = given.iter().rfind(|c| c.id.as_deref() == Some(&*id)).or_else(of_words);
         if let Some(correction) = correction {

@@ -1,47 +1,49 @@
 //! Names of items: the same as long as the item's words and its sentence are the same.
 
+use crate::attribution::Attributed;
 use crate::hash::{START, hash};
-use crate::mention::Kind;
+use crate::order;
+use crate::text::Text;
 use smol_str::{SmolStr, SmolStrBuilder};
-use std::collections::BTreeMap;
 
 /// Gives out names; two items of the same words in sentences of the same words are told apart by their order.
-#[derive(Default)]
-pub(super) struct Ids {
-    seen: BTreeMap<u64, u32>,
-    /// The last sentence and its hash: items come in text order, so each sentence is read once.
-    sentence: Option<(usize, u64)>,
+#[inline(never)]
+pub(super) fn names(text: &Text<'_>, all: &[Attributed]) -> Vec<SmolStr> {
+    // Mentions come in text order, so each sentence is read once.
+    let mut at = 0;
+    let mut around = None;
+    let hash_of = |a: &Attributed| {
+        let mention = &a.mention;
+        let sentence = text.sentence_from(at, mention.tokens.start);
+        if sentence != at {
+            around = None;
+            at = sentence;
+        }
+        let words = || text.span(text.sentences[sentence].tokens.clone()).of(text.raw);
+        let around = *around.get_or_insert_with(|| hash(START, words().as_bytes()));
+        hash(hash(around, mention.kind.name().as_bytes()), mention.span.of(text.raw).as_bytes())
+    };
+    let sorted = order::sort(all.iter().map(hash_of).zip(0..).collect());
+    let mut names = vec![SmolStr::default(); all.len()];
+    for same in sorted.chunk_by(|a, b| a.0 == b.0) {
+        for (before, (hash, i)) in same.iter().enumerate() {
+            let i = *i as usize;
+            names[i] = name(all[i].mention.kind.name(), *hash, before + 1);
+        }
+    }
+    names
 }
 
-impl Ids {
-    pub(super) fn next<'t>(
-        &mut self,
-        kind: Kind,
-        exact: &str,
-        sentence: usize,
-        words: impl Fn() -> &'t str,
-    ) -> SmolStr {
-        let around = match self.sentence {
-            Some((at, hash)) if at == sentence => hash,
-            _ => {
-                let hash = hash(START, words().as_bytes());
-                self.sentence = Some((sentence, hash));
-                hash
-            }
-        };
-        let hash = hash(hash(around, kind.name().as_bytes()), exact.as_bytes());
-        let count = self.seen.entry(hash).or_insert(0);
-        *count += 1;
-        let mut name = SmolStrBuilder::new();
-        name.push_str(kind.name());
+fn name(kind: &str, hash: u64, count: usize) -> SmolStr {
+    let mut name = SmolStrBuilder::new();
+    name.push_str(kind);
+    name.push('-');
+    push_base32(hash, &mut name);
+    if count > 1 {
         name.push('-');
-        push_base32(hash, &mut name);
-        if *count > 1 {
-            name.push('-');
-            name.push_str(&count.to_string());
-        }
-        name.finish()
+        name.push_str(&count.to_string());
     }
+    name.finish()
 }
 
 /// Fifty bits in ten letters and digits that cannot be mistaken for one another (Crockford's alphabet).

@@ -1,5 +1,6 @@
 //! One thing to tick.
 
+use super::Prompts;
 use crate::fact::Link;
 use crate::lexicon::{Direction, Stance};
 use crate::mention::{Kind, Matched};
@@ -45,7 +46,8 @@ pub struct Item {
     /// The words that made the rule fire, each with the part it played.
     pub matched: Vec<Matched>,
     /// What to verify, as codes; the words are the page's.
-    pub prompts: Vec<&'static str>,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
+    pub prompts: Prompts,
     /// Other items that state the same fact, in text order.
     pub same: Vec<Same>,
 }

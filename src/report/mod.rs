@@ -9,6 +9,7 @@ mod when;
 
 pub(crate) use build::build;
 pub use item::{Item, Person, Same, Speaker, Value};
+pub use prompts::Prompts;
 
 pub use when::DocumentDate;
 

@@ -2,46 +2,82 @@
 
 use crate::mention::{Kind, Mention};
 use crate::value::Bound;
+use serde::{Serialize, Serializer};
 
 /// A limit, or an amount that only nears one.
 const LIMITS: [Bound; 7] =
     [Bound::Under, Bound::Over, Bound::AtLeast, Bound::AtMost, Bound::UpTo, Bound::AsManyAs, Bound::Nearly];
 
+/// What to verify about an item: a list of codes, as serde and `iter` give it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Prompts {
+    kind: Kind,
+    /// One bit for each prompt of the kind that stays.
+    kept: u8,
+    unexplained: bool,
+}
+
+impl Prompts {
+    /// The codes, in the order to ask them in.
+    pub fn iter(&self) -> impl Iterator<Item = &'static str> {
+        let kept = self.kept;
+        let own = of_kind(self.kind).iter().enumerate().filter(move |(i, _)| kept >> i & 1 != 0);
+        own.map(|(_, code)| *code).chain(self.unexplained.then_some("not-spelt-out"))
+    }
+}
+
+impl Serialize for Prompts {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.iter())
+    }
+}
+
+const fn of_kind(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Count => &["who-counted", "counted-or-estimated", "what-is-one"],
+        Kind::Money => &["which-currency", "which-years-money", "million-or-billion", "ceiling-or-guess"],
+        Kind::Percent => &["per-cent-of-what", "percent-or-points", "how-many-people"],
+        Kind::Measure => &["unit-as-in-source", "conversion-right", "sensible-size"],
+        Kind::Age => &["birthday-since", "start-plus-length"],
+        Kind::Ratio => &["which-base", "matches-figures"],
+        Kind::Date => &["weekday-and-date", "relative-to-which-day", "whole-date-in-source"],
+        Kind::Time => &["which-zone", "morning-or-evening", "which-day"],
+        Kind::Duration => &["start-and-end", "counted-from-when"],
+        Kind::Attribution => &["says-it-that-strongly", "first-hand"],
+        Kind::Superlative => &["in-what-set", "since-when", "one-counter-example"],
+        Kind::Rank => &["in-what-list", "list-agrees"],
+        Kind::Contact => &["opens-or-rings", "belongs-to-them"],
+        Kind::Placeholder => &["gone-before-sign-off"],
+        Kind::Person => &["spelt-as-they-do", "confirm-with-them", "role-on-that-date", "full-title"],
+        Kind::Org => &["spelt-as-they-do", "which-of-several"],
+        Kind::Quote => &["word-for-word", "said-by-then-about", "facts-inside"],
+    }
+}
+
 /// The prompts of one mention: those of its kind, without those its words already answer.
-pub(super) fn of(mention: &Mention, unexplained: bool) -> Vec<&'static str> {
-    let mut prompts = match mention.kind {
-        Kind::Count => vec!["who-counted", "counted-or-estimated", "what-is-one"],
-        Kind::Money => vec!["which-currency", "which-years-money", "million-or-billion", "ceiling-or-guess"],
-        Kind::Percent => vec!["per-cent-of-what", "percent-or-points", "how-many-people"],
-        Kind::Measure => vec!["unit-as-in-source", "conversion-right", "sensible-size"],
-        Kind::Age => vec!["birthday-since", "start-plus-length"],
-        Kind::Ratio => vec!["which-base", "matches-figures"],
-        Kind::Date => vec!["weekday-and-date", "relative-to-which-day", "whole-date-in-source"],
-        Kind::Time => vec!["which-zone", "morning-or-evening", "which-day"],
-        Kind::Duration => vec!["start-and-end", "counted-from-when"],
-        Kind::Attribution => vec!["says-it-that-strongly", "first-hand"],
-        Kind::Superlative => vec!["in-what-set", "since-when", "one-counter-example"],
-        Kind::Rank => vec!["in-what-list", "list-agrees"],
-        Kind::Contact => vec!["opens-or-rings", "belongs-to-them"],
-        Kind::Placeholder => vec!["gone-before-sign-off"],
-        Kind::Person => vec!["spelt-as-they-do", "confirm-with-them", "role-on-that-date", "full-title"],
-        Kind::Org => vec!["spelt-as-they-do", "which-of-several"],
-        Kind::Quote => vec!["word-for-word", "said-by-then-about", "facts-inside"],
+pub(super) fn of(mention: &Mention, unexplained: bool) -> Prompts {
+    let kept = match (mention.kind, &mention.quantity) {
+        (Kind::Money, Some(quantity)) => {
+            let which_currency = u8::from(quantity.currency_assumed);
+            let magnitude = u8::from(quantity.precision >= 6) << 2;
+            let limit = u8::from(LIMITS.contains(&quantity.bound)) << 3;
+            which_currency | 0b10 | magnitude | limit
+        }
+        // Nothing is said of what they are.
+        _ if mention.person.as_ref().is_some_and(|p| p.role.is_none()) => 0b11,
+        _ => u8::MAX,
     };
-    if let Some(quantity) = &mention.quantity {
-        let keeps = |code: &&'static str| match *code {
-            "which-currency" => quantity.currency_assumed,
-            "million-or-billion" => quantity.precision >= 6,
-            "ceiling-or-guess" => LIMITS.contains(&quantity.bound),
-            _ => true,
-        };
-        prompts.retain(keeps);
+    Prompts { kind: mention.kind, kept, unexplained }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bits_of_money_are_those_of_its_prompts() {
+        let codes = ["which-currency", "which-years-money", "million-or-billion", "ceiling-or-guess"];
+        assert_eq!(of_kind(Kind::Money), codes);
+        assert!(Kind::ALL.iter().all(|kind| of_kind(*kind).len() <= 8));
     }
-    if mention.person.as_ref().is_some_and(|p| p.role.is_none()) {
-        prompts.truncate(2);
-    }
-    if unexplained {
-        prompts.push("not-spelt-out");
-    }
-    prompts
 }

@@ -1,6 +1,5 @@
 //! The day an article was written, and every date read against it. There is no clock: what the text does not say stays open.
 
-use crate::attribution::Attributed;
 use crate::mention::{Mention, first_date};
 use crate::options::Options;
 use crate::text::{BlockKind, Class, Span, Text};
@@ -22,38 +21,37 @@ pub struct DocumentDate {
 /// Parts of a page in which a stamp of its day is looked for.
 const HEAD: usize = 12;
 
-/// The day of writing and, for each mention, what its date was read as.
-#[inline(never)]
-pub(super) fn values(
-    text: &Text<'_>,
-    all: &[Attributed],
-    mut evidence: Evidence,
-    orders: &[Option<DateOrder>],
-) -> Vec<Option<TimeValue>> {
-    let (mut block, mut last) = (usize::MAX, 0);
-    let day_first = evidence.anchor.day_first;
-    let values = all.iter().enumerate().map(|(i, a)| {
-        let mention = &a.mention;
+/// Reads dates in text order: what one tells, those behind it in the same block may leave out.
+pub(super) struct Dates {
+    evidence: Evidence,
+    /// Whether the day comes first in digits, where nobody said otherwise of one date.
+    day_first: bool,
+    block: usize,
+}
+
+impl Dates {
+    pub(super) fn new(evidence: Evidence) -> Self {
+        Self { evidence, day_first: evidence.anchor.day_first, block: usize::MAX }
+    }
+
+    /// What the date of a mention was read as.
+    #[inline(never)]
+    pub(super) fn read(&mut self, mention: &Mention, block: usize, order: Option<DateOrder>) -> Option<TimeValue> {
         let time = mention.time.as_ref()?;
-        // Mentions come in text order.
-        let here = text.blocks[last..].iter().position(|b| b.tokens.end > mention.tokens.start);
-        last = here.map_or(last, |more| last + more);
-        let here = last;
-        if here != block {
-            block = here;
+        let evidence = &mut self.evidence;
+        if block != self.block {
+            self.block = block;
             evidence.anchor.told = None;
             evidence.told = None;
         }
-        let order = orders.get(i).copied().flatten();
-        evidence.anchor.day_first = order.map_or(day_first, |o| o == DateOrder::Dmy);
-        let value = value_of(time, &evidence);
+        evidence.anchor.day_first = order.map_or(self.day_first, |o| o == DateOrder::Dmy);
+        let value = value_of(time, evidence);
         if let Some(days) = told(time, &evidence.anchor) {
             evidence.anchor.told = Some(days);
             evidence.told = Some(mention.span);
         }
         Some(value)
-    });
-    values.collect()
+    }
 }
 
 /// What the article says of its own day, before any date is read against it.

@@ -76,6 +76,14 @@ impl<'t> Text<'t> {
         self.sentences.partition_point(|s| s.tokens.end <= at).min(self.sentences.len().saturating_sub(1))
     }
 
+    /// The same for a token known to stand in sentence `from` or behind it: readers in text order step on from there.
+    pub(crate) fn sentence_from(&self, mut from: usize, at: usize) -> usize {
+        while from + 1 < self.sentences.len() && self.sentences[from].tokens.end <= at {
+            from += 1;
+        }
+        from
+    }
+
     /// The lexicon's numbers of up to `N` tokens from `at`, within `end`.
     pub(crate) fn words<const N: usize>(&self, at: usize, end: usize) -> ([Word; N], usize) {
         let mut words = [Word::UNKNOWN; N];

@@ -50,7 +50,7 @@ fn line(out: &mut impl Write, item: &Item, report: &Report) -> io::Result<()> {
         write!(out, " - same fact: line {}", lines.join(", "))?;
     }
     writeln!(out, " <!-- {} -->", item.id)?;
-    for prompt in &item.prompts {
+    for prompt in item.prompts.iter() {
         writeln!(out, "  - {}", word(&WORDS.prompt, prompt))?;
     }
     Ok(())
