@@ -64,6 +64,13 @@ export function merge(first: Checklist, second: Checklist): Checklist {
   return { entries: new Map([...first.entries, ...second.entries]) };
 }
 
+/** The checklist without an item and what was done about it. */
+export function without(checklist: Checklist, id: string): Checklist {
+  const entries = new Map(checklist.entries);
+  entries.delete(id);
+  return { entries };
+}
+
 /** What an action is about, for strokes that belong together; `null` for one that is a step of its own. */
 export function groupOf(action: Action): string | null {
   switch (action.type) {

@@ -1,3 +1,4 @@
+import type { Own } from "./own.ts";
 import type { Correction as CoreCorrection, DateOrder, Options } from "../core/index.ts";
 
 /** A reading that the reader has put right, for one item or wherever its words stand. */
@@ -24,6 +25,8 @@ export interface Settings {
   /** BCP 47 code. */
   readonly language: string | null;
   readonly corrections: readonly Correction[];
+  /** Words that the reader put on the list. */
+  readonly own: readonly Own[];
 }
 
 export const NO_SETTINGS: Settings = Object.freeze({
@@ -32,6 +35,7 @@ export const NO_SETTINGS: Settings = Object.freeze({
   asOf: null,
   language: null,
   corrections: Object.freeze([]),
+  own: Object.freeze([]),
 });
 
 /** What is put right about an item. */
@@ -39,7 +43,10 @@ export type Fix = Partial<Pick<Correction, "currency" | "magnitude" | "dateOrder
 
 /** One thing the reader changes about how the document is read. */
 export type Amendment =
-  | { readonly type: "set"; readonly to: Partial<Omit<Settings, "corrections">> }
+  | { readonly type: "set"; readonly to: Partial<Omit<Settings, "corrections" | "own">> }
+  /** Words are put on the list, or taken off it again. */
+  | { readonly type: "add"; readonly own: Own }
+  | { readonly type: "drop"; readonly id: string }
   | { readonly type: "correct"; readonly item: Named; readonly fix: Fix }
   /** What was put right about an item is put right in the whole document. */
   | { readonly type: "everywhere"; readonly item: Named }
@@ -63,6 +70,8 @@ export function correctionOf({ corrections }: Settings, { id, exact }: Named): C
 
 export function amend(settings: Settings, change: Amendment): Settings {
   if (change.type === "set") return { ...settings, ...change.to };
+  if (change.type === "add") return { ...settings, own: [...settings.own, change.own] };
+  if (change.type === "drop") return { ...settings, own: settings.own.filter(({ id }) => id !== change.id) };
   const { item } = change;
   const own = (one: Correction): boolean => item.id !== null && one.id === item.id;
   const ofWords = (one: Correction): boolean => one.id === null && one.exact === item.exact;
@@ -92,7 +101,7 @@ export function amend(settings: Settings, change: Amendment): Settings {
 }
 
 /** The same as options of the core; what the reader left open is not named. */
-export function optionsOf({ corrections, ...rest }: Settings): Options {
+export function optionsOf({ corrections, own: _, ...rest }: Settings): Options {
   const set = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
   if (corrections.length === 0) return set;
   return { ...set, corrections: corrections.map((one): CoreCorrection => one) };

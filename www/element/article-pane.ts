@@ -35,6 +35,7 @@ function bar(state: State, on: Handlers): TemplateResult {
   return html`<div class="bar" part="toolbar">
     ${switchTemplate(t("article.mode"), modes, state.mode, on.onMode)}
     ${toolsTemplate(state, on, state.shelf !== null)}
+    ${tool("add", t("own.add"), false, on.onAdd)}
     <slot name="actions"></slot>
     <button class="quiet clear" @click=${() => on.onAsk(true)}>${t("article.clear")}</button>
   </div>`;
@@ -51,12 +52,13 @@ export function toolsTemplate({ history }: State, on: Handlers, documents = fals
 }
 
 function tool(name: IconName, words: string, off: boolean, onClick: () => void): TemplateResult {
-  // Not `disabled`: the button would lose the focus when the last step is taken.
+  // The words that are selected stay so. Not `disabled`: the button would lose the focus when the last step is taken.
   return html`<button
     class="square ${name}"
     title=${words}
     aria-label=${words}
     aria-disabled=${off}
+    @mousedown=${(event: Event) => event.preventDefault()}
     @click=${() => {
       if (!off) onClick();
     }}

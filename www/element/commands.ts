@@ -11,6 +11,8 @@ export interface Commands {
   readonly edit: (id: string, field: string) => void;
   readonly toggle: (id: string) => void;
   readonly help: () => void;
+  /** Puts the selected words on the list. */
+  readonly add: () => void;
 }
 
 /** Runs a command; says whether there was anything for it to do. */
@@ -28,6 +30,9 @@ export function runCommand(command: Command, target: Element, session: Session, 
       return goTo(session.nextUnsettled());
     case "help":
       on.help();
+      return true;
+    case "add":
+      on.add();
       return true;
     default:
       if (selected === null || !session.isShown(selected)) return false;

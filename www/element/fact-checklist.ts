@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { type Amendment, type ChecklistData, fromData, toData } from "../checklist/index.ts";
 import type { DateOrder, Item, Kind, Options, Report } from "../core/index.ts";
 import { getReady, t } from "../messages/index.ts";
-import { articleStyles, controls, lines, listStyles, theme } from "../view/index.ts";
+import { articleStyles, controls, focusMark, lines, listStyles, theme } from "../view/index.ts";
 import { articlePane } from "./article-pane.ts";
 import { coreFile, fileName, workerFiles } from "./core-file.ts";
 import { dialogStyles } from "./dialog-styles.ts";
@@ -24,6 +24,7 @@ import { Places } from "./places.ts";
 import { coreOptionsOf, PROPERTIES, READ_ANEW } from "./properties.ts";
 import { afterFrame, idle } from "./pause.ts";
 import { rehearse } from "./rehearsal.ts";
+import { selectedSpan } from "./selection.ts";
 import { Session } from "./session.ts";
 import { DRAWN_BY_ITSELF, type State } from "./state.ts";
 import { storageKey } from "./storage-key.ts";
@@ -112,6 +113,7 @@ export class FactChecklist extends LitElement {
     onDownload: () => void this.#download(),
     onHelp: () => this.#places.dialog("keys")?.showModal(),
     onDocuments: () => void this.#documents.look().then(() => this.#places.dialog("documents")?.showModal()),
+    onAdd: () => void this.#add(),
     onStop: () => this.#session.stop(),
     onScroll: (event) => {
       const { scrollTop, clientHeight, scrollHeight } = event.currentTarget as Element;
@@ -127,6 +129,7 @@ export class FactChecklist extends LitElement {
     onFilter: (next) => this.#session.filter(next),
     onSelect: (id) => void this.#selectFromRow(id),
     onToggle: (id) => void this.#toggle(id),
+    onLeftAlone: (leftAlone) => this.#session.set({ leftAlone }),
     onMore: () => this.#session.draw(),
     onJump: (id) => void this.#go(id, "row"),
     onWords: (id) => void this.#go(id, "words"),
@@ -137,6 +140,7 @@ export class FactChecklist extends LitElement {
     edit: (id, field) => void this.#edit(id, field),
     toggle: (id) => void this.#toggle(id),
     help: () => this.#on.onHelp(),
+    add: () => this.#on.onAdd(),
   };
 
   constructor() {
@@ -361,7 +365,7 @@ export class FactChecklist extends LitElement {
     const held = this.shadowRoot?.activeElement;
     if (!this.#session.travel(way)) return;
     // What had the focus may be gone with the step.
-    void this.updateComplete.then(() => {
+    void this.#session.settled.then(() => this.updateComplete).then(() => {
       if (held && !held.isConnected) this.#places.find(".reader, textarea.text")?.focus({ preventScroll: true });
     });
   }
@@ -414,7 +418,9 @@ export class FactChecklist extends LitElement {
     this.#session.set(place === "row" ? { pane: "checklist" } : { pane: "article", mode: "read" });
     await this.updateComplete;
     this.#reveal();
-    (place === "row" ? this.#places.row(id) : this.#places.words(id))?.focus({ preventScroll: true });
+    const words = place === "words" ? this.#places.words(id) : null;
+    if (words) focusMark(words);
+    else this.#places.row(id)?.focus({ preventScroll: true });
   }
 
   #reveal(): void {
@@ -440,10 +446,18 @@ export class FactChecklist extends LitElement {
 
   /** Changes how the text is read. The row of what is left out goes; the focus goes to the next one. */
   async #amend(change: Amendment): Promise<void> {
-    const leaves = change.type === "correct" && change.fix.ignore === true;
+    const leaves = change.type === "drop" || (change.type === "correct" && change.fix.ignore === true);
     const next = leaves ? (this.#session.beside(1) ?? this.#session.beside(-1)) : undefined;
     await this.#session.amend(change);
     if (next) await this.#go(next.id, "row");
+  }
+
+  /** Puts the words that are selected in the article on the list. */
+  async #add(): Promise<void> {
+    const span = selectedSpan(this.shadowRoot!);
+    const id = span && (await this.#session.add(span));
+    if (id) await this.#go(id, "row");
+    else if (!span) this.#session.say(t("own.select-first"));
   }
 
   /** Opens the row of an item and gives the focus to one of its fields. */

@@ -16,6 +16,7 @@ export interface Handlers {
   readonly onRow: (id: string) => void;
   readonly onTravel: (way: "undo" | "redo") => void;
   readonly onDownload: () => void;
+  readonly onAdd: () => void;
   readonly onHelp: () => void;
   readonly onDocuments: () => void;
   readonly onStop: () => void;

@@ -13,6 +13,7 @@ const KEYS: readonly { keys: readonly string[]; does: MessageKey; letter?: true 
   { keys: ["D"], does: "keys.na", letter: true },
   { keys: ["E"], does: "keys.note", letter: true },
   { keys: ["S"], does: "keys.source", letter: true },
+  { keys: ["A"], does: "keys.add", letter: true },
   { keys: ["L"], does: "keys.linked", letter: true },
   { keys: ["W"], does: "keys.why", letter: true },
   { keys: ["Space"], does: "keys.toggle" },

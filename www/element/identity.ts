@@ -11,7 +11,7 @@ export function touched(about: About): About {
 }
 
 /** `crypto.randomUUID` is not there on plain http sites, so the name is made of random bytes. */
-function newId(): string {
+export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -7,6 +7,7 @@ export type Command =
   | { readonly type: "status"; readonly to: Status }
   | { readonly type: "note" }
   | { readonly type: "source" }
+  | { readonly type: "add" }
   | { readonly type: "linked" }
   | { readonly type: "why" }
   | { readonly type: "help" }
@@ -25,6 +26,7 @@ const LETTERS: Readonly<Record<string, Command>> = {
   d: { type: "status", to: "na" },
   e: { type: "note" },
   s: { type: "source" },
+  a: { type: "add" },
   l: { type: "linked" },
   w: { type: "why" },
   "?": { type: "help" },

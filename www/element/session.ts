@@ -12,21 +12,25 @@ import {
   hasWork,
   isFiltering,
   isSettled,
+  locate,
   merge,
   NO_SETTINGS,
   optionsOf,
+  ownOf,
   record,
   redo,
   SHOW_ALL,
   UNTOUCHED,
   undo,
+  withOwn,
+  without,
 } from "../checklist/index.ts";
-import { isOvertaken, type Item, type Options, pageReader, partsOf, readAround, type Report } from "../core/index.ts";
+import { isOvertaken, type Item, type Options, pageReader, partsOf, readAround, type Report, type Span } from "../core/index.ts";
 import { megabytes, t } from "../messages/index.ts";
 import type { Saved } from "../store/index.ts";
 import type { FactEvents } from "./events.ts";
 import { failureOf, skippedWords } from "./failure.ts";
-import { newAbout, touched } from "./identity.ts";
+import { newAbout, newId, touched } from "./identity.ts";
 import { LIMIT, sizeOf, type Taken } from "./intake.ts";
 import { pause } from "./pause.ts";
 import { Saver } from "./saver.ts";
@@ -68,6 +72,8 @@ export class Session {
   readonly saver: Saver;
   /** A text has come and its items will be there in a moment: drawing it without them first would only hold them up. */
   settling: Promise<unknown> | null = null;
+  /** Resolves when the text is read that the last step back or forward led to. */
+  settled: Promise<void> = Promise.resolve();
   #setReady: () => void = () => {};
   /** The text was typed, so the reader may have it nowhere else. */
   #typed = false;
@@ -274,12 +280,8 @@ export class Session {
     const { checklist: before, text, settings } = this.state;
     const { checklist } = found.to;
     this.set({ ...found.to, history: found.history, notice: null, asking: false, spoken: t(`history.${way}-done`) });
-    if (found.to.text !== text) {
-      if (found.to.text === "") this.set(UNREAD);
-      void this.read();
-    } else if (found.to.settings !== settings) {
-      void this.read();
-    }
+    if (found.to.text === "" && text !== "") this.set(UNREAD);
+    if (found.to.text !== text || found.to.settings !== settings) this.settled = this.read();
     const ids = new Set([...before.entries.keys(), ...checklist.entries.keys()]);
     this.#told(before, checklist, [...ids]);
     this.#dirty();
@@ -340,9 +342,25 @@ export class Session {
   async amend(change: Amendment): Promise<void> {
     if (this.#refusesToWrite()) return;
     this.#step(change.type === "set" ? `set ${Object.keys(change.to).join()}` : null);
-    this.set({ settings: amend(this.state.settings, change) });
+    const { checklist, settings } = this.state;
+    this.set({
+      settings: amend(settings, change),
+      checklist: change.type === "drop" ? without(checklist, change.id) : checklist,
+    });
     this.#dirty();
     await this.read({ aloud: true });
+  }
+
+  /** Puts words of the text on the list; gives the item that now stands for them. */
+  async add(span: Span): Promise<string | null> {
+    const { text, reading } = this.state;
+    const own = ownOf(text, span, `own-${newId()}`);
+    const at = own && locate(text, own);
+    if (!own || !at) return null;
+    const there = reading?.text === text && reading.report.items.find((item) => item.span.start === at.start && item.span.end === at.end);
+    if (there) return there.id;
+    await this.amend({ type: "add", own });
+    return this.item(own.id) ? own.id : null;
   }
 
   filter(filters: Filters): void {
@@ -428,7 +446,8 @@ export class Session {
     void this.read({ aloud: true });
   }
 
-  #show(text: string, end: number, report: Report, aloud: boolean): void {
+  #show(text: string, end: number, found: Report, aloud: boolean): void {
+    const report = withOwn(found, text.slice(0, end), this.state.settings.own);
     const reading = readingOf(text, end, report);
     const kept = (id: string | null): string | null => (id !== null && reading.byId.has(id) ? id : null);
     const n = report.items.length;

@@ -22,6 +22,8 @@ export interface State {
   readonly kept: ReadonlySet<string>;
   readonly selected: string | null;
   readonly opened: string | null;
+  /** The list of numbers that are left alone is open. */
+  readonly leftAlone: boolean;
   readonly mode: "read" | "edit";
   /** Which of the two is in sight where there is room for one. */
   readonly pane: "article" | "checklist";
@@ -87,6 +89,7 @@ export const START: State = {
   kept: new Set(),
   selected: null,
   opened: null,
+  leftAlone: false,
   mode: "read",
   pane: "article",
   loaded: false,

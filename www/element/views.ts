@@ -5,7 +5,7 @@ import type { Session } from "./session.ts";
 /** What the rows of the list ask for. */
 export type RowHandlers = Pick<
   ListView,
-  "onAction" | "onAmend" | "onChange" | "onFilter" | "onSelect" | "onToggle" | "onMore" | "onJump" | "onWords"
+  "onAction" | "onAmend" | "onChange" | "onFilter" | "onSelect" | "onToggle" | "onLeftAlone" | "onMore" | "onJump" | "onWords"
 >;
 
 /** The article as the session has it. */
@@ -25,10 +25,10 @@ export function articleViewOf(session: Session, onSelect: ArticleView["onSelect"
 
 /** The list as the session has it; `null` before a text is read. */
 export function listViewOf(session: Session, on: RowHandlers): ListView | null {
-  const { reading, checklist, settings, filters, selected, opened, drawn } = session.state;
+  const { reading, checklist, settings, filters, selected, opened, leftAlone, drawn } = session.state;
   if (!reading) return null;
   const { text, report, byId } = reading;
   const shown = session.shown();
   const current = shown.some(({ id }) => id === selected) ? selected : (shown[0]?.id ?? null);
-  return { text, report, byId, checklist, settings, filters, shown, drawn, selected, current, opened, ...on };
+  return { text, report, byId, checklist, settings, filters, shown, drawn, selected, current, opened, leftAlone, ...on };
 }

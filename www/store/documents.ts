@@ -41,7 +41,7 @@ interface Work {
   readonly about: Doc["about"];
   readonly entries: ReadonlyMap<string, Entry>;
   /** Missing in documents kept before there were any. */
-  readonly settings?: Settings;
+  readonly settings?: Partial<Settings>;
   /** What the list shows; missing in documents kept before there was one. */
   readonly title?: string;
 }
@@ -76,8 +76,8 @@ export async function loadDoc(key: Place): Promise<Saved | null> {
     const tx = (await database()).transaction(["work", "text"]);
     const [work, text] = await Promise.all([tx.objectStore("work").get(key), tx.objectStore("text").get(key)]);
     if (work?.version !== 1 || text === undefined) return null;
-    const { given, about, entries, settings = NO_SETTINGS } = work;
-    return { given, doc: { text, about, checklist: { entries }, settings } };
+    const { given, about, entries } = work;
+    return { given, doc: { text, about, checklist: { entries }, settings: { ...NO_SETTINGS, ...work.settings } } };
   });
 }
 

@@ -65,6 +65,24 @@ test("typing starts an article", () =>
     await page.locator("mark").getByText("50 trucks").waitFor();
   }));
 
+test("numbers that are left alone stand at the foot of the list with the reason, closed at first", () =>
+  desk().visit(async (page) => {
+    await paste(page, "The depot has 50 trucks. See page 12 of the report, and section 4 for the rest.");
+    await rows(page).first().waitFor();
+    const summary = page.getByText("Left alone: 2 numbers");
+    await summary.waitFor();
+    assert.equal(await page.getByText("The number of a page, a section or the like").count(), 0);
+    await summary.click();
+    const found = page.locator(".left-alone li");
+    await found.first().waitFor();
+    assert.deepEqual(
+      (await found.allTextContents()).map((words) => words.replace(/\s+/g, " ").trim()),
+      ["See page 12 of the report, and … The number of a page, a section or the like", "… report, and section 4 for the rest. The number of a page, a section or the like"],
+    );
+    await page.getByText("Left alone: 2 numbers").click();
+    await found.first().waitFor({ state: "detached" });
+  }));
+
 test("a text with nothing to check says so", () =>
   desk().visit(async (page) => {
     await paste(page, "It rained and they stayed at home.");

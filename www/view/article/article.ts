@@ -95,7 +95,7 @@ function marked(view: ArticleView, page: Page): unknown {
       const words = view.text.slice(segment.start, segment.end);
       if (segment.ids.length === 0) return words;
       const ids = segment.ids.join(" ");
-      return html`<mark class="${looks[i]!}" data-items="${ids}" tabindex="-1" @click=${() => pick(view, segment)}
+      return html`<mark class="${looks[i]!}" data-items="${ids}" @click=${(event: Event) => onClick(view, segment, event)}
         >${words}</mark
       >`;
     }),
@@ -109,6 +109,21 @@ function look({ line, selected }: ArticleView, { ids }: Segment): string {
   const classes = drawn === undefined ? [] : ["line", `line-${drawn}`];
   if (selected !== null && ids.includes(selected)) classes.push("selected");
   return classes.join(" ");
+}
+
+/** A click selects and gives the words the focus; the end of a marking does not. */
+function onClick(view: ArticleView, segment: Segment, { currentTarget }: Event): void {
+  const mark = currentTarget as HTMLElement;
+  const root = mark.getRootNode() as { getSelection?: () => Selection | null };
+  if ((root.getSelection?.() ?? document.getSelection())?.isCollapsed === false) return;
+  pick(view, segment);
+  focusMark(mark);
+}
+
+/** Only words that are gone to can hold the focus: browsers do not let a marking begin in what always can. */
+export function focusMark(mark: HTMLElement): void {
+  mark.tabIndex = -1;
+  mark.focus({ preventScroll: true });
 }
 
 /** Selects the innermost item; where several overlap, the next click selects the one around it. */

@@ -20,6 +20,9 @@ export function detailTemplate(view: ListView, item: Item, entry: Entry): Templa
     ${sourcesTemplate(entry.sources, item.id, view.onAction)}
     ${note(view, item, entry)}
     ${whyTemplate(view.text, item)} ${correctTemplate(view, item)}
+    ${view.settings.own.some(({ id }) => id === item.id)
+      ? html`<button @click=${() => view.onAmend({ type: "drop", id: item.id })}>${t("own.drop")}</button>`
+      : nothing}
     <button class="quiet" @click=${() => view.onWords(item.id)}>${t("detail.to-words")}</button>
   </div>`;
 }

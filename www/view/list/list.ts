@@ -5,6 +5,7 @@ import { entryOf, gone, SHOW_ALL } from "../../checklist/index.ts";
 import { t } from "../../messages/index.ts";
 import { rowTemplate } from "./row.ts";
 import { ignoredTemplate, languageTemplate } from "./settings.ts";
+import { unlistedTemplate } from "./unlisted.ts";
 import type { ListView, NumberedItem } from "./view.ts";
 
 /** Rows from which on only those in sight are laid out. */
@@ -26,7 +27,7 @@ export function listTemplate(view: ListView): TemplateResult {
       )}
     </ol>
     ${shown.length > view.drawn ? more(view, shown.length - view.drawn) : nothing}
-    ${ignoredTemplate(view)} ${goneNotice(view)}
+    ${ignoredTemplate(view)} ${goneNotice(view)} ${unlistedTemplate(view)}
   `;
 }
 

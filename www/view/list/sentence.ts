@@ -20,11 +20,11 @@ export function inSentence(text: string, sentence: Span, item: Span): InSentence
 }
 
 /** The same, cut at white space to what a closed row has room for. */
-export function nearWords({ before, words, after }: InSentence): InSentence {
-  const from = before.length > ROOM ? before.slice(before.length - ROOM).search(/\s/) : -1;
-  const to = after.length > ROOM ? after.slice(0, ROOM).search(/\s\S*$/) : -1;
+export function nearWords({ before, words, after }: InSentence, room = ROOM): InSentence {
+  const from = before.length > room ? before.slice(before.length - room).search(/\s/) : -1;
+  const to = after.length > room ? after.slice(0, room).search(/\s\S*$/) : -1;
   return {
-    before: from < 0 ? before : `… ${before.slice(before.length - ROOM + from).replace(/^[^\p{L}\p{N}"“‘$€£(]+/u, "")}`,
+    before: from < 0 ? before : `… ${before.slice(before.length - room + from).replace(/^[^\p{L}\p{N}"“‘$€£(]+/u, "")}`,
     words,
     after: to < 0 ? after : `${after.slice(0, to)}\u00a0…`,
   };

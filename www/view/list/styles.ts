@@ -321,6 +321,20 @@ export const listStyles = css`
   .facts .value:has(+ .change) {
     margin-inline-end: -0.5rem;
   }
+  .left-alone summary {
+    inline-size: fit-content;
+  }
+  .left-alone p,
+  .left-alone li {
+    padding-block: 0.125rem;
+  }
+  .left-alone q {
+    color: var(--ink);
+  }
+  .left-alone li span::before {
+    content: "– ";
+    content: "– " / "";
+  }
   .ignored h3 {
     margin: 0 0 0.25rem;
     font: inherit;

@@ -19,11 +19,14 @@ export interface ListView {
   /** The row that the Tab key reaches. */
   readonly current: string | null;
   readonly opened: string | null;
+  /** The list of numbers that are left alone is open. */
+  readonly leftAlone: boolean;
   readonly onAction: (action: Action) => void;
   readonly onAmend: (change: Amendment) => void;
   readonly onFilter: (filters: Filters) => void;
   readonly onSelect: (id: string) => void;
   readonly onToggle: (id: string) => void;
+  readonly onLeftAlone: (open: boolean) => void;
   /** Draw more of them. */
   readonly onMore: () => void;
   /** Open an item where its reading can be changed. */
