@@ -42,6 +42,10 @@ pub(crate) enum CurrencyForm {
     Rare,
     /// `cents`: after the number, a hundredth.
     Cent,
+    /// `MUSD`: before or after, capitals only; millions.
+    Mega,
+    /// `PS` for a pound, `Y=` for a yen: joined to a number that is written as an amount.
+    Ascii,
 }
 
 /// A power of ten that multiplies the number before it.
@@ -298,7 +302,7 @@ pub(crate) enum NounKind {
 /// A number in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NumberWord {
-    pub(crate) value: u32,
+    pub(crate) value: u64,
     pub(crate) class: NumberClass,
 }
 

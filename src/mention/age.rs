@@ -1,6 +1,7 @@
 //! Ages: `a 50-year-old`, `aged 81`, `Smith, 38,`, `over the age of 21`.
 
 use super::amount::{Amount, Meaning};
+use super::noun::function;
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Matched, Role};
 use crate::lexicon::{CALENDAR_SENSE, UnitKind};
@@ -23,7 +24,10 @@ impl Recogniser for Age {
         let (rule, words) = match &amount.mark {
             Some(mark) => match mark.meaning {
                 Meaning::Unit(unit) if unit.kind == UnitKind::Duration => {
-                    ("age-old", old(site.text, mark.tokens.end, site.block.end)?)
+                    let (text, first) = (site.text, amount.tokens.start);
+                    let spelt = || matches!(text.word(mark.tokens.end - 1), "yo" | "o").then(|| mark.tokens.clone());
+                    let aged = || aged(text, first, site.block.start);
+                    ("age-old", old(text, mark.tokens.end, site.block.end).or_else(spelt).or_else(aged)?)
                 }
                 _ => return None,
             },
@@ -34,6 +38,7 @@ impl Recogniser for Age {
                 match aged(site.text, amount.tokens.start, site.block.start) {
                     Some(words) => ("age-aged", words),
                     None if behind_name(site.text, amount, &site.block) => ("age-name", amount.numeral.clone()),
+                    None if predicate(site.text, amount, &site.block) => ("age-verb", amount.numeral.clone()),
                     None => return None,
                 }
             }
@@ -78,6 +83,39 @@ fn aged(text: &Text<'_>, at: usize, first: usize) -> Option<Range<usize>> {
     }
 }
 
+/// Words between a verb and the pronoun it belongs to, at most: `she will soon be 87`.
+const SUBJECT: usize = 4;
+
+/// `She was 87`, `he turns 40 in May`, `who is 12`: behind a pronoun for a person and a verb, with nothing that is counted.
+fn predicate(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
+    let next = text.tokens[..block.end].get(amount.tokens.end);
+    let word = text.word(amount.tokens.end);
+    let closed = next.is_none_or(|t| match t.class {
+        Class::Word => matches!(word, "when" | "and" | "but" | "at" | "by" | "now" | "or" | "in" | "on" | "he" | "she"),
+        Class::Comma | Class::Stop | Class::Semicolon | Class::Dash | Class::CloseQuote | Class::Quote => true,
+        _ => false,
+    });
+    let at = amount.tokens.start;
+    let plain = matches!(amount.style, NumeralStyle::Plain | NumeralStyle::Words);
+    if !closed || !plain || at < block.start + 2 || amount.quantity.min < Some(Decimal::TWO) {
+        return false;
+    }
+    let verb = text.word(at - 1);
+    let turned = matches!(verb, "turned" | "turns" | "turning" | "turn");
+    if !turned
+        && !matches!(verb, "is" | "was" | "be" | "am" | "'m" | "’m")
+        && text.tokens[at - 1].class != Class::Possessive
+    {
+        return false;
+    }
+    let who = |i: &usize| matches!(text.word(*i), "he" | "she" | "who" | "He" | "She" | "I");
+    let from = block.start.max((at - 1).saturating_sub(SUBJECT));
+    let Some(subject) = (from..at - 1).rev().find(who) else { return false };
+    // Nothing but helping words and adverbs stands between.
+    (subject + 1..at - 1)
+        .all(|i| function(&text.tokens[i]).is_some() || matches!(text.word(i), "soon" | "about" | "just"))
+}
+
 /// `Elena Moravec, 38, said`: between commas, or a comma and a stop, behind a name.
 fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     let at = amount.numeral.start;
@@ -85,9 +123,7 @@ fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
         return false;
     }
     let name = |i: usize| {
-        text.tokens[i].is_capital()
-            && !text.tokens[i].has(CALENDAR_SENSE)
-            && super::noun::function(&text.tokens[i]).is_none()
+        text.tokens[i].is_capital() && !text.tokens[i].has(CALENDAR_SENSE) && function(&text.tokens[i]).is_none()
     };
     let opened = text.tokens[at - 1].class == Class::Comma && name(at - 2) && name(at - 3);
     let closed =

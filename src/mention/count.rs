@@ -1,11 +1,11 @@
 //! Counts: a number with the thing it counts, `50 armored personnel carriers`.
 
-use super::amount::measured;
+use super::amount::{measured, suspended};
 use super::noun::{self, Noun, function};
 use super::per::per;
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Matched, Role};
-use crate::lexicon::{Bound, DIRECTIONS_SENSE, NUMBER_WORDS_SENSE, ends};
+use crate::lexicon::{Bound, DIRECTIONS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, ends};
 use crate::text::Class;
 use crate::value::{NumeralStyle, Quantity};
 use rust_decimal::Decimal;
@@ -31,7 +31,7 @@ impl Recogniser for Count {
                 stands_alone(site)
                     .then(|| amount_mention(site, Self::KIND, "count-number", site.amount.quantity.clone(), None))
             };
-            return elliptical(site).or_else(alone);
+            return elliptical(site).or_else(|| persons(site)).or_else(alone);
         };
         let mut quantity = site.amount.quantity.clone();
         quantity.unit = Some(noun.phrase.clone());
@@ -136,12 +136,30 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     Some(mention)
 }
 
+/// A number that counts persons although it names none: `the 12 who died`.
+fn persons(site: &Site<'_, '_>) -> Option<Mention> {
+    let (text, amount) = (site.text, site.amount);
+    let at = amount.tokens.end;
+    if amount.style == NumeralStyle::One || at >= site.block.end || !matches!(text.word(at), "who" | "whose") {
+        return None;
+    }
+    let mut quantity = amount.quantity.clone();
+    quantity.unit = Some("person".into());
+    let mut mention = amount_mention(site, Kind::Count, "count-number", quantity, None);
+    mention.noun = Some(Noun::new(amount.numeral.clone(), "person".into()));
+    Some(mention)
+}
+
 /// A number and a noun in the singular before another noun: `a 10-member panel`, `a three course meal`.
 fn adjective(site: &Site<'_, '_>) -> Option<Noun> {
     let (text, amount) = (site.text, site.amount);
     let (at, end) = (amount.tokens.end, site.block.end);
-    let plain =
-        matches!(amount.style, NumeralStyle::Plain | NumeralStyle::Words) && amount.quantity.bound == Bound::Exact;
+    let plain = matches!(amount.style, NumeralStyle::Plain | NumeralStyle::Words);
+    // `four-, five- and six-cylinder engines`
+    if plain && let Some(last) = suspended(text, at, end) {
+        let noun = noun::adjective(text, last.tokens.end + 1, end)?;
+        return Some(Noun::new(at - 1..at + 1, noun.phrase));
+    }
     let hyphen = text.tokens[..end].get(at).is_some_and(|t| t.class == Class::Hyphen);
     let article = amount.first > site.block.start && matches!(text.word(amount.first - 1), "a" | "an");
     if !plain || !(hyphen || article) {
@@ -155,7 +173,7 @@ fn is_closed(site: &Site<'_, '_>) -> bool {
     let text = site.text;
     let next = text.tokens[..site.block.end].get(site.amount.tokens.end);
     // A noun that was not understood: better nothing than a number torn from its words.
-    let verb = next.is_some_and(|t| ["ing", "ed"].iter().any(|e| ends(t.span().of(text.raw), e)));
+    let verb = next.is_some_and(|t| t.has(PASTS_SENSE) || ["ing", "ed"].iter().any(|e| ends(t.span().of(text.raw), e)));
     verb || next.is_none_or(|t| t.class != Class::Word || t.has(DIRECTIONS_SENSE) || function(t).is_some())
 }
 

@@ -1,7 +1,7 @@
 //! Lengths of time, and times that come again: `for 12 years`, `one and a half hours`, `every two weeks`.
 
 use super::date::Words;
-use crate::lexicon::{DayPart, TimeUnit, TimeWord};
+use crate::lexicon::{DayPart, MAGNITUDES_SENSE, TimeUnit, TimeWord};
 use crate::text::Class;
 use crate::value::{Civil, Date, Period, Time, When};
 
@@ -52,7 +52,14 @@ fn single(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
     if unit == TimeUnit::Quarter && !plural || words.is(end, "old") || hyphen && words.is(end + 1, "old") {
         return None;
     }
-    if unit == TimeUnit::Quarter && words.is(end, "of") {
+    // `three quarters of it`, `three quarters billion`
+    if unit == TimeUnit::Quarter && (words.is(end, "of") || words.token(end).is_some_and(|t| t.has(MAGNITUDES_SENSE))) {
+        return None;
+    }
+    // `under the age of 5 years`
+    if words.is_any(at.wrapping_sub(1), &["age", "aged", "ages"])
+        || words.is(at.wrapping_sub(1), "of") && words.is(at.wrapping_sub(2), "age")
+    {
         return None;
     }
     Some((Period { parts: vec![(count, unit)], vague }, end))

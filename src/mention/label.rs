@@ -16,7 +16,9 @@ pub(super) fn label(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> O
     let last = amount.tokens.end.max(amount.numeral.end);
     let before = first.checked_sub(1).filter(|i| *i >= block.start).map(|i| &text.tokens[i]);
     let after = text.tokens[..block.end].get(last);
-    let joined_before = before.is_some_and(|b| b.touches(&text.tokens[first]));
+    // `sub-10`: the hyphen belongs to the bounding word.
+    let bounded = amount.bound.as_ref().is_some_and(|bound| bound.end == first);
+    let joined_before = !bounded && before.is_some_and(|b| b.touches(&text.tokens[first]));
     let joined_after = after.is_some_and(|a| text.tokens[last - 1].touches(a));
     if joined_before && before.is_some_and(|b| glues_before(text, b, first, block)) {
         return Some(unlisted::joined(text, first - 1));

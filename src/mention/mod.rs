@@ -24,6 +24,7 @@ mod placeholder;
 mod rank;
 mod ratio;
 mod recogniser;
+mod score;
 mod superlative;
 mod time;
 mod unlisted;
@@ -119,6 +120,12 @@ fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, dates_only: boo
         }
         if token.class != Class::Number && !token.has(STARTS) {
             at += 1;
+            continue;
+        }
+        if let Some(mention) = score::find(text, at, &block) {
+            at = mention.tokens.end;
+            floor = at;
+            found.push(mention);
             continue;
         }
         let Some(amount) = amount::read(text, at, block.clone()) else {

@@ -26,8 +26,8 @@ impl Recogniser for Money {
             quantity.precision -= 2;
         }
         let rule = match row.form {
-            CurrencyForm::Symbol => "money-symbol",
-            CurrencyForm::Code | CurrencyForm::RareCode => "money-code",
+            CurrencyForm::Symbol | CurrencyForm::Ascii => "money-symbol",
+            CurrencyForm::Code | CurrencyForm::RareCode | CurrencyForm::Mega => "money-code",
             CurrencyForm::Word | CurrencyForm::Rare | CurrencyForm::Cent => "money-word",
         };
         Some(amount_mention(site, Self::KIND, rule, quantity, Some(Role::Currency)))

@@ -3,10 +3,10 @@
 use super::amount::Amount;
 use super::noun::Noun;
 use super::{Kind, Matched, Role};
-use crate::lexicon::Direction;
+use crate::lexicon::{Bound, Direction};
 use crate::options::Options;
 use crate::order;
-use crate::text::{Span, Text};
+use crate::text::{Class, Span, Text};
 use crate::value::{Quantity, Time};
 use std::ops::Range;
 
@@ -84,13 +84,26 @@ pub(crate) trait Recogniser: Sync {
     fn find(&self, site: &Site<'_, '_>) -> Option<Mention>;
 }
 
+/// The mention that an amount says again in other units: `more than 5 miles (8 km)`, `fell 12 points, or 2%`. What bounds
+/// the one bounds the other.
+fn restated<'s>(site: &Site<'s, '_>, kind: Kind) -> Option<&'s Mention> {
+    let (text, at) = (site.text, site.amount.tokens.start);
+    let last = site.last.filter(|_| matches!(kind, Kind::Money | Kind::Measure | Kind::Percent))?;
+    let fits = match at.checked_sub(last.tokens.end)? {
+        1 => text.tokens[at - 1].class == Class::OpenBracket || text.word(at - 1) == "or",
+        2 => text.tokens[at - 2].class == Class::Comma && text.word(at - 1) == "or",
+        _ => false,
+    };
+    fits.then_some(last)
+}
+
 /// A mention of an amount, with its words and the parts they played.
 #[inline(never)]
 pub(crate) fn amount_mention(
     site: &Site<'_, '_>,
     kind: Kind,
     rule: &'static str,
-    quantity: Quantity,
+    mut quantity: Quantity,
     mark: Option<Role>,
 ) -> Mention {
     let amount = site.amount;
@@ -111,13 +124,25 @@ pub(crate) fn amount_mention(
     if let Some((words, _)) = &amount.direction {
         add(words, Role::Direction);
     }
+    let mut direction = amount.direction.as_ref().map(|(_, d)| *d);
+    if let Some(last) = restated(site, kind) {
+        direction = direction.or(last.direction);
+        if let Some(known) = last.quantity.as_ref().filter(|known| {
+            last.kind == kind && amount.bound.is_none() && !matches!(known.bound, Bound::Range | Bound::Vague)
+        }) {
+            quantity.min = known.min.and(quantity.min);
+            quantity.max = known.max.and(quantity.max);
+            (quantity.min_open, quantity.max_open) = (known.min_open, known.max_open);
+            (quantity.bound, quantity.approx) = (known.bound, known.approx);
+        }
+    }
     Mention {
         kind,
         tokens: amount.tokens.clone(),
         span: site.text.span(amount.tokens.clone()),
         numeral: Some(site.text.span(amount.numeral.clone())),
         quantity: Some(quantity),
-        direction: amount.direction.as_ref().map(|(_, d)| *d),
+        direction,
         per: amount.per.as_ref().map(|(_, name)| name.clone()),
         noun: None,
         time: None,

@@ -1,7 +1,7 @@
 //! Numbers of several parts: `816 000`, `2½`, `2 1/2`, `five and a half`, `ten and a half million`.
 
 use super::Numeral;
-use super::number::{NumeralStyle, denominator, number_word};
+use super::number::{NumeralStyle, cardinal, denominator, number_word};
 use crate::text::{Class, Text};
 use rust_decimal::Decimal;
 
@@ -81,7 +81,7 @@ pub(super) fn vulgar(text: &Text<'_>, at: usize, end: usize) -> Option<(Decimal,
 }
 
 /// Denominators of a fraction in digits that stands alone: other pairs are days, scores or shares of a set.
-const DENOMINATORS: [u32; 9] = [2, 3, 4, 5, 6, 8, 10, 16, 32];
+const DENOMINATORS: [u64; 9] = [2, 3, 4, 5, 6, 8, 10, 16, 32];
 
 /// `3/4`: a fraction of digits that stands alone.
 pub(super) fn fraction(text: &Text<'_>, numeral: &mut Numeral, end: usize) -> bool {
@@ -105,11 +105,11 @@ fn written(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<(Decimal, u
 
 /// Two short numbers joined by a slash and by nothing else, the first the smaller one.
 #[inline(never)]
-fn pair(text: &Text<'_>, at: usize, end: usize) -> Option<(u32, u32)> {
+fn pair(text: &Text<'_>, at: usize, end: usize) -> Option<(u64, u64)> {
     let [over, slash, under] = text.tokens[..end].get(at..at + 3)? else { return None };
     let digits = |t: &crate::text::Token| {
         let word = t.span().of(text.raw);
-        (t.class == Class::Number && word.len() <= FRACTION_DIGITS).then(|| word.parse::<u32>().ok()).flatten()
+        (t.class == Class::Number && word.len() <= FRACTION_DIGITS).then(|| word.parse::<u64>().ok()).flatten()
     };
     let joined = over.touches(slash) && slash.touches(under) && slash.class == Class::Slash;
     let free = text.tokens[..end].get(at + 3).is_none_or(|t| !under.touches(t) || t.class != Class::Slash);
@@ -131,7 +131,7 @@ fn point(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<(Decimal, usi
     }
     let digit = |i: usize| number_word(text, i, end).filter(|w| w.value < 10).map(|w| w.value);
     let digits = (at + 1..).map_while(digit).take(SPOKEN_DIGITS);
-    let (value, count) = digits.fold((0, 0), |(value, count), digit| (value * 10 + i64::from(digit), count + 1));
+    let (value, count) = digits.fold((0, 0), |(value, count), digit| (value * 10 + digit as i64, count + 1));
     (count > 0).then(|| (Decimal::new(value, count), at + 1 + count as usize))
 }
 
@@ -152,17 +152,18 @@ fn spoken(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<(Decimal, us
     if text.word(at) != "and" || at >= end || !numeral.value.is_integer() {
         return None;
     }
-    let over = match text.word(at + 1) {
-        "a" | "an" | "one" => 1,
-        _ => number_word(text, at + 1, end).map(|w| w.value)?,
+    let (over, last) = match text.word(at + 1) {
+        "a" | "an" => (1, at + 2),
+        // `two and fifty-four hundredths`
+        _ => cardinal(text, at + 1, end)?,
     };
-    let (under, _) = denominator(text, at + 2, end)?;
+    let (under, _) = denominator(text, last, end)?;
     // `ten and a third of them`: the fraction is of something else.
-    let own = text.word(at + 3) != "of";
-    if own && over < under { Some((share(over, under)?, at + 3)) } else { None }
+    let own = text.word(last + 1) != "of";
+    if own && over < under { Some((share(over, under)?, last + 1)) } else { None }
 }
 
 #[inline(never)]
-fn share(over: u32, under: u32) -> Option<Decimal> {
+fn share(over: u64, under: u64) -> Option<Decimal> {
     Some(Decimal::from(over).checked_div(Decimal::from(under))?.round_dp(12))
 }

@@ -117,8 +117,7 @@ fn sum(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
         let at = numeral.tokens.end;
         let hundreds = below == 2 && text.word(at) == "and";
         let more = if hundreds {
-            let (spoken, _, next) = run(text, at + 1, end);
-            let words = spoken.part.filter(|_| spoken.total == 0).map(|part| (part.into(), next));
+            let words = cardinal(text, at + 1, end).map(|(part, next)| (part.into(), next));
             let digits = plain(at + 1).filter(|_| magnitude(text, at + 2, end).is_none());
             digits.map(|digits| (digits, at + 2)).or(words).filter(|(value, _)| *value < Decimal::ONE_HUNDRED)
         } else {
@@ -212,7 +211,7 @@ pub(crate) fn multiple(text: &Text<'_>, at: usize, end: usize) -> Option<(Decima
 }
 
 /// The denominator of a fraction in words: its value and whether it is written in the plural.
-pub(crate) fn denominator(text: &Text<'_>, at: usize, end: usize) -> Option<(u32, bool)> {
+pub(crate) fn denominator(text: &Text<'_>, at: usize, end: usize) -> Option<(u64, bool)> {
     let token = text.tokens[..end].get(at)?;
     if !token.has(NUMBER_WORDS_SENSE) {
         return None;
@@ -234,7 +233,7 @@ struct Spoken {
 impl Spoken {
     /// Takes a word in, or says that the number ended before it.
     fn take(&mut self, word: NumberWord) -> bool {
-        let value = u64::from(word.value);
+        let value = word.value;
         let part = match (word.class, self.part, self.last) {
             (NumberClass::Hundred, None, None) => 100,
             (
@@ -297,6 +296,12 @@ fn run(text: &Text<'_>, at: usize, end: usize) -> (Spoken, usize, usize) {
     }
 }
 
+/// A number in words below a thousand, and the index behind it.
+pub(super) fn cardinal(text: &Text<'_>, at: usize, end: usize) -> Option<(u64, usize)> {
+    let (spoken, _, next) = run(text, at, end);
+    spoken.part.filter(|_| spoken.total == 0).map(|part| (part, next))
+}
+
 /// The ordinal in words that starts at a token: `third`, `twenty-first`, `one hundred and fifth`.
 pub(crate) fn ordinal(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
     let (mut spoken, count, i) = run(text, at, end);
@@ -342,8 +347,10 @@ fn words(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
     let power = if spoken.part.is_none() { spoken.ceiling.unwrap_or(0) } else { 0 };
     let style = if value == 1 && count == 1 { NumeralStyle::One } else { NumeralStyle::Words };
     let mut numeral = Numeral { tokens: at..i, value: value.into(), precision: i32::from(power), power, style };
-    // `hundred`, `dozen` and `million` with nothing before them need an article.
-    if bare && count == 1 && !article(text, &mut numeral) {
+    // `hundred`, `dozen` and `million` with nothing before them need an article; `a hundred and five` has one.
+    let led =
+        !matches!(number_word(text, at, end), Some(w) if !matches!(w.class, NumberClass::Hundred | NumberClass::Group));
+    if led && !article(text, &mut numeral) && bare && count == 1 {
         return None;
     }
     if numeral.power == 0 {

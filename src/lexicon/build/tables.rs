@@ -40,6 +40,7 @@ pub(crate) const TABLES: &[Spec] = &[
         row: |r| Ok(format!("{:?}", r.get("singular")?)),
     },
     Spec { file: "en/roles.tsv", name: "ROLES", kind: "RoleWord", row: role },
+    Spec { file: "en/scores.tsv", name: "SCORES", kind: "()", row: |_| Ok("()".into()) },
     Spec { file: "en/time_limits.tsv", name: "TIME_LIMITS", kind: "Limit", row: times::limit },
     Spec { file: "en/times.tsv", name: "TIMES", kind: "TimeWord", row: times::word },
     Spec { file: "en/titles.tsv", name: "TITLES", kind: "()", row: |_| Ok("()".into()) },
@@ -57,7 +58,7 @@ fn currency(row: &Row) -> Result<String, String> {
     if codes.is_empty() {
         return Err(row.error("no code"));
     }
-    let form = row.variant("form_kind", &["symbol", "code", "rare-code", "word", "rare", "cent"])?;
+    let form = row.variant("form_kind", &["symbol", "code", "rare-code", "word", "rare", "cent", "mega", "ascii"])?;
     // `emit` replaces the codes by the number of their set.
     Ok(format!("Currency {{ set: {SET}{}{SET}, form: CurrencyForm::{form} }}", codes.join(" ")))
 }
@@ -191,7 +192,7 @@ fn noun_kind(row: &Row) -> Result<String, String> {
 }
 
 fn number_word(row: &Row) -> Result<String, String> {
-    let value: u32 = row.number("value")?;
+    let value: u64 = row.number("value")?;
     let class = row.variant(
         "class",
         &["one", "unit", "teen", "ten", "hundred", "group", "fraction", "ordinal", "multiple", "multiplied", "vulgar"],

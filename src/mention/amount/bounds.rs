@@ -1,6 +1,6 @@
 //! Bounding words before and behind an amount.
 
-use crate::lexicon::{BOUNDS, BOUNDS_SENSE, Bound, BoundPlace};
+use crate::lexicon::{BOUNDS, BOUNDS_SENSE, Bound, BoundPlace, NUMBER_WORDS_SENSE};
 use crate::text::{Class, Text};
 use std::ops::Range;
 
@@ -25,6 +25,13 @@ pub(super) fn before(text: &Text<'_>, at: usize, first: usize) -> Option<(Range<
     None
 }
 
+/// The bounding words that start at a token before a number: the index behind them, and the bound.
+pub(super) fn form(text: &Text<'_>, at: usize, end: usize) -> Option<(usize, Bound)> {
+    let (words, len) = text.words::<LONGEST>(at, end);
+    let (taken, row) = BOUNDS.longest(&words[..len]).filter(|(_, row)| row.place == BoundPlace::Before)?;
+    Some((at + taken, row.bound))
+}
+
 /// Bounding words right behind an amount: `5 or more`, `20-plus`.
 pub(super) fn after(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize>, Bound)> {
     let token = text.tokens[..end].get(at)?;
@@ -35,5 +42,8 @@ pub(super) fn after(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usi
     let (taken, row) = BOUNDS.longest(&words[..len])?;
     let sign = token.class == Class::Symbol || token.class == Class::Hyphen;
     let joined = text.tokens[at - 1].touches(token);
-    (row.place == BoundPlace::After && sign == joined).then(|| (at..at + taken, row.bound))
+    // `$13 million plus costs`: a sum.
+    let last = &text.tokens[at - 1];
+    let sum = text.word(at) == "plus" && last.class != Class::Number && !last.has(NUMBER_WORDS_SENSE);
+    (row.place == BoundPlace::After && sign == joined && !sum).then(|| (at..at + taken, row.bound))
 }

@@ -18,9 +18,12 @@ pub(super) fn currency_before(text: &Text<'_>, at: usize, first: usize) -> Optio
         let Some((taken, row)) = CURRENCIES.longest(&words[..len]) else { continue };
         let spelt = match row.form {
             CurrencyForm::Symbol => is_sign(text, start, taken),
-            CurrencyForm::Code => text.tokens[start].case == Case::Upper,
-            CurrencyForm::RareCode => {
-                text.tokens[start].case == Case::Upper && text.tokens[start].touches(&text.tokens[at])
+            CurrencyForm::Code | CurrencyForm::Mega => text.tokens[start].case == Case::Upper,
+            // A letter alone is a capital and no word in capitals.
+            CurrencyForm::RareCode | CurrencyForm::Ascii => {
+                text.tokens[start].is_capital()
+                    && (text.tokens[start].case == Case::Upper || taken > 1)
+                    && text.tokens[at - 1].touches(&text.tokens[at])
             }
             CurrencyForm::Word | CurrencyForm::Rare | CurrencyForm::Cent => false,
         };
@@ -49,7 +52,9 @@ fn place(text: &Text<'_>, numeral: &Numeral, end: usize) -> usize {
     let at = numeral.tokens.end;
     let hyphen =
         at + 1 < end && text.tokens[at].class == Class::Hyphen && text.tokens[at - 1].touches(&text.tokens[at]);
-    if hyphen && text.tokens[at].touches(&text.tokens[at + 1]) { at + 1 } else { at }
+    // `$45-$50`: the sign is that of the next number.
+    let word = hyphen && text.tokens[at].touches(&text.tokens[at + 1]) && text.tokens[at + 1].class == Class::Word;
+    if word { at + 1 } else { at }
 }
 
 /// `%`, `million dollars`, `EUR`, `km` behind a number.
@@ -83,6 +88,8 @@ fn currency_after(text: &Text<'_>, numeral: &Numeral, at: usize, end: usize) -> 
         // `lei` and `zł` are written small; two letters of ASCII would be a unit or a word.
         CurrencyForm::Symbol => token.class == Class::Symbol || token.case != Case::Lower || length > 2,
         CurrencyForm::RareCode => token.case == Case::Upper && (joined || numeral.power > 0),
+        CurrencyForm::Mega => token.case == Case::Upper,
+        CurrencyForm::Ascii => false,
         CurrencyForm::Code => {
             let common = || matches!(text.word(at), "usd" | "eur" | "gbp" | "jpy" | "chf" | "cny" | "inr" | "btc");
             token.case == Case::Upper || token.case == Case::Lower && (joined || common())

@@ -6,6 +6,7 @@ mod marks;
 mod odds;
 mod range;
 mod side;
+mod suspended;
 
 use super::direction::direction;
 use super::per::per;
@@ -14,6 +15,7 @@ use crate::text::Text;
 use crate::value::{NumeralStyle, Quantity, interval, read_number, vague};
 use side::Side;
 use std::ops::Range;
+pub(crate) use suspended::suspended;
 
 /// A number, a range or a vague word, with its bound and the mark of its unit.
 #[derive(Clone, Debug)]
@@ -41,6 +43,16 @@ pub(crate) struct Amount {
 pub(crate) struct Mark {
     pub(crate) tokens: Range<usize>,
     pub(crate) meaning: Meaning,
+}
+
+impl Mark {
+    /// How its currency is written.
+    fn currency(&self) -> Option<CurrencyForm> {
+        match self.meaning {
+            Meaning::Currency(row) => Some(row.form),
+            _ => None,
+        }
+    }
 }
 
 /// What the mark beside a number means.
@@ -76,8 +88,31 @@ pub(crate) fn read(text: &Text<'_>, at: usize, block: Range<usize>) -> Option<Am
     let end = high.as_ref().map_or(low.end(), Side::end);
     // `from` and `between` bound nothing without a second number.
     let before = before.filter(|(_, bound)| *bound != Bound::Range || high.is_some());
-    let after = if before.is_none() { bounds::after(text, end, block.end) } else { None };
-    Some(assemble(text, low, high, before.or(after), &block))
+    if high.is_none()
+        && let Some((words, bound)) = &before
+        && let Some((high, other)) = range::bounded(text, &low, *bound, &block)
+    {
+        let words = words.clone();
+        // `at most 100 and at least 20`
+        let (lower, upper) = if low.numeral.value < high.numeral.value { (*bound, other) } else { (other, *bound) };
+        let falls = high.numeral.value < low.numeral.value;
+        let mut amount = assemble(text, low, Some(high), Some((words, Bound::Range)), &block);
+        if falls {
+            amount.direction = None;
+        }
+        amount.quantity.min_open = lower == Bound::Over;
+        amount.quantity.max_open = upper == Bound::Under;
+        return Some(amount);
+    }
+    // `about 500 or more`
+    let joined = matches!(text.word(end), "or" | "and");
+    let open = before.as_ref().is_none_or(|(_, bound)| *bound == Bound::About && joined);
+    let after = if open { bounds::after(text, end, block.end) } else { None };
+    let bound = match (before, after) {
+        (Some((about, _)), Some((words, bound))) => Some((about.start..words.end, bound)),
+        (before, after) => before.or(after),
+    };
+    Some(assemble(text, low, high, bound, &block))
 }
 
 fn assemble(

@@ -2,10 +2,11 @@
 
 use super::super::direction::direction;
 use super::Meaning;
+use super::bounds;
 use super::side::{self, Side};
-use crate::lexicon::Bound;
+use crate::lexicon::{BOUNDS_SENSE, Bound};
 use crate::text::{Class, Text};
-use crate::value::{NumeralStyle, multiply};
+use crate::value::{NumeralStyle, multiply, read_number, scale_by_letter};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -16,7 +17,10 @@ pub(super) fn high(
     before: Option<&(Range<usize>, Bound)>,
     block: &Range<usize>,
 ) -> Option<Side> {
-    let at = low.end();
+    let mut at = low.end();
+    // `two- to three-bedroom`, `65-to-74-year-olds`
+    let hyphen = text.tokens[..block.end].get(at)?.class == Class::Hyphen && text.word(at + 1) == "to";
+    at += usize::from(hyphen);
     let joint = text.tokens[..block.end].get(at)?;
     let dash = matches!(joint.class, Class::Hyphen | Class::Dash) && text.tokens[at - 1].touches(joint);
     let opener = before.filter(|(_, bound)| *bound == Bound::Range).map(|(words, _)| text.word(words.end - 1));
@@ -33,11 +37,19 @@ pub(super) fn high(
         return None;
     }
     // The second number may open with its own currency sign.
-    let first = at + 1;
-    let high = (first..(first + 3).min(block.end)).find_map(|i| {
+    let first = at + if hyphen && text.tokens[..block.end].get(at + 1)?.class == Class::Hyphen { 2 } else { 1 };
+    let mut high = (first..(first + 3).min(block.end)).find_map(|i| {
         let side = side::read(text, i, block)?;
         (side.start() == first).then_some(side)
     })?;
+    // `$4m-5m`: a letter that would be a unit elsewhere.
+    if let (Some(_), None, Some(Meaning::Unit(_))) = (&low.before, &high.before, high.meaning()) {
+        let mut numeral = read_number(text, first, block.end)?;
+        scale_by_letter(text, &mut numeral, block.end);
+        if numeral.power > 0 {
+            high = Side { numeral, before: None, after: None };
+        }
+    }
     if dash && !joint.touches(&text.tokens[first]) || !same_unit(low, &high) {
         return None;
     }
@@ -68,6 +80,26 @@ pub(super) fn high(
     let most = scaled.numeral.value.checked_mul(Decimal::from(if spelt { 10 } else { 2 }));
     let near = text.word(at) != "or" || most.is_some_and(|most| high.numeral.value <= most);
     (rises && near || falls).then_some(high)
+}
+
+/// The other end of a range that two bounding words make, and its bound: `above 1000 and below 1500`.
+#[inline(never)]
+pub(super) fn bounded(text: &Text<'_>, low: &Side, bound: Bound, block: &Range<usize>) -> Option<(Side, Bound)> {
+    let mut at = low.end();
+    let comma = text.tokens[..block.end].get(at)?.class == Class::Comma;
+    at += usize::from(comma);
+    let and = matches!(text.word(at), "and" | "but");
+    at += usize::from(and);
+    let opens = (comma || and) && text.tokens[..block.end].get(at).is_some_and(|t| t.has(BOUNDS_SENSE));
+    let (first, other) = bounds::form(text, at, block.end).filter(|_| opens)?;
+    let floor = |bound| matches!(bound, Bound::Over | Bound::AtLeast);
+    let roof = |bound| matches!(bound, Bound::Under | Bound::AtMost | Bound::UpTo | Bound::AsManyAs);
+    if !(floor(bound) && roof(other) || roof(bound) && floor(other)) {
+        return None;
+    }
+    let high = side::read(text, first, block).filter(|high| high.start() == first)?;
+    let rises = low.numeral.value < high.numeral.value;
+    (rises == floor(bound) && low.numeral.value != high.numeral.value && same_unit(low, &high)).then_some((high, other))
 }
 
 /// Whether the marks of both numbers can belong to one range.

@@ -1,7 +1,8 @@
 //! One number with its marks: the currency before it, the unit behind it, its sign.
 
 use super::odds::odds;
-use super::{Mark, Meaning, bounds, compound, marks};
+use super::{Mark, Meaning, bounds, compound, marks, suspended};
+use crate::lexicon::{CurrencyForm, DIRECTIONS_SENSE};
 use crate::mention::noun::function;
 use crate::text::{Class, Text};
 use crate::value::{
@@ -42,18 +43,33 @@ pub(super) fn read(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<S
     if before.is_some() || marks::scales(text, &numeral, block.end) {
         scale_by_letter(text, &mut numeral, block.end);
     }
+    // `PS5` is no price.
+    let form = before.as_ref().and_then(Mark::currency);
+    let before = before.filter(|_| form != Some(CurrencyForm::Ascii) || numeral.style != NumeralStyle::Plain);
     let after = match &before {
         // `$10 million in aid`: what is money already has no other unit behind it.
         Some(_) => marks::after(text, &numeral, block.end).filter(|m| matches!(m.meaning, Meaning::Currency(_))),
         None => parts(text, &mut numeral, block.end)
             .or_else(|| odds(text, &mut numeral, block))
-            .or_else(|| marks::after(text, &numeral, block.end)),
+            .or_else(|| marks::after(text, &numeral, block.end))
+            .or_else(|| shared(text, &numeral, block.end)),
     };
     let mut side = Side { numeral, before, after };
+    if side.before.as_ref().or(side.after.as_ref()).and_then(Mark::currency) == Some(CurrencyForm::Mega) {
+        let last = side.numeral.tokens.end;
+        multiply(&mut side.numeral, 6, last);
+    }
     magnitude_behind(text, &mut side, block.end);
     compound::extend(text, &mut side, block);
     sign(text, &mut side, block);
     Some(side)
+}
+
+/// `five- and ten-mile runs`: the mark that stands only behind the last of several numbers.
+fn shared(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<Mark> {
+    let at = numeral.tokens.end;
+    let mark = marks::after(text, &suspended(text, at, end)?, end)?;
+    Some(Mark { tokens: at..at + 1, meaning: mark.meaning })
 }
 
 /// `75 USD million`: a magnitude behind the currency.
@@ -125,15 +141,23 @@ fn parts(text: &Text<'_>, numeral: &mut Numeral, end: usize) -> Option<Mark> {
     // `one third`, but `two thirds`; `the two third places` are none. Quarters are mostly of a year: `three quarters of`.
     let one = numeral.value == Decimal::ONE;
     let hyphen = at > numeral.tokens.end;
-    if text.word(at).starts_with("quarter") && !hyphen && text.word(at + 1) != "of" {
+    // `three quarters billion`, `two thirds of a million`
+    let of_a = text.word(at + 1) == "of" && text.word(at + 2) == "a";
+    let last = at + if of_a { 3 } else { 1 };
+    let power = magnitude_word(text, last, end);
+    if text.word(at).starts_with("quarter") && !hyphen && text.word(at + 1) != "of" && power.is_none() {
         return None;
     }
-    if plural == one || numeral.power > 0 {
+    if plural == one || numeral.power > 0 && parts < 1000 {
         return None;
     }
     numeral.value = numeral.value.checked_div(Decimal::from(parts))?.round_dp(12);
     numeral.precision = -2;
     numeral.tokens.end = at + 1;
+    if let Some(power) = power {
+        multiply(numeral, power, last + 1);
+        return None;
+    }
     Some(Mark { tokens: at..at + 1, meaning: Meaning::Fraction })
 }
 
@@ -165,15 +189,27 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     if let Some(power) = magnitude_word(text, at + 1, block.end) {
         return part_of_magnitude(text, at, block, parts, power);
     }
-    let next = text.word(at + 1);
-    let article = at > block.start && matches!(text.word(at - 1), "a" | "A");
+    let next = if at + 1 < block.end { text.word(at + 1) } else { "" };
+    let article = at > block.start && matches!(text.word(at - 1), "a" | "A" | "an" | "An");
     let half = parts == 2 && !plural;
-    let fits = next == "of" && (half || article)
-        || half && matches!(next, "the" | "its" | "their" | "his" | "her" | "a" | "an");
     let start = if article { at - 1 } else { at };
-    // `a half`, `more than half`: a number that stands alone.
-    let alone = half && !fits && (article || bounds::before(text, start, block.start).is_some());
-    if plural || !(alone || fits && at + 1 < block.end) {
+    let closed = text.tokens[..block.end]
+        .get(at + 1)
+        .is_none_or(|t| !matches!(t.class, Class::Word | Class::Hyphen) || function(t).is_some());
+    let bounded = || bounds::before(text, start, block.start).is_some();
+    // `fell by a third`, `down a quarter`: a share of itself.
+    let led = || {
+        let goes = |i: usize| i >= block.start && text.tokens[i].has(DIRECTIONS_SENSE);
+        let by = start >= block.start + 2 && text.word(start - 1) == "by";
+        let comma = text.tokens[..block.end].get(at + 1).is_some_and(|t| t.class == Class::Comma);
+        start > block.start && (goes(start - 1) || by && (!comma || goes(start - 2)) || bounded())
+    };
+    let fits = next == "of" && (half || article)
+        || half && matches!(next, "the" | "its" | "their" | "his" | "her" | "a" | "an")
+        || closed && (half || article) && led();
+    // `a half`, `more than half`, `a hundredth`: a number that stands alone.
+    let alone = !fits && (half && (article || bounded()) || article && parts >= 100 && closed);
+    if plural || !(alone || fits) {
         return None;
     }
     let numeral = Numeral {
@@ -188,7 +224,7 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
 }
 
 /// `half million`, `a quarter million`: a part of a magnitude.
-fn part_of_magnitude(text: &Text<'_>, at: usize, block: &Range<usize>, parts: u32, power: u8) -> Option<Side> {
+fn part_of_magnitude(text: &Text<'_>, at: usize, block: &Range<usize>, parts: u64, power: u8) -> Option<Side> {
     let article = at > block.start && matches!(text.word(at - 1), "a" | "A");
     let mut numeral = Numeral {
         tokens: if article { at - 1 } else { at }..at + 1,

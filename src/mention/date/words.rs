@@ -1,6 +1,7 @@
 //! The words around a place, as the readers of dates and times look at them.
 
 use crate::lexicon::{TIMES, TIMES_SENSE, TimeUnit, TimeWord};
+use crate::mention::amount::suspended;
 use crate::text::{Case, Class, Text, Token};
 use crate::value::read_number;
 use rust_decimal::Decimal;
@@ -225,8 +226,14 @@ impl<'a, 't> Words<'a, 't> {
 
     /// A unit of time behind a number, with the hyphen of `11-year`: the unit, whether it is plural, the place behind.
     pub(in crate::mention) fn unit(&self, at: usize) -> Option<(TimeUnit, bool, usize)> {
-        let hyphen = self.class(at) == Some(Class::Hyphen) && self.joined(at) && self.joined(at + 1);
-        let at = if hyphen { at + 1 } else { at };
+        let hyphen = self.class(at) == Some(Class::Hyphen) && self.joined(at);
+        // `two- and three-year terms`, but no ages
+        if hyphen && let Some(last) = suspended(self.text, at, self.end) {
+            let (unit, plural, end) = self.unit(last.tokens.end)?;
+            let old = self.class(end) == Some(Class::Hyphen) || self.is(end, "old");
+            return if old { None } else { Some((unit, plural, at + 1)) };
+        }
+        let at = if hyphen && self.joined(at + 1) { at + 1 } else { at };
         match self.time(at)? {
             (TimeWord::Unit(unit), next) => Some((unit, false, next)),
             (TimeWord::Units(unit), next) => Some((unit, true, next)),

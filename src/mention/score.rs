@@ -1,0 +1,76 @@
+//! Scores, votes and odds: `won 3-2`, `a 5-4 ruling`, `a 2-to-1 margin`.
+//!
+//! Left alone: two numbers and a hyphen beside which no word tells of a game or a vote (a range, a code), and a rising pair
+//! before a plural, a unit or a magnitude, which is a range (`won 10-12 seats`).
+
+use super::{Kind, Matched, Mention, Role};
+use crate::lexicon::{
+    Bound, CURRENCIES_SENSE, MAGNITUDES_SENSE, PERCENTS_SENSE, SCORES_SENSE, TIMES_SENSE, UNITS_SENSE, is_plural,
+};
+use crate::text::{Class, Text};
+use crate::value::{interval, read_number};
+use std::ops::Range;
+
+/// Tokens before a score in which its cue stands: `beat Kesten United at home 3-2`.
+const BEFORE: usize = 6;
+/// Tokens behind a score in which its cue stands: `a 5-4 majority ruling`. Before a rising pair it stands at once: `lost 1-3`.
+const NEAR: usize = 3;
+/// Digits of one side.
+const DIGITS: u32 = 3;
+
+/// The score or the odds that start at a token.
+#[inline(never)]
+pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
+    let joint = text.tokens[..block.end].get(at + 1)?;
+    let drawn = matches!(joint.class, Class::Hyphen | Class::Dash) && text.tokens[at].touches(joint);
+    let free = at == block.start
+        || !text.tokens[at - 1].touches(&text.tokens[at])
+        || matches!(text.tokens[at - 1].class, Class::OpenBracket | Class::OpenQuote | Class::Quote);
+    if !drawn || !free {
+        return None;
+    }
+    let to = text.word(at + 2) == "to" && text.word(at + 3) == "-";
+    let second = at + if to { 4 } else { 2 };
+    let high = text.tokens[..block.end].get(second).filter(|t| text.tokens[second - 1].touches(t))?;
+    let (a, b) = (read_number(text, at, at + 1)?, read_number(text, second, second + 1)?);
+    let short = |i: usize| text.tokens[i].class == Class::Number && text.tokens[i].end - text.tokens[i].start <= DIGITS;
+    let end = second + 1;
+    let next = text.tokens[..block.end].get(end);
+    let glued = next.is_some_and(|t| {
+        high.touches(t)
+            && !matches!(t.class, Class::Comma | Class::Stop | Class::CloseBracket | Class::CloseQuote | Class::Quote)
+    });
+    let counts = next.is_some_and(|t| {
+        t.has(UNITS_SENSE | TIMES_SENSE | MAGNITUDES_SENSE | PERCENTS_SENSE | CURRENCIES_SENSE)
+            && text.word(end) != "in"
+            || t.class == Class::Word && is_plural(t.word, text.word(end))
+    });
+    let rises = a.value < b.value;
+    let table = next.is_some_and(|t| t.class == Class::Number);
+    if glued || table || counts && rises || !a.value.is_integer() || !b.value.is_integer() {
+        return None;
+    }
+    let numeral = Some(text.span(at..end));
+    if let Some(cue) = cue(text, at, end, block, if rises { 1 } else { BEFORE })
+        && (to || short(at) && short(second))
+    {
+        let matched = vec![Matched { span: text.span(cue..cue + 1), role: Role::Claim }];
+        return Some(Mention { numeral, matched, ..Mention::plain(text, Kind::Ratio, "ratio-score", at..end) });
+    }
+    if !to || rises {
+        return None;
+    }
+    let mut share = a;
+    share.value = share.value.checked_div(b.value)?.round_dp(12);
+    let mut quantity = interval(&share, None, Bound::Exact);
+    quantity.unit = Some("times".into());
+    Some(Mention { numeral, quantity: Some(quantity), ..Mention::plain(text, Kind::Ratio, "ratio-odds", at..end) })
+}
+
+/// The word that tells of a game or a vote, in the sentence of a score.
+fn cue(text: &Text<'_>, at: usize, end: usize, block: &Range<usize>, reach: usize) -> Option<usize> {
+    let goes_on = |i: &usize| !matches!(text.tokens[*i].class, Class::Stop | Class::Semicolon);
+    let tells = |i: &usize| text.tokens[*i].has(SCORES_SENSE);
+    let before = (block.start.max(at.saturating_sub(reach))..at).rev().take_while(goes_on).find(tells);
+    before.or_else(|| (end..block.end.min(end + NEAR)).take_while(goes_on).find(tells))
+}
