@@ -4,6 +4,7 @@ use super::correct::{Corrected, correct};
 use super::{Block, Item, Person, Report, Same, Sentence, Speaker, Stats, Value, prompts, when};
 use crate::attribution::attribute;
 use crate::fact::{links, unexplained};
+use crate::language_code;
 use crate::mention::{Kind, mentions};
 use crate::options::Options;
 use crate::text::{Class, Offsets, Span, Text, language};
@@ -13,7 +14,10 @@ use smol_str::SmolStr;
 
 /// Reads a text and gives everything in it that can be checked.
 pub(crate) fn build(raw: &str, options: &Options) -> Report {
-    let text = Text::read(raw);
+    let mut text = Text::read(raw);
+    let told = options.language.or_else(|| language(&text));
+    text.language = told.or_else(|| language_code(options.locale.as_deref()?.get(..2)?));
+    let text = text;
     let wanted = |kind: Kind| options.kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind));
     let (mut found, unlisted) = mentions(&text, options);
     let (document_date, evidence) = when::evidence(&text, &found, options);
@@ -25,7 +29,7 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
     let mut report = Report {
         version: env!("CARGO_PKG_VERSION"),
         offsets: options.offsets,
-        language: options.language.or_else(|| language(&text)),
+        language: told,
         document_date,
         items,
         unlisted,

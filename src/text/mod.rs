@@ -35,6 +35,8 @@ pub(crate) struct Text<'t> {
     pub(crate) tokens: Vec<Token>,
     pub(crate) blocks: Vec<TextBlock>,
     pub(crate) sentences: Vec<TextSentence>,
+    /// BCP 47 code of its language, where the caller or the words tell it.
+    pub(crate) language: Option<&'static str>,
 }
 
 impl<'t> Text<'t> {
@@ -52,7 +54,12 @@ impl<'t> Text<'t> {
                 sentence::split(raw, &tokens, block.tokens.clone(), i, &mut sentences);
             }
         }
-        Self { raw, tokens, blocks, sentences }
+        Self { raw, tokens, blocks, sentences, language: None }
+    }
+
+    /// Whether numbers are written the way of the continent: `1.234,5`, and a billion of a million millions.
+    pub(crate) fn is_continental(&self) -> bool {
+        self.language.is_some_and(|code| code != "en")
     }
 
     /// The words of a token.

@@ -41,13 +41,21 @@ fn groups(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
     while let Some(next) = text.tokens[..end].get(to) {
         let gap = text.raw.get(text.tokens[to - 1].end as usize..next.start as usize).unwrap_or("");
         let spaced = matches!(gap, " " | "\u{A0}" | "\u{2009}" | "\u{202F}");
+        // `1 234,5`: only the last group has decimals.
+        let (whole, decimals) = text.word(to).split_once(',').unwrap_or((text.word(to), ""));
         let three = next.class == Class::Number
-            && text.word(to).len() == 3
-            && text.word(to).bytes().all(|b| b.is_ascii_digit());
-        let group: Option<Decimal> = if spaced && three { text.word(to).parse().ok() } else { None };
+            && whole.len() == 3
+            && whole.bytes().chain(decimals.bytes()).all(|b| b.is_ascii_digit())
+            && (decimals.is_empty() == (text.word(to).len() == 3))
+            && (decimals.is_empty() || text.is_continental());
+        let group: Option<Decimal> = if spaced && three { text.word(to).replace(',', ".").parse().ok() } else { None };
         let Some(sum) = group.and_then(|g| value.checked_mul(Decimal::ONE_THOUSAND)?.checked_add(g)) else { break };
         value = sum;
         to += 1;
+        if !decimals.is_empty() {
+            numeral.precision = -(decimals.len() as i32);
+            break;
+        }
     }
     if to > numeral.tokens.end {
         numeral.value = value;

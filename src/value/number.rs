@@ -2,8 +2,8 @@
 
 use super::mixed;
 use crate::lexicon::{
-    MAGNITUDES, MAGNITUDES_SENSE, MagnitudeStyle, NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass, NumberWord, Shape,
-    shape,
+    CURRENCIES_SENSE, MAGNITUDES, MAGNITUDES_SENSE, MagnitudeStyle, NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass,
+    NumberWord, Shape, shape,
 };
 use crate::text::{Class, Text};
 use rust_decimal::Decimal;
@@ -54,6 +54,13 @@ pub(crate) fn read(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
 fn digits(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
     let written = text.word(at);
     let (value, style) = match shape(written.as_bytes())? {
+        // `1.234` and `1,234`: a thousand in one language and a little over one in the other.
+        Shape::Decimal if text.is_continental() && is_group(written, '.') => {
+            (written.replace('.', "").parse().ok()?, NumeralStyle::Digits)
+        }
+        Shape::Grouped if text.is_continental() && is_group(written, ',') => {
+            (written.replace(',', ".").parse().ok()?, NumeralStyle::Digits)
+        }
         Shape::Plain => (written.parse().ok()?, NumeralStyle::Plain),
         Shape::Decimal => (written.parse().ok()?, NumeralStyle::Digits),
         Shape::BareDecimal => (format!("0{written}").parse().ok()?, NumeralStyle::Digits),
@@ -76,6 +83,13 @@ fn digits(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
     Some(numeral)
 }
 
+/// Whether one mark stands in digits, before the last three of them.
+fn is_group(written: &str, mark: char) -> bool {
+    let mut parts = written.split(mark);
+    let (whole, group) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+    parts.next().is_none() && (1..=3).contains(&whole.len()) && !whole.starts_with('0') && group.len() == 3
+}
+
 /// Takes a magnitude behind the number into it: `3.8 billion`, `10-million`, `5bn`.
 #[inline(never)]
 fn scale(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
@@ -87,8 +101,13 @@ fn scale(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
     if joined {
         at += 1;
     }
-    if let Some((power, MagnitudeStyle::Word | MagnitudeStyle::Short)) = magnitude(text, at, end) {
-        multiply(numeral, power, at + 1);
+    if let Some((power, style @ (MagnitudeStyle::Word | MagnitudeStyle::Short))) = magnitude(text, at, end) {
+        // `1.5 mln. dollars`, `3 Mio. Euro`
+        let stop = style == MagnitudeStyle::Short
+            && text.tokens[..end].get(at + 2).is_some_and(|t| t.has(CURRENCIES_SENSE))
+            && text.tokens[at + 1].class == Class::Stop
+            && text.tokens[at].touches(&text.tokens[at + 1]);
+        multiply(numeral, power, at + 1 + usize::from(stop));
         // `4 hundred million`, `3 lakh crore`
         if let Some((more, MagnitudeStyle::Word)) = magnitude(text, at + 1, end)
             && more > power
@@ -173,7 +192,13 @@ fn magnitude(text: &Text<'_>, at: usize, end: usize) -> Option<(u8, MagnitudeSty
     if !token.has(MAGNITUDES_SENSE) {
         return None;
     }
-    MAGNITUDES.longest(&[token.word]).map(|(_, row)| (row.power, row.style))
+    let (_, row) = MAGNITUDES.longest(&[token.word])?;
+    // A billion of the long scale is a million millions; the milliard stands for the short one.
+    let long = row.style == MagnitudeStyle::Word
+        && row.power == 9
+        && text.is_continental()
+        && matches!(text.bytes(at).first(), Some(b'b' | b'B'));
+    Some((if long { 12 } else { row.power }, row.style))
 }
 
 /// The power of a magnitude word at a token: `million`.

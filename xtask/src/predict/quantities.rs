@@ -35,7 +35,7 @@ pub(super) fn answer(report: &Report, text: &str) -> Vec<Json> {
         if let Some((next, level)) = amounts.get(n + 1)
             && next.kind == item.kind
             && (quantity.bound != Bound::Range && level.bound != Bound::Range)
-            && words(item.span.end, next.span.start).trim() == "to"
+            && leads_to(&words(item.span.end, next.span.start))
             && words(item.span.start.saturating_sub(6), item.span.start).trim_end().ends_with("from")
             && let (Some(a), Some(b)) = (quantity.min.or(quantity.max), level.min.or(level.max))
         {
@@ -80,6 +80,12 @@ pub(super) fn answer(report: &Report, text: &str) -> Vec<Json> {
         out.push(json!({ "value": 1, "unit": unit, "change": "=" }));
     }
     out
+}
+
+/// Whether words between two levels only say when or where the first was: `from 20 miles in 2008 to 29 miles`.
+fn leads_to(between: &str) -> bool {
+    let words: Vec<&str> = between.split_whitespace().collect();
+    words.last() == Some(&"to") && words.len() <= 8 && !between.contains([',', ';'])
 }
 
 /// Lengths of time are quantities here: `for 15 years`, `every 33 years`, `the past two years`, `in 15 years`.
@@ -188,11 +194,14 @@ fn unit(item: &Item, quantity: &Quantity, words: &impl Fn(u32, u32) -> String) -
     };
     let base = match (item.kind, quantity.currency) {
         (Kind::Percent, _) if quantity.unit.as_deref() == Some("percent") => "percentage".to_owned(),
-        (Kind::Money, Some(code)) => match marked(Role::Currency).as_deref() {
-            Some("cents" | "cent" | "cts" | "¢") => "cent".to_owned(),
-            Some("pence" | "p") => "penny".to_owned(),
-            mark => units::currency(code, mark.unwrap_or("")).to_owned(),
-        },
+        (Kind::Money, Some(code)) => {
+            let mark = marked(Role::Currency).unwrap_or_default();
+            match units::hundredth(&mark) {
+                Some("Cent") => "cent".to_owned(),
+                Some("Pence") => "penny".to_owned(),
+                _ => units::currency(code, &mark).to_owned(),
+            }
+        }
         (Kind::Measure, _) => units::name(quantity.unit.as_deref().unwrap_or("-")).to_owned(),
         (Kind::Age, _) => "year of age".to_owned(),
         (Kind::Ratio, _) if quantity.unit.as_deref() == Some("times") => "count".to_owned(),

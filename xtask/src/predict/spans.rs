@@ -22,7 +22,7 @@ pub(super) fn answer(report: &Report, text: &str, domain: &str) -> Vec<Json> {
         let Some(value) = value(quantity) else { continue };
         if let Some(numeral) = item.numeral {
             let bound = item.matched.iter().find(|m| m.role == Role::Bound).map(|m| m.span);
-            range(quantity, numeral, bound, &mut out);
+            range(quantity, numeral, bound, text, &mut out);
             // A number joined to the letters of its unit is none of its own: `29km`, but `10k`.
             let joined = text.chars().nth(numeral.end as usize).is_some_and(char::is_alphabetic);
             if !joined {
@@ -31,11 +31,34 @@ pub(super) fn answer(report: &Report, text: &str, domain: &str) -> Vec<Json> {
         }
         // The set's spans hold the number and its mark, not the words that bound it.
         let marks = item.matched.iter().filter(|m| !matches!(m.role, Role::Bound | Role::Direction | Role::Per));
-        let start = marks.clone().map(|m| m.span.start).min().unwrap_or(item.span.start);
-        let end = marks.map(|m| m.span.end).max().unwrap_or(item.span.end);
+        let mut start = marks.clone().map(|m| m.span.start).min().unwrap_or(item.span.start);
+        // Of a range whose unit stands once, its end: `10 feet` of `eight to 10 feet`.
+        let mut value = value;
+        let last = item.numeral.map(|n| cut(text, n.start, n.end)).unwrap_or_default();
+        if let (Kind::Measure, Bound::Range, Some(numeral), Some((_, last))) =
+            (item.kind, quantity.bound, item.numeral, last.rsplit_once(" to "))
+            && let Some(max) = quantity.max
+        {
+            start = numeral.end - last.chars().count() as u32;
+            value = super::number(max);
+        }
+
+        let mut end = marks.map(|m| m.span.end).max().unwrap_or(item.span.end);
+        // What a unit is counted by is outside: `500,000 barrels` of `500,000 barrels a day`.
+        if let Some(at) = item.exact.find(" a ").filter(|_| item.kind == Kind::Measure) {
+            end = end.min(item.span.start + item.exact[..at].chars().count() as u32);
+        }
         let typed = match item.kind {
             Kind::Money => {
-                json!({ "type": "currency", "value": { "value": value, "unit": quantity.currency, "iso": quantity.currency } })
+                let mark = item.matched.iter().find(|m| m.role == Role::Currency);
+                let mark = mark.map(|m| cut(text, m.span.start, m.span.end).to_lowercase()).unwrap_or_default();
+                match (units::hundredth(&mark), quantity.min.or(quantity.max)) {
+                    // A bare cent stays a cent.
+                    (Some(unit), Some(v)) => json!({ "type": "currency", "value": {
+                        "value": super::number(v * rust_decimal::Decimal::ONE_HUNDRED), "unit": unit } }),
+                    _ => json!({ "type": "currency", "value": {
+                        "value": value, "unit": quantity.currency, "iso": quantity.currency } }),
+                }
             }
             Kind::Percent => json!({ "type": "percentage", "value": value }),
             Kind::Measure => {
@@ -79,7 +102,7 @@ pub(super) fn answer(report: &Report, text: &str, domain: &str) -> Vec<Json> {
             Reason::Name | Reason::Reference | Reason::Code | Reason::Partitive | Reason::Bare => "number",
         };
         if kind == "number" && left.reason != Reason::Code {
-            range(&left.value, left.numeral, Some(left.span), &mut out);
+            range(&left.value, left.numeral, Some(left.span), text, &mut out);
         }
         out.push(json!({ "start": left.numeral.start, "end": left.numeral.end, "type": kind, "value": value }));
     }
@@ -87,8 +110,11 @@ pub(super) fn answer(report: &Report, text: &str, domain: &str) -> Vec<Json> {
 }
 
 /// A number with the words that bound it, as the set writes intervals: a range is open above.
-fn range(quantity: &Quantity, numeral: Span, bound: Option<Span>, out: &mut Vec<Json>) {
-    if matches!(quantity.bound, Bound::Exact | Bound::About | Bound::Nearly | Bound::JustOver | Bound::Vague) {
+fn range(quantity: &Quantity, numeral: Span, bound: Option<Span>, text: &str, out: &mut Vec<Json>) {
+    // `equals 20`
+    let equal = bound.is_some_and(|b| cut(text, b.start, b.end).to_lowercase().starts_with("equal"));
+    if !equal && matches!(quantity.bound, Bound::Exact | Bound::About | Bound::Nearly | Bound::JustOver | Bound::Vague)
+    {
         return;
     }
     let end = |v: Option<rust_decimal::Decimal>| v.map(|v| v.normalize().to_string()).unwrap_or_default();
@@ -99,6 +125,10 @@ fn range(quantity: &Quantity, numeral: Span, bound: Option<Span>, out: &mut Vec<
     let start = bound.map_or(numeral.start, |b| b.start.min(numeral.start));
     let last = bound.map_or(numeral.end, |b| b.end.max(numeral.end));
     out.push(json!({ "start": start, "end": last, "type": "numberrange", "value": value }));
+}
+
+fn cut(text: &str, start: u32, end: u32) -> String {
+    text.chars().skip(start as usize).take((end - start) as usize).collect()
 }
 
 fn age_unit(ucum: Option<&str>) -> &'static str {

@@ -99,6 +99,16 @@ pub(super) fn name(ucum: &str) -> &str {
     }
 }
 
+/// The hundredth part of a currency by its own name, as the labelled sets keep it.
+pub(super) fn hundredth(mark: &str) -> Option<&'static str> {
+    Some(match mark {
+        "cents" | "cent" | "cts" | "¢" => "Cent",
+        "pence" | "p" => "Pence",
+        "penny" | "pennies" => "Penny",
+        _ => return None,
+    })
+}
+
 /// The unit that an amount is counted by, from its words.
 pub(super) fn written(per: &str) -> &str {
     match per {
