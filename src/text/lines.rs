@@ -47,11 +47,21 @@ fn close(text: &str, group: &mut Vec<Span>, parts: &mut Vec<Span>) {
     let wrapped = |pair: &[Span]| width(pair[0]) + 1 + first_word(text, pair[1]) + SLACK > widest;
     let pairs = group.len().saturating_sub(1);
     let fits_a_page = pairs > 0 && (NARROWEST..=WIDEST).contains(&widest);
-    let by_hand = fits_a_page && group.windows(2).filter(|p| wrapped(p)).count() * 10 >= pairs * 7;
+    // Where some lines are set in and others are not, the former start paragraphs.
+    let hangs = group.iter().any(|l| !is_set_in(text, *l));
+    let starts = |line: Span| hangs && is_set_in(text, line);
+    let inner = group.windows(2).filter(|p| !starts(p[1]));
+    let (joined, within) = inner.fold((0, 0), |(n, all), p| (n + usize::from(wrapped(p)), all + 1));
+    let by_hand = fits_a_page && within > 0 && joined * 10 >= within * 7;
     let mut open: Option<Span> = None;
     for (i, line) in group.iter().enumerate() {
         // In wrapped text a line that stops early but goes on in small letters was only broken badly.
-        let joins = i > 0 && by_hand && (wrapped(&group[i - 1..=i]) && pairs > 1 || goes_on(text, group[i - 1], *line));
+        let full = i > 0 && wrapped(&group[i - 1..=i]);
+        let joins = i > 0
+            && !starts(*line)
+            && (is_loud(text, *line) || !is_loud(text, group[i - 1]))
+            && (by_hand && (full && pairs > 1 || goes_on(text, group[i - 1], *line))
+                || fits_a_page && full && is_small(text, *line));
         open = match open {
             Some(part) if joins && !is_entry(line.of(text)) => Some(part.to(*line)),
             Some(part) => {
@@ -68,8 +78,21 @@ fn close(text: &str, group: &mut Vec<Span>, parts: &mut Vec<Span>) {
 /// Whether a line goes on with the sentence of the one before it, whatever their lengths.
 fn goes_on(text: &str, first: Span, second: Span) -> bool {
     let ended = first.of(text).trim_end().ends_with(['.', '!', '?', ':', '"', '”']);
-    let small = second.of(text).trim_start().starts_with(|c: char| c.is_lowercase());
-    small || !ended && width(first) >= 60 && !second.of(text).trim_start().starts_with("By ")
+    is_small(text, second) || !ended && width(first) >= 60 && !second.of(text).trim_start().starts_with("By ")
+}
+
+fn is_small(text: &str, line: Span) -> bool {
+    line.of(text).trim_start().starts_with(|c: char| c.is_lowercase())
+}
+
+/// Whether a line is all in capitals, as a heading is.
+fn is_loud(text: &str, line: Span) -> bool {
+    let bytes = line.of(text).as_bytes();
+    !bytes.iter().any(u8::is_ascii_lowercase) && bytes.iter().filter(|b| b.is_ascii_uppercase()).count() > 3
+}
+
+fn is_set_in(text: &str, line: Span) -> bool {
+    line.of(text).starts_with([' ', '\t'])
 }
 
 /// Whether a line starts like an entry of a list.
@@ -115,6 +138,21 @@ mod tests {
         check(uneven, &[uneven]);
         let bullets = "The council asked for three things, in this order:\n- a second report on the state of the old bridge\n- money";
         assert_eq!(parts(bullets).len(), 3);
+    }
+
+    #[test]
+    fn lines_set_in_start_paragraphs() {
+        let story = concat!(
+            "COUNCIL SELLS ITS OLD BRIDGE TO A COMPANY IN KESTEN\n",
+            "KESTEN, March 3 - The council said it has sold the bridge at\n",
+            "a price, which it did not name, of more than two mln\n",
+            "dlrs.\n",
+            "    It said in spring that the price would have to be 36 mln\n",
+            "dlrs.\n",
+            "    Nobody else had asked for it."
+        );
+        let lines: Vec<&str> = story.split('\n').collect();
+        check(story, &[lines[0], &lines[1..4].join("\n"), &lines[4..6].join("\n"), lines[6]]);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod calendar;
 mod date;
+mod digits;
 mod edtf;
 mod far;
 mod interval;
