@@ -3,7 +3,7 @@
 use super::{digits, mixed};
 use crate::lexicon::{
     CURRENCIES_SENSE, MAGNITUDES, MAGNITUDES_SENSE, MagnitudeStyle, NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass,
-    NumberWord, Shape, shape,
+    NumberWord,
 };
 use crate::text::{Class, Text};
 use rust_decimal::Decimal;
