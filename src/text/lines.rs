@@ -82,7 +82,7 @@ fn goes_on(text: &str, first: Span, second: Span) -> bool {
 }
 
 fn is_small(text: &str, line: Span) -> bool {
-    line.of(text).trim_start().starts_with(|c: char| c.is_lowercase())
+    line.of(text).trim_start().starts_with(char::is_lowercase)
 }
 
 /// Whether a line is all in capitals, as a heading is.
@@ -92,7 +92,7 @@ fn is_loud(text: &str, line: Span) -> bool {
 }
 
 fn is_set_in(text: &str, line: Span) -> bool {
-    line.of(text).starts_with([' ', '\t'])
+    matches!(line.of(text).as_bytes().first(), Some(b' ' | b'\t'))
 }
 
 /// Whether a line starts like an entry of a list.

@@ -1,6 +1,7 @@
 //! Numbers of several parts: `816 000`, `2½`, `2 1/2`, `five and a half`, `ten and a half million`.
 
 use super::Numeral;
+use super::digits::decimal;
 use super::number::{NumeralStyle, cardinal, denominator, number_word};
 use crate::text::{Class, Text};
 use rust_decimal::Decimal;
@@ -48,7 +49,7 @@ fn groups(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
             && whole.bytes().chain(decimals.bytes()).all(|b| b.is_ascii_digit())
             && (decimals.is_empty() == (text.word(to).len() == 3))
             && (decimals.is_empty() || text.is_continental());
-        let group: Option<Decimal> = if spaced && three { text.word(to).replace(',', ".").parse().ok() } else { None };
+        let group = if spaced && three { decimal(text.bytes(to), b',') } else { None };
         let Some(sum) = group.and_then(|g| value.checked_mul(Decimal::ONE_THOUSAND)?.checked_add(g)) else { break };
         value = sum;
         to += 1;

@@ -90,7 +90,7 @@ fn sum(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
     let mut below = numeral.power;
     let plain = |i: usize| -> Option<Decimal> {
         let token = text.tokens[..end].get(i).filter(|t| t.class == Class::Number && t.end - t.start <= 3)?;
-        token.span().of(text.raw).parse().ok()
+        digits::decimal(token.span().of(text.raw).as_bytes(), b'.')
     };
     loop {
         let at = numeral.tokens.end;
