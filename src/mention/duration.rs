@@ -45,7 +45,9 @@ fn single(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
     if !plural
         && !hyphen
         && !one
-        && !words.is_any(end.wrapping_sub(1), &["month", "week", "hour", "minute", "day", "year", "night", "quarter"])
+        && (words.year(at).is_some()
+            || !words
+                .is_any(end.wrapping_sub(1), &["month", "week", "hour", "minute", "day", "year", "night", "quarter"]))
     {
         return None;
     }

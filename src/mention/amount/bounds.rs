@@ -11,7 +11,10 @@ const LONGEST: usize = 5;
 #[inline(never)]
 pub(super) fn before(text: &Text<'_>, at: usize, first: usize) -> Option<(Range<usize>, Bound)> {
     for start in at.saturating_sub(LONGEST).max(first)..at {
-        if !text.tokens[start].has(BOUNDS_SENSE) {
+        let token = &text.tokens[start];
+        // `<KSTN> 50`: a sign that closes what it touches.
+        let closes = token.class == Class::Symbol && start > first && text.tokens[start - 1].touches(token);
+        if !token.has(BOUNDS_SENSE) || closes {
             continue;
         }
         let (words, len) = text.words::<LONGEST>(start, at);

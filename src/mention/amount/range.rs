@@ -74,7 +74,11 @@ pub(super) fn high(
     }
     let rises = scaled.numeral.value < high.numeral.value;
     // Only `from` may fall, and only where one unit serves both: "from 4.8 to 4.7 percent".
-    let falls = opens("from") && !own_units && high.after.is_some() && scaled.numeral.value > high.numeral.value;
+    let falls = opens("from")
+        && text.word(at) == "to"
+        && !own_units
+        && high.after.is_some()
+        && scaled.numeral.value > high.numeral.value;
     // `three or four`, and not one of two amounts: `10 or 500 million`.
     let spelt = low.numeral.style == NumeralStyle::Words || low.numeral.power > 0;
     let most = scaled.numeral.value.checked_mul(Decimal::from(if spelt { 10 } else { 2 }));

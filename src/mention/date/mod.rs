@@ -344,7 +344,10 @@ fn time_behind(words: &Words<'_, '_>, mut when: When, at: usize) -> (When, usize
         Some(Date::Civil(c)) => c.day.is_some() || c.weekday.is_some(),
         Some(Date::Digits { .. } | Date::NthWeekday { .. }) => true,
         Some(Date::Relative { unit, .. }) => *unit == TimeUnit::Day,
-        Some(Date::Shifted { date, .. }) => matches!(**date, Date::Civil(Civil { weekday: Some(_), .. })),
+        // `late Sunday night`
+        Some(Date::Shifted { date, .. } | Date::Edge { of: date, .. }) => {
+            matches!(**date, Date::Civil(Civil { weekday: Some(_), .. }))
+        }
         _ => false,
     };
     if !day {

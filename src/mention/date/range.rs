@@ -15,7 +15,12 @@ fn joint(words: &Words<'_, '_>, at: usize, start: usize) -> Option<usize> {
         let between = matches!(limit::before(words, start), Some((Limit::Between, _)));
         return between.then(|| words.after_the(at + 1));
     }
-    let mark = matches!(words.class(at), Some(Class::Hyphen | Class::Dash)) || words.word(at) == "~";
+    // `January/March`
+    let slash = || {
+        let month = |i| words.is_capital(i) && calendar::month_at(words, i).is_some();
+        words.class(at) == Some(Class::Slash) && month(at - 1) && month(at + 1)
+    };
+    let mark = matches!(words.class(at), Some(Class::Hyphen | Class::Dash)) || words.word(at) == "~" || slash();
     mark.then_some(at + 1)
 }
 
