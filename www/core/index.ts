@@ -42,6 +42,7 @@ export { CoreError, type CoreErrorCode } from "./errors.ts";
 export type { WasmSource } from "./bytes.ts";
 export { partsOf, readAround } from "./parts.ts";
 export { PRACTICE } from "./practice.ts";
+export { scriptURL } from "./trusted.ts";
 export { isOvertaken, loadHere, pageReader, Reader } from "./reader.ts";
 
 export interface LoadOptions {

@@ -1,5 +1,6 @@
 import { FactChecklist } from "./fact-checklist.ts";
 
+export { scriptURL } from "../core/index.ts";
 export { FactChecklist };
 
 /** Registers the element. A page that loads the script twice keeps the first. */

@@ -1,5 +1,8 @@
 /** The stand-alone page: the element fills it, so what is pasted or dropped anywhere on the page is meant for it. */
-import { FactChecklist } from "../element/define.ts";
+import { FactChecklist, scriptURL } from "../element/define.ts";
+
+/** How long after the page the copy for days without a network is made, in milliseconds: it must not hold up the work. */
+const LATER = 3_000;
 
 const element = document.querySelector("fact-checklist");
 
@@ -17,4 +20,8 @@ if (element instanceof FactChecklist) {
   window.addEventListener("beforeunload", (event) => {
     if (element.unsaved) event.preventDefault();
   });
+  // Where it cannot be (no https, a private window), the page works with a network.
+  const keepPage = (): Promise<unknown> =>
+    navigator.serviceWorker.register(scriptURL(new URL("service.js", document.baseURI))).catch(() => undefined);
+  if ("serviceWorker" in navigator) setTimeout(() => void keepPage(), LATER);
 }

@@ -46,13 +46,19 @@ export class Desk {
 
   /** A blank page in a context of its own, and what went wrong on it. */
   async blank(options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {
-    const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    const context = await this.#browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      // Tests answer requests themselves, and what a service worker serves they would not see.
+      serviceWorkers: "block",
+      ...options,
+    });
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const page = await context.newPage();
     page.setDefaultTimeout(5_000);
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(String(error)));
     page.on("console", (message) => {
+      if (/blocked by Playwright/.test(message.text())) return;
       if (["error", "warning"].includes(message.type())) faults.push(message.text());
     });
     page.on("dialog", (dialog) => faults.push(`dialog: ${dialog.message()}`));
@@ -86,6 +92,7 @@ export async function launchKept(profile: string): Promise<BrowserContext> {
     args: ARGS,
     viewport: { width: 1280, height: 800 },
     permissions: ["clipboard-read", "clipboard-write"],
+    serviceWorkers: "block",
   });
   context.setDefaultTimeout(5_000);
   return context;

@@ -29,7 +29,7 @@ async function work(page: Page): Promise<void> {
 }
 
 test("request log: the page asks for its own files, and for nothing while it is worked in", async () => {
-  const { page, faults } = await desk().blank();
+  const { page, faults } = await desk().blank({ serviceWorkers: "allow" });
   const log: string[] = [];
   // At the network layer, so that workers, frames, beacons, preflights and prefetches are in it too.
   const cdp = await page.context().newCDPSession(page);
@@ -40,8 +40,9 @@ test("request log: the page asks for its own files, and for nothing while it is 
   page.context().on("request", (request) => seen(request.url()));
   await page.goto(desk().url);
   await page.evaluate(() => document.querySelector("fact-checklist")!.ready);
+  await page.evaluate(() => navigator.serviceWorker.ready);
   const loaded = [...new Set(log)].filter((url) => !url.startsWith("data:")).sort();
-  assert.deepEqual(loaded, ["/", "/core.wasm", "/element.js", "/page.css", "/page.js", "/worker.js"]);
+  assert.deepEqual(loaded, ["/", "/core.wasm", "/element.js", "/page.css", "/page.js", "/service.js", "/worker.js"]);
   log.length = 0;
   await work(page);
   // A copy that is downloaded is read out of the page's own memory; the browser draws its date field with a picture of its own.
@@ -60,6 +61,48 @@ test("offline after load: with the network off, everything works", async () => {
   await page.context().close();
   assert.deepEqual(faults, []);
 });
+
+for (const folder of ["", "tools/facts/"]) {
+  test(`offline from then on: under /${folder} the page comes without a network, and its work with it`, async () => {
+    const { page, faults } = await desk().blank({ serviceWorkers: "allow" });
+    const outside: string[] = [];
+    const at = `${desk().url}/${folder}`;
+    await page.context().route(`${desk().url}/tools/facts/**`, async (route) => {
+      // The same files, one folder down.
+      const response = await route.fetch({ url: route.request().url().replace("/tools/facts/", "/") });
+      await route.fulfill({ response });
+    });
+    await page.goto(at);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    assert.equal(await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one!.scope)), at);
+    await pasteExample(page);
+    await page.getByText("Saved in this browser", { exact: false }).waitFor();
+    await page.context().unrouteAll();
+    await page.context().setOffline(true);
+    page.context().on("requestfailed", (request) => outside.push(request.url()));
+    for (const address of [at, `${at}index.html`, `${at}?from=mail`]) {
+      await page.goto(address);
+      await page.evaluate(() => document.querySelector("fact-checklist")!.ready);
+    }
+    await page.goto(at);
+    await rows(page).first().waitFor();
+    await rows(page).first().focus();
+    await page.keyboard.press("v");
+    assert.equal(await rows(page).first().getByRole("combobox").inputValue(), "verified");
+    assert.deepEqual(outside, []);
+    // What was not kept is not there: nothing is made up, and nothing was kept but the page's own files.
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return requests.flat().map(({ url }) => new URL(url).pathname).sort();
+    });
+    const files = ["", "core.wasm", "element.js", "page.css", "page.js", "worker.js"];
+    assert.deepEqual(kept, files.map((file) => `/${folder}${file}`));
+    assert.equal(await page.evaluate(() => fetch("licences.txt").then(() => "there", () => "not there")), "not there");
+    await page.context().close();
+    assert.deepEqual(faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED/.test(fault)), []);
+  });
+}
 
 test("the policy is sent as a header and stands in the page, and says the same", async () => {
   const { page } = await desk().blank();
