@@ -1,5 +1,6 @@
 import { FactChecklist } from "./fact-checklist.ts";
 
+export { t } from "../messages/index.ts";
 export { scriptURL } from "../core/index.ts";
 export { FactChecklist };
 
