@@ -119,6 +119,11 @@ export async function paste(page: Page, text: string): Promise<void> {
 export async function pasteExample(page: Page): Promise<void> {
   await paste(page, EXAMPLE);
   await page.locator("mark").first().waitFor();
+  // The rows come in slices.
+  await page.waitForFunction(() => {
+    const element = document.querySelector("fact-checklist")!;
+    return element.shadowRoot!.querySelectorAll("li.row").length === element.items.length;
+  });
 }
 
 export function rows(page: Page): Locator {

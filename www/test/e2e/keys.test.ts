@@ -1,8 +1,9 @@
 /** The keys: what each does, where they work, and where they are text. */
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import type { Locator, Page } from "playwright-core";
-import { pasteExample, rows, useDesk } from "./browser.ts";
+import { EXAMPLE, pasteExample, rows, useDesk } from "./browser.ts";
 
 const desk = useDesk();
 
@@ -111,4 +112,59 @@ test("the divider between the panes moves by its keys and by the mouse", () =>
     assert.ok(Math.abs((await width()) - 680) < 2, String(await width()));
     await page.mouse.move(700, 400);
     assert.ok(Math.abs((await width()) - 680) < 2, "it stays where it was let go");
+  }));
+
+test("without a mouse: paste, go through the list, note, source, undo, save, filter, download", () =>
+  desk().visit(async (page) => {
+    const press = async (...keys: string[]): Promise<void> => {
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        const held = await page.evaluate(() => document.activeElement?.localName);
+        assert.equal(held, "fact-checklist", `the focus is kept after ${key}`);
+      }
+    };
+    /** Tabs on until the control with a name has the focus. */
+    const reach = async (name: string, key = "Tab"): Promise<void> => {
+      for (let i = 0; i < 60; i += 1) {
+        const there = await page.locator("fact-checklist").evaluate((element, name) => {
+          const held = element.shadowRoot!.activeElement as HTMLElement | null;
+          return held !== null && (held.ariaLabel ?? held.textContent ?? "").trim() === name;
+        }, name);
+        if (there) return;
+        await page.keyboard.press(key);
+      }
+      throw new Error(`${name} cannot be reached by ${key}`);
+    };
+    const statuses = (): Promise<string[]> =>
+      rows(page).getByRole("combobox").evaluateAll((all) => all.slice(0, 3).map((one) => (one as HTMLSelectElement).value));
+    await page.evaluate((words) => navigator.clipboard.writeText(words), EXAMPLE);
+    await page.keyboard.press("ControlOrMeta+V");
+    await rows(page).first().waitFor();
+    await press("j", "Enter", "v", "j", "f", "k", "j");
+    assert.deepEqual(await statuses(), ["verified", "fix", "todo"]);
+    await press("e");
+    await page.keyboard.type("The source has another number.");
+    await press("Escape", "s");
+    await page.keyboard.type("https://example.org/report");
+    await press("Escape", "j", "v");
+    assert.deepEqual(await statuses(), ["verified", "fix", "verified"]);
+    await press("ControlOrMeta+z");
+    assert.deepEqual(await statuses(), ["verified", "fix", "todo"]);
+    await page.getByText("Saved in this browser", { exact: false }).waitFor();
+    const all = await rows(page).count();
+    await reach("Filter by status", "Shift+Tab");
+    // A native control, chosen from by typing.
+    await page.keyboard.type("Needs");
+    await page.waitForFunction((all) => document.querySelector("fact-checklist")!.shadowRoot!.querySelectorAll("li.row").length < all, all);
+    assert.equal(await rows(page).count(), 1);
+    await reach("Status of item 2, " + (await rows(page).first().locator("strong").textContent()));
+    const coming = page.waitForEvent("download");
+    await press("ControlOrMeta+s");
+    const file = JSON.parse(await readFile(await (await coming).path(), "utf8"));
+    const done = file.items.filter(({ status }: { status: string }) => status !== "todo");
+    assert.deepEqual(done.map(({ status, note, sources }: Record<string, unknown>) => [status, note, sources]), [
+      ["verified", "", []],
+      ["fix", "The source has another number.", [{ url: "https://example.org/report", title: "" }]],
+    ]);
+    assert.equal(all, file.items.length);
   }));
