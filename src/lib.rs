@@ -38,7 +38,10 @@ pub use attribution::Stance;
 pub use fact::Link;
 pub use mention::{Kind, Matched, Reason, Role, Unlisted};
 pub use options::{BadOption, Correction, Options};
-pub use report::{Block, DocumentDate, Item, Person, Prompts, Report, Same, Sentence, Speaker, Stats, Value};
+pub use report::{
+    Block, Cause, DocumentDate, Item, Person, Priority, PriorityReason, Prompts, Report, Same, Sentence, Speaker,
+    Standing, Stats, Value,
+};
 /// The strings of a report: short ones, which most are, need no memory of their own.
 pub use smol_str::SmolStr;
 pub use text::{BlockKind, OffsetUnit, Span};

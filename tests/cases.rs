@@ -24,6 +24,10 @@ struct Case {
     expect: Option<Vec<String>>,
     same: Option<Vec<String>>,
     other_words: Option<Vec<String>>,
+    /// `words => standing` of every sentence that is no statement.
+    standing: Option<Vec<String>>,
+    /// `item => priority: reason (words), ...` of every item that has a reason.
+    priority: Option<Vec<String>>,
     locale: Option<String>,
     currency: Option<String>,
     /// The day the text was written.
@@ -82,6 +86,12 @@ fn check(file: &File, case: &Case) -> Result<(), String> {
     let report = analyze(&case.text, &options);
     if let Some(expect) = &case.expect {
         compare("expect", expect, &report.items.iter().map(canonical).collect::<Vec<_>>())?;
+    }
+    if let Some(standing) = &case.standing {
+        compare("standing", standing, &common::standings(&report, &case.text))?;
+    }
+    if let Some(priority) = &case.priority {
+        compare("priority", priority, &common::priorities(&report, &case.text))?;
     }
     if let Some(same) = &case.same {
         compare("same", same, &links(&report, Link::Same))?;

@@ -7,9 +7,8 @@ use super::speech::Said;
 use crate::hash::{START, hash};
 use crate::lexicon::{ROLES, ROLES_SENSE, RoleWord};
 use crate::mention::{Kind, Matched, Mention, Person, Role};
-use crate::order;
+use crate::order::{self, Keyed};
 use crate::text::{Case, Text};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// People of one last name that are told apart.
@@ -23,8 +22,8 @@ const BODY: usize = 12;
 struct Known {
     named: Named,
     kind: Kind,
-    /// The one before of the same last word.
-    before: Option<u32>,
+    /// Whether an earlier one is the same.
+    again: bool,
     /// Other places where it is named.
     mentions: Vec<Range<usize>>,
 }
@@ -33,51 +32,48 @@ struct Known {
 struct Register<'s, 't> {
     text: &'s Text<'t>,
     all: Vec<Known>,
-    last: BTreeMap<u64, u32>,
+    last: Keyed,
+    first: Keyed,
 }
 
 /// Everyone who is named with a role or a description, or speaks and is named again; and bodies that say something.
 #[inline(never)]
 pub(super) fn named(text: &Text<'_>, people: &People, speech: &[Said], wanted: &dyn Fn(Kind) -> bool) -> Vec<Mention> {
-    let mut register = Register { text, all: Vec::new(), last: BTreeMap::new() };
+    let mut all = Vec::new();
+    let mut add = |named: Named, kind: Kind| all.push(Known { named, kind, again: false, mentions: Vec::new() });
+    let plain = |name: Range<usize>, rule| Named { tokens: name.clone(), name, role: None, rule };
     if wanted(Kind::Person) {
         let mut at = 0;
         for run in &people.runs {
-            while text.sentences[at].tokens.end <= run.start {
-                at += 1;
-            }
+            at = text.sentence_from(at, run.start);
             if let Some(named) = read(text, run, &text.sentences[at].tokens) {
-                register.add(named, Kind::Person);
+                add(named, Kind::Person);
             }
         }
         for said in speech {
             let name = &said.speaker.name;
-            if part(text, name.start) == Part::Name
-                && is_name(text, name, 2)
-                && !determined(text, name.start)
-                && !name.clone().any(|i| text.tokens[i].has(ROLES_SENSE))
-            {
-                register.add(
-                    Named { tokens: name.clone(), name: name.clone(), role: None, rule: "person-speaks" },
-                    Kind::Person,
-                );
+            let own = |i: usize| !text.tokens[i].has(ROLES_SENSE);
+            if is_name(text, name, 2) && !determined(text, name.start) && name.clone().all(own) {
+                add(plain(name.clone(), "person-speaks"), Kind::Person);
             }
-        }
-        if !register.all.is_empty() {
-            people.runs.iter().for_each(|run| register.join(run));
         }
     }
     if wanted(Kind::Org) {
-        for said in speech {
-            if let Some(name) = body(text, &said.speaker.mention) {
-                register.add(Named { tokens: name.clone(), name, role: None, rule: "org-issuer" }, Kind::Org);
-            }
+        for name in speech.iter().filter_map(|said| body(text, &said.speaker.mention)) {
+            add(plain(name, "org-issuer"), Kind::Org);
         }
     }
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let mut register = Register { text, all, last: Keyed::new(), first: Keyed::new() };
+    register.sort();
+    people.runs.iter().for_each(|run| register.join(run));
+    let shown = |k: &Known| !k.again && (k.named.rule != "person-speaks" || !k.mentions.is_empty());
+    // In text order: what speech tells comes behind what runs tell.
     let all = register.all;
     let sorted = order::sort(all.iter().map(|k| k.named.tokens.start as u64).zip(0..).collect());
-    let shown = sorted.into_iter().map(|(_, i)| &all[i as usize]);
-    shown.filter(|k| k.named.rule != "person-speaks" || !k.mentions.is_empty()).map(|k| mention(text, k)).collect()
+    sorted.iter().map(|(_, i)| &all[*i as usize]).filter(|k| shown(k)).map(|k| mention(text, k)).collect()
 }
 
 /// Whether a determiner stands before a name: it is a thing's then.
@@ -90,22 +86,39 @@ impl Register<'_, '_> {
         self.text.word(at)
     }
 
-    fn key(&self, name: &Range<usize>) -> u64 {
-        hash(START, self.word(name.end - 1).as_bytes())
+    fn key(&self, at: usize) -> u64 {
+        hash(START, self.word(at).as_bytes())
     }
 
-    /// The one that a name means, if it is known.
-    fn find(&self, name: &Range<usize>) -> Option<u32> {
-        let mut next = self.last.get(&self.key(name)).copied();
-        for _ in 0..NAMESAKES {
-            let at = next?;
-            let known = &self.all[at as usize];
-            if self.agree(&known.named.name, name) {
-                return Some(at);
+    /// Marks those that an earlier one of the same last word already is, and keeps the others to be looked up.
+    fn sort(&mut self) {
+        let keyed = self.all.iter().map(|k| self.key(k.named.name.end - 1)).zip(0..).collect();
+        for group in order::sort(keyed).chunk_by(|a, b| a.0 == b.0) {
+            let from = self.last.len();
+            for entry in group {
+                let i = entry.1 as usize;
+                let name = self.all[i].named.name.clone();
+                match self.among(&self.last[from..], &name) {
+                    // The fullest name stands for all.
+                    Some(at) => {
+                        self.all[i].again = true;
+                        let (new, known) = (self.all[i].kind, &mut self.all[at]);
+                        if name.len() > known.named.name.len() && known.kind == new {
+                            known.named.name = name;
+                        }
+                    }
+                    None => self.last.push(*entry),
+                }
             }
-            next = known.before;
         }
-        None
+        let full = self.last.iter().filter(|e| self.all[e.1 as usize].named.name.len() > 1);
+        self.first = order::sort(full.map(|e| (self.key(self.all[e.1 as usize].named.name.start), e.1)).collect());
+    }
+
+    /// The one of some with the same last word that a name means.
+    fn among(&self, known: &[(u64, u32)], name: &Range<usize>) -> Option<usize> {
+        let near = known.iter().rev().take(NAMESAKES).map(|e| e.1 as usize);
+        { near }.find(|i| self.agree(&self.all[*i].named.name, name))
     }
 
     /// Whether two names with the same last word are one person's: one has no first name, or both have the same.
@@ -115,56 +128,29 @@ impl Register<'_, '_> {
         a.len() == 1 || b.len() == 1 || x == y || initial || near(x, y)
     }
 
-    fn add(&mut self, named: Named, kind: Kind) {
-        if let Some(at) = self.find(&named.name) {
-            let known = &mut self.all[at as usize];
-            // The fullest name stands for all.
-            if named.name.len() > known.named.name.len() && known.kind == kind {
-                known.named.name = named.name;
-            }
-            return;
-        }
-        let key = self.key(&named.name);
-        let at = self.all.len() as u32;
-        let before = self.last.insert(key, at);
-        if named.name.len() > 1 {
-            let first = hash(key_of_first(), self.word(named.name.start).as_bytes());
-            self.last.insert(first, at);
-        }
-        self.all.push(Known { named, kind, before, mentions: Vec::new() });
-    }
-
     /// Joins a run of capital words to the one it names.
     fn join(&mut self, run: &Range<usize>) {
         let text = self.text;
-        let name = match titled(text, run, run.start) {
-            Some((_, name)) => name,
-            None => run.clone(),
-        };
-        let found = self.find(&name).or_else(|| {
-            // `Mahmud Denk` and `Mahmud Denck`: one person, written in two ways.
-            let same = self.last.get(&hash(key_of_first(), self.word(name.start).as_bytes())).copied()?;
-            let other = &self.all[same as usize].named.name;
-            let alike = name.len() > 1 && near(self.word(other.end - 1), self.word(name.end - 1));
-            alike.then_some(same)
+        let name = titled(text, run, run.start).map_or(run.clone(), |(_, name)| name);
+        let found = self.among(order::equal(&self.last, self.key(name.end - 1)), &name).or_else(|| {
+            // `Mahmoud Denk` and `Mahmoud Denck`: one person, written in two ways.
+            let same = order::equal(&self.first, self.key(name.start)).last()?.1 as usize;
+            let other = &self.all[same].named.name;
+            (name.len() > 1 && near(self.word(other.end - 1), self.word(name.end - 1))).then_some(same)
         });
         let Some(at) = found else { return };
         // `Young people`: a capital that only opens a sentence.
         let opens = || text.sentences[text.sentence_at(run.start)].tokens.start == run.start;
         let common = name.len() == 1 && part(text, name.end) == Part::Noun && opens();
-        let known = &mut self.all[at as usize];
-        let own = known.named.tokens.start <= run.start && run.start < known.named.tokens.end;
+        let known = &mut self.all[at];
+        let own = known.named.tokens.contains(&run.start);
         let speaks = known.named.rule == "person-speaks" && (name.len() > 1 || determined(text, run.start));
-        if own || common || speaks {
-            return;
+        // `the Department` may be another one.
+        let part = known.kind == Kind::Org && name.len() != known.named.name.len();
+        if !own && !common && !speaks && !part {
+            known.mentions.push(run.clone());
         }
-        known.mentions.push(run.clone());
     }
-}
-
-/// Where the hash of a first name starts, so that it meets no last name.
-const fn key_of_first() -> u64 {
-    START ^ 1
 }
 
 /// One letter added, left out or changed.

@@ -61,9 +61,11 @@ fn key(text: &Text<'_>, a: &Attributed) -> Option<u64> {
     }
     // Which end is open is for the comparison: `under 20` and `20` are the same figure in other words.
     let ends = [quantity.min.or(quantity.max)?, quantity.max.or(quantity.min)?];
-    let low = hash(kind, &ends[0].normalize().serialize());
     // Nearly all amounts are one number.
-    let both = if ends[0] == ends[1] { low } else { hash(low, &ends[1].normalize().serialize()) };
+    let mut both = kind;
+    for end in &ends[..1 + usize::from(ends[0] != ends[1])] {
+        both = hash(both, &end.normalize().serialize());
+    }
     let measure = quantity.unit.as_deref().filter(|_| mention.kind == Kind::Measure);
     Some(hash(both, quantity.currency.or(measure).unwrap_or("").as_bytes()))
 }

@@ -12,7 +12,7 @@ mod time;
 pub(crate) use row::{
     Abbreviation, Boilerplate, BoundPlace, BoundWord, Calendar, ClaimWord, Cue, CueWord, Currency, CurrencyForm,
     DirectionPlace, DirectionWord, FunctionWord, Magnitude, MagnitudeStyle, NounKind, NumberClass, NumberWord,
-    PercentUnit, RoleWord, Takes, Unit, UnitKind, Vague,
+    PercentUnit, RoleWord, SignWord, Takes, Unit, UnitKind, Vague,
 };
 pub use row::{Bound, Direction, Stance};
 pub(crate) use shape::shape;

@@ -401,6 +401,23 @@ pub(crate) enum RoleWord {
     Issuer,
 }
 
+/// What words tell of their sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SignWord {
+    /// `I think`
+    Opinion,
+    /// `I remember`
+    Experience,
+    /// `will`
+    Prediction,
+    /// `please`
+    Instruction,
+    /// `accused`: somebody did wrong, or is said to.
+    Accusation,
+    /// `eyewitness`
+    FirstHand,
+}
+
 /// What a word claims where the words around it agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ClaimWord {

@@ -1,16 +1,18 @@
 //! From what the rooms before have read to the report.
 
 use super::correct::{Corrected, correct};
+use super::priority::{self, Around};
+use super::standing::{self, Sign, within};
 use super::{Block, Item, Person, Report, Same, Sentence, Speaker, Stats, Value, prompts, when};
-use crate::attribution::attribute;
-use crate::fact::{links, unexplained};
+use crate::attribution::{Attributed, attribute};
+use crate::fact::{Link, links, unexplained};
 use crate::language_code;
-use crate::mention::{Kind, mentions};
+use crate::mention::{Kind, Mention, mentions};
 use crate::options::Options;
-use crate::text::{Class, Offsets, Span, Text, language};
+use crate::text::{BlockKind, Class, Offsets, Span, Text, TextSentence, language};
 use crate::value::{Quantity, TimeValue};
 use crate::worth;
-use smol_str::SmolStr;
+use smol_str::{SmolStr, SmolStrBuilder};
 
 /// Reads a text and gives everything in it that can be checked.
 pub(crate) fn build(raw: &str, options: &Options) -> Report {
@@ -25,7 +27,10 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
         found.retain(|m| wanted(m.kind));
     }
     let all = attribute(&text, found, &wanted);
-    let items = items(&text, correct(&text, all, options), when::Dates::new(evidence));
+    let corrected = correct(&text, all, options);
+    let signs = standing::signs(&text);
+    let sentences = sentences(&text, &corrected.all, &signs);
+    let items = items(&text, corrected, when::Dates::new(evidence), &sentences, &signs);
     let mut report = Report {
         version: env!("CARGO_PKG_VERSION"),
         offsets: options.offsets,
@@ -34,15 +39,7 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
         items,
         unlisted,
         blocks: text.blocks.iter().map(|b| Block { kind: b.kind, span: text.span(b.tokens.clone()) }).collect(),
-        sentences: text
-            .sentences
-            .iter()
-            .map(|s| Sentence {
-                span: text.span(s.tokens.clone()),
-                block: s.block as u32,
-                decile: worth::decile(raw, &text.tokens[s.tokens.clone()]),
-            })
-            .collect(),
+        sentences,
         stats: Stats {
             words: text.tokens.iter().filter(|t| matches!(t.class, Class::Word | Class::Number)).count() as u32,
             lines: lines_before(raw, 0, raw.len()) + 1,
@@ -53,9 +50,51 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
     report
 }
 
+/// The sentences, and how each stands.
 #[inline(never)]
-fn items(text: &Text<'_>, corrected: Corrected, mut dates: when::Dates) -> Vec<Item> {
+fn sentences(text: &Text<'_>, all: &[Attributed], signs: &[Sign]) -> Vec<Sentence> {
+    let quotes = all.iter().filter(|a| a.mention.kind == Kind::Quote);
+    let quoted: Vec<Span> = quotes.map(|a| a.mention.span).collect();
+    let mut next = 0;
+    let read = |s: &TextSentence| {
+        // What starts in the sentence: mentions come in text order.
+        let mut held = 0;
+        while let Some(one) = all.get(next).filter(|a| a.mention.tokens.start < s.tokens.end) {
+            held |= standing::bits(&[one.mention.kind]);
+            next += 1;
+        }
+        let (standing, evidence) =
+            standing::of(text, text.blocks[s.block].kind, &s.tokens, within(signs, &s.tokens), held, &quoted);
+        Sentence {
+            span: text.span(s.tokens.clone()),
+            block: s.block as u32,
+            decile: worth::decile(text.raw, &text.tokens[s.tokens.clone()]),
+            standing,
+            evidence,
+        }
+    };
+    text.sentences.iter().map(read).collect()
+}
+
+#[inline(never)]
+fn items(
+    text: &Text<'_>,
+    corrected: Corrected,
+    mut dates: when::Dates,
+    sentences: &[Sentence],
+    signs: &[Sign],
+) -> Vec<Item> {
     let Corrected { all, ids, orders } = corrected;
+    let people = priority::people(text, &all);
+    // Headings before the first paragraph.
+    let body = text.blocks.iter().find(|b| b.kind == BlockKind::Paragraph).map_or(usize::MAX, |b| b.tokens.start);
+    let title = |m: &Mention| {
+        let block = || text.blocks.partition_point(|b| b.tokens.end <= m.tokens.start);
+        (m.tokens.start < body && text.blocks.get(block()).is_some_and(|b| b.kind == BlockKind::Heading))
+            .then_some(m.span)
+    };
+    let titled: Vec<Option<Span>> =
+        all.iter().take_while(|a| a.mention.tokens.start < body).map(|a| title(&a.mention)).collect();
     let links = links(text, &all);
     let unexplained = unexplained(text, &all);
     let mut line = (0, 1);
@@ -63,11 +102,20 @@ fn items(text: &Text<'_>, corrected: Corrected, mut dates: when::Dates) -> Vec<I
     let mut at = 0;
     let mut items = Vec::with_capacity(all.len());
     for (i, ((a, unexplained), id)) in all.into_iter().zip(unexplained).zip(ids).enumerate() {
-        let mention = a.mention;
-        let start = mention.span.start as usize;
+        let start = a.mention.span.start as usize;
         line = (start, line.1 + lines_before(text.raw, line.0, start));
-        at = text.sentence_from(at, mention.tokens.start);
+        at = text.sentence_from(at, a.mention.tokens.start);
         let sentence = &text.sentences[at];
+        let same = |other: &usize| titled.get(*other).copied().flatten();
+        let around = Around {
+            signs: within(signs, &sentence.tokens),
+            span: sentences[at].span,
+            decile: sentences[at].decile,
+            headline: same(&i).or_else(|| links[i].iter().filter(|l| l.1 == Link::Same).find_map(|l| same(&l.0))),
+            people: &people,
+        };
+        let (priority, reasons) = priority::of(text, &a, &around);
+        let mention = a.mention;
         let time = dates.read(&mention, sentence.block, orders.get(i).copied().flatten());
         items.push(Item {
             id,
@@ -97,6 +145,8 @@ fn items(text: &Text<'_>, corrected: Corrected, mut dates: when::Dates) -> Vec<I
             }),
             rule: mention.rule,
             matched: mention.matched,
+            priority,
+            reasons,
             same: Vec::new(),
         });
     }
@@ -120,7 +170,14 @@ fn one_line(name: &str) -> SmolStr {
     if !name.contains(['\n', '\r']) {
         return name.into();
     }
-    name.split_whitespace().collect::<Vec<_>>().join(" ").into()
+    let mut words = SmolStrBuilder::new();
+    for (i, word) in name.split([' ', '\n', '\r']).filter(|w| !w.is_empty()).enumerate() {
+        if i > 0 {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words.finish()
 }
 
 /// Line ends between two offsets; a CRLF is one.
@@ -144,6 +201,7 @@ impl Report {
                 person.mentions.iter_mut().for_each(&mut *f);
             }
             item.matched.iter_mut().for_each(|m| f(&mut m.span));
+            item.reasons.iter_mut().for_each(|r| f(&mut r.span));
             if let Some(speaker) = &mut item.speaker {
                 f(&mut speaker.mention);
                 f(&mut speaker.cue);
@@ -157,6 +215,9 @@ impl Report {
             date.evidence.iter_mut().for_each(&mut *f);
         }
         self.blocks.iter_mut().for_each(|b| f(&mut b.span));
-        self.sentences.iter_mut().for_each(|s| f(&mut s.span));
+        for sentence in &mut self.sentences {
+            f(&mut sentence.span);
+            sentence.evidence.iter_mut().for_each(&mut *f);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! One thing to tick.
 
-use super::Prompts;
+use super::{Priority, PriorityReason, Prompts};
 use crate::fact::Link;
 use crate::lexicon::{Direction, Stance};
 use crate::mention::{Kind, Matched};
@@ -48,6 +48,10 @@ pub struct Item {
     /// What to verify, as codes; the words are the page's.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
     pub prompts: Prompts,
+    /// How early to check it.
+    pub priority: Priority,
+    /// What makes it so, each with its words.
+    pub reasons: Vec<PriorityReason>,
     /// Other items that state the same fact, in text order.
     pub same: Vec<Same>,
 }

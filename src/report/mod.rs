@@ -4,13 +4,17 @@ mod build;
 mod correct;
 mod id;
 mod item;
+mod priority;
 mod prompts;
+mod standing;
 mod when;
 
 pub(crate) use build::build;
 pub use item::{Item, Person, Same, Speaker, Value};
 pub use prompts::Prompts;
 
+pub use priority::{Cause, Priority, PriorityReason};
+pub use standing::Standing;
 pub use when::DocumentDate;
 
 use crate::mention::Unlisted;
@@ -63,6 +67,10 @@ pub struct Sentence {
     /// The tenth of all sentences it falls in by how much it is worth checking, 1 to 10: 10 holds those most like what
     /// checkers pick. `null` when the core was built without the model's weights.
     pub decile: Option<u8>,
+    /// Whether it says that something is so.
+    pub standing: Standing,
+    /// The words that tell its standing; `null` for a statement.
+    pub evidence: Option<Span>,
 }
 
 /// Size of the text.

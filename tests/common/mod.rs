@@ -1,6 +1,6 @@
 //! The canonical form of an item: short enough to write in a case, and all of its meaning.
 
-use fact_checklist::{Bound, DateOrder, Item, Kind, Person, Quantity, Stance, TimeValue, Value};
+use fact_checklist::{Bound, DateOrder, Item, Kind, Person, Quantity, Report, Stance, TimeValue, Value};
 
 /// `about $4.2 million => money ~4200000 USD (assumed)`
 pub(crate) fn canonical(item: &Item) -> String {
@@ -11,8 +11,7 @@ pub(crate) fn canonical(item: &Item) -> String {
         (None, Kind::Quote, Some(speaker)) => format!("by {}", speaker.name),
         (None, Kind::Attribution, Some(speaker)) if speaker.stance == Stance::Says => format!("by {}", speaker.name),
         (None, Kind::Attribution, Some(speaker)) => {
-            let stance = serde_json::to_value(speaker.stance).expect("plain data");
-            format!("by {} ({})", speaker.name, stance.as_str().unwrap_or(""))
+            format!("by {} ({})", speaker.name, code(speaker.stance))
         }
         (None, ..) => String::new(),
     };
@@ -24,6 +23,26 @@ fn named(person: &Person) -> String {
     let role = person.role.as_ref().map(|r| format!(" ({r})")).unwrap_or_default();
     let again = if person.mentions.is_empty() { String::new() } else { format!(", again {}", person.mentions.len()) };
     format!("{}{role}{again}", person.name)
+}
+
+/// `I think => opinion`, for each sentence that is no statement.
+pub(crate) fn standings(report: &Report, text: &str) -> Vec<String> {
+    let told = report.sentences.iter().filter_map(|s| Some((s.standing, s.evidence?)));
+    told.map(|(standing, words)| format!("{} => {}", words.of(text), code(standing))).collect()
+}
+
+/// `$20 million => normal: large-money ($20 million)`, for each item that has a reason.
+pub(crate) fn priorities(report: &Report, text: &str) -> Vec<String> {
+    let reasons = |item: &Item| {
+        let all = item.reasons.iter().map(|r| format!("{} ({})", code(r.reason), r.span.of(text)));
+        all.collect::<Vec<_>>().join(", ")
+    };
+    let weighed = report.items.iter().filter(|i| !i.reasons.is_empty());
+    weighed.map(|i| format!("{} => {}: {}", i.exact, code(i.priority), reasons(i))).collect()
+}
+
+fn code(value: impl serde::Serialize) -> String {
+    serde_json::to_value(value).expect("plain data").as_str().unwrap_or("").to_owned()
 }
 
 /// `2016-11-06 (written XXXX-XX-XX)`, with the part of it and the order of its digits.

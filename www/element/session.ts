@@ -12,6 +12,7 @@ import {
   hasWork,
   isFiltering,
   isSettled,
+  listed,
   locate,
   merge,
   NO_SETTINGS,
@@ -372,7 +373,7 @@ export class Session {
   select(id: string): void {
     const item = this.item(id);
     if (!item || this.state.selected === id) return;
-    if (!this.isShown(id)) this.filter(SHOW_ALL);
+    if (!this.isShown(id)) this.filter({ ...SHOW_ALL, order: this.state.filters.order });
     if (Math.max(item.block, this.shown().indexOf(item)) >= this.state.drawn) this.draw(id);
     this.set({ selected: id });
     this.outlet.emit("fact-select", { item });
@@ -390,7 +391,7 @@ export class Session {
   /** The items that the filters let through. */
   shown(): readonly Item[] {
     const { reading, checklist, filters, kept } = this.state;
-    return filterItems(reading?.report.items ?? [], checklist, filters, kept);
+    return reading === null ? [] : filterItems(listed(reading.report, checklist), checklist, filters, kept);
   }
 
   isShown(id: string): boolean {

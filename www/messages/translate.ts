@@ -11,7 +11,7 @@ type KeyOf<T, Prefix extends string = ""> = {
 
 export type MessageKey = KeyOf<typeof en>;
 /** Groups whose keys are codes of the core. */
-export type CodeGroup = "kind" | "prompt" | "rule" | "role" | "unlisted";
+export type CodeGroup = "kind" | "prompt" | "rule" | "role" | "unlisted" | "cause";
 export type Params = Readonly<Record<string, string | number>>;
 
 const LANGUAGE = "en";

@@ -41,6 +41,7 @@ pub(crate) const TABLES: &[Spec] = &[
     },
     Spec { file: "en/roles.tsv", name: "ROLES", kind: "RoleWord", row: role },
     Spec { file: "en/scores.tsv", name: "SCORES", kind: "()", row: |_| Ok("()".into()) },
+    Spec { file: "en/signs.tsv", name: "SIGNS", kind: "SignWord", row: sign },
     Spec { file: "en/time_limits.tsv", name: "TIME_LIMITS", kind: "Limit", row: times::limit },
     Spec { file: "en/times.tsv", name: "TIMES", kind: "TimeWord", row: times::word },
     Spec { file: "en/titles.tsv", name: "TITLES", kind: "()", row: |_| Ok("()".into()) },
@@ -207,6 +208,11 @@ fn percent(row: &Row) -> Result<String, String> {
 fn role(row: &Row) -> Result<String, String> {
     let roles = &["office", "royal", "courtesy", "arms", "after", "part", "body", "issuer"];
     Ok(format!("RoleWord::{}", row.variant("role", roles)?))
+}
+
+fn sign(row: &Row) -> Result<String, String> {
+    let signs = &["opinion", "experience", "prediction", "instruction", "accusation", "first-hand"];
+    Ok(format!("SignWord::{}", row.variant("sign", signs)?))
 }
 
 fn vague(row: &Row) -> Result<String, String> {

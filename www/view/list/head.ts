@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { progressOf, STATUSES } from "../../checklist/index.ts";
+import { listed, type Order, PRIORITIES, priorityOf, progressOf, STATUSES } from "../../checklist/index.ts";
 import type { Item, Kind } from "../../core/index.ts";
 import { label, t } from "../../messages/index.ts";
 import { writtenTemplate } from "./settings.ts";
@@ -9,11 +9,16 @@ import type { ListView } from "./view.ts";
 /** How far the reader got, and the filters. */
 export function headTemplate(view: ListView): TemplateResult {
   const { filters, onFilter } = view;
-  const { items } = view.report;
+  const items = listed(view.report, view.checklist);
   const { all, settled, byStatus } = progressOf(items, view.checklist);
   const words = settled === all ? t("checklist.done", { n: all }) : t("checklist.settled", { settled, all });
   const kinds = [...countKinds(items, filters.kind)].map(([value, n]) => ({ value, name: label("kind", value), n }));
   const statuses = STATUSES.map((value) => ({ value, name: t(`status.${value}`), n: byStatus.get(value) ?? 0 }));
+  const priorities = PRIORITIES.map((value) => ({
+    value,
+    name: t(`priority.${value}`),
+    n: items.filter((item) => priorityOf(item) === value).length,
+  }));
   return html`
     <div class="progress" part="progress">
       <p class="settled">${words}</p>
@@ -24,6 +29,10 @@ export function headTemplate(view: ListView): TemplateResult {
       ${choice(t("filter.status"), t("filter.all-statuses"), statuses, filters.status, (status) =>
         onFilter({ ...filters, status }),
       )}
+      ${choice(t("filter.priority"), t("filter.all-priorities"), priorities, filters.priority, (priority) =>
+        onFilter({ ...filters, priority }),
+      )}
+      ${order(filters.order, (to) => onFilter({ ...filters, order: to }))}
     </div>
     ${writtenTemplate(view)}
   `;
@@ -53,6 +62,15 @@ function choice<V extends string>(
       ({ value, name, n }) =>
         html`<option value=${value} .selected=${live(chosen === value)}>${t("filter.option", { name, n })}</option>`,
     )}
+  </select>`;
+}
+
+/** In which order the rows stand. */
+function order(now: Order, onChoose: (order: Order) => void): TemplateResult {
+  const onChange = (event: Event): void => onChoose((event.currentTarget as HTMLSelectElement).selectedIndex === 1 ? "priority" : "text");
+  return html`<select class="choice" aria-label=${t("filter.order")} ?data-on=${now !== "text"} @change=${onChange}>
+    <option .selected=${live(now === "text")}>${t("filter.order-text")}</option>
+    <option .selected=${live(now === "priority")}>${t("filter.order-priority")}</option>
   </select>`;
 }
 

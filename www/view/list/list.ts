@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import { entryOf, gone, SHOW_ALL } from "../../checklist/index.ts";
+import { entryOf, gone, listed, SHOW_ALL } from "../../checklist/index.ts";
 import { t } from "../../messages/index.ts";
+import { apartTemplate } from "./apart.ts";
 import { rowTemplate } from "./row.ts";
 import { ignoredTemplate, languageTemplate } from "./settings.ts";
 import { unlistedTemplate } from "./unlisted.ts";
@@ -18,7 +19,7 @@ export function listTemplate(view: ListView): TemplateResult {
   return html`
     ${languageTemplate(view)}
     ${all === 0 ? html`<p class="nothing" part="empty">${t("checklist.none")}</p>` : nothing}
-    ${all > 0 && shown.length === 0 ? noMatch(view, all) : nothing}
+    ${all > 0 && shown.length === 0 ? noMatch(view, listed(view.report, view.checklist).length) : nothing}
     <ol class="rows ${shown.length > LONG ? "is-long" : ""}" part="list" aria-label=${t("checklist.label")} ?hidden=${shown.length === 0}>
       ${repeat(
         shown.length > view.drawn ? shown.slice(0, view.drawn) : shown,
@@ -27,7 +28,7 @@ export function listTemplate(view: ListView): TemplateResult {
       )}
     </ol>
     ${shown.length > view.drawn ? more(view, shown.length - view.drawn) : nothing}
-    ${ignoredTemplate(view)} ${goneNotice(view)} ${unlistedTemplate(view)}
+    ${apartTemplate(view)} ${ignoredTemplate(view)} ${goneNotice(view)} ${unlistedTemplate(view)}
   `;
 }
 
@@ -47,7 +48,7 @@ function more(view: ListView, n: number): TemplateResult {
 function noMatch(view: ListView, hidden: number): TemplateResult {
   return html`<div class="nothing" part="empty">
     <p>${t("filter.no-match", { n: hidden })}</p>
-    <button @click=${() => view.onFilter(SHOW_ALL)}>${t("filter.show-all")}</button>
+    <button @click=${() => view.onFilter({ ...SHOW_ALL, order: view.filters.order })}>${t("filter.show-all")}</button>
   </div>`;
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { type Entry, entryOf, isSettled } from "../../checklist/index.ts";
+import { type Entry, entryOf, isSettled, priorityOf } from "../../checklist/index.ts";
 import { label, t } from "../../messages/index.ts";
 import { icon, kindIcon } from "../icons.ts";
 import { detailTemplate } from "./detail.ts";
@@ -29,6 +29,7 @@ export function rowTemplate(view: ListView, { item, n }: NumberedItem): Template
       ${sentence(view, item, entry, open)}
       <p class="facts">
         <span class="kind">${kindIcon(item.kind)}${label("kind", item.kind)}</span>
+        ${fact("priority", priorityOf(item) === "high" ? t("priority.high") : null)}
         ${decided(view, item) ?? fact("value", reading(item, view.text))}
         ${fact("speaker", item.speaker && said(item.speaker))}
         ${fact("has", entry.sources.length > 0 ? t("row.sources", { n: entry.sources.length }) : null)}

@@ -361,4 +361,25 @@ export const listStyles = css`
     font-size: 0.8125rem;
     color: var(--muted);
   }
+  .priority {
+    font-weight: 600;
+    color: var(--pencil);
+  }
+  .reason {
+    display: block;
+  }
+  .apart {
+    margin-block-start: 1rem;
+    padding-inline: 0.75rem;
+  }
+  .apart ul {
+    display: grid;
+    gap: 0.75rem;
+    margin: 0.5rem 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .apart p {
+    margin: 0;
+  }
 `;

@@ -4,6 +4,9 @@ import { boundWords, dayWords, label, t } from "../../messages/index.ts";
 import { reading } from "./reading.ts";
 import { said } from "./said.ts";
 
+/** Letters of a reason's words that are shown. */
+const LONGEST = 90;
+
 /** "Why is this here?": the rule, the words that made it fire with their parts, and what they were read as. */
 export function whyTemplate(text: string, item: Item): TemplateResult {
   const value = item.value?.kind === "quantity" ? item.value : null;
@@ -12,10 +15,15 @@ export function whyTemplate(text: string, item: Item): TemplateResult {
   const matched = item.matched.map(({ span, role }) =>
     t("detail.as", { words: text.slice(span.start, span.end), role: label("role", role) }),
   );
+  // Checklists kept before there were reasons have none.
+  const reasons = ((item.reasons as Item["reasons"] | undefined) ?? []).map(
+    ({ reason, span }) => html`<span class="reason">${label("cause", reason)} <q>${shortened(text.slice(span.start, span.end))}</q></span>`,
+  );
   return html`<section class="why">
     <h3 tabindex="-1">${t("detail.why")}</h3>
     <p>${label("rule", item.rule)}</p>
     <dl>
+      ${reasons.length > 0 ? line(t(`why.${item.priority}`), reasons) : nothing}
       ${matched.length > 0 ? line(t("detail.matched"), matched.join(", ")) : nothing}
       ${person === null ? line(t("detail.read-as"), reading(item, text)) : line(t("detail.name"), person.name)}
       ${line(t("detail.role"), person?.role ?? null)}
@@ -40,6 +48,12 @@ function orWords(start: string): string {
   return [day === "" ? null : dayWords(day), clock].filter(Boolean).join(", ");
 }
 
-function line(name: string, words: string | null): TemplateResult | typeof nothing {
+/** Words of a reason, in one line: a whole sentence is given by its beginning. */
+function shortened(words: string): string {
+  const plain = words.replace(/\s+/g, " ");
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST).replace(/\s+\S*$/, "")} …` : plain;
+}
+
+function line(name: string, words: string | readonly TemplateResult[] | null): TemplateResult | typeof nothing {
   return words === null ? nothing : html`<div><dt>${name}</dt><dd>${words}</dd></div>`;
 }
