@@ -1,3 +1,4 @@
+import type { Report } from "../core/index.ts";
 import { type Checklist, EMPTY } from "./checklist.ts";
 import { NO_SETTINGS, type Settings } from "./settings.ts";
 
@@ -41,9 +42,11 @@ export const BLANK: Doc = Object.freeze({
   about: Object.freeze({ id: "", created: "", updated: "", rest: NOTHING_MORE }),
 });
 
-/** What a document goes by. */
-export function nameOf({ about, text }: Doc): string {
-  return about.title ?? titleOf(text);
+/** What a document goes by: the name it was given, else its first heading once it is read, else its first line. */
+export function nameOf({ about, text }: Doc, report: Pick<Report, "blocks"> | null = null): string {
+  if (about.title !== undefined) return about.title;
+  const heading = report?.blocks.find(({ kind }) => kind === "heading")?.span;
+  return titleOf(heading ? text.slice(heading.start, heading.end) : text);
 }
 
 /** The first line that holds words, short enough for a list or a file's name. */

@@ -34,31 +34,31 @@ function bar(state: State, on: Handlers): TemplateResult {
   ] as const;
   return html`<div class="bar" part="toolbar">
     ${switchTemplate(t("article.mode"), modes, state.mode, on.onMode)}
-    ${toolsTemplate(state, on, state.shelf !== null)}
-    ${tool("add", t("own.add"), false, on.onAdd)}
+    ${toolsTemplate(state, on, true)}
     <slot name="actions"></slot>
     <button class="quiet clear" @click=${() => on.onAsk(true)}>${t("article.clear")}</button>
   </div>`;
 }
 
-/** Undo, redo, download, and the documents of this browser. */
-export function toolsTemplate({ history }: State, on: Handlers, documents = false): TemplateResult {
+/** Undo, redo, download; where the article is shown, the documents of this browser, and a way to add to the list. */
+export function toolsTemplate({ history, shelf }: State, on: Handlers, article = false): TemplateResult {
   return html`<div class="travel">
     ${tool("undo", t("history.undo"), history.past.length === 0, () => on.onTravel("undo"))}
     ${tool("redo", t("history.redo"), history.future.length === 0, () => on.onTravel("redo"))}
     ${tool("download", t("saving.download"), false, on.onDownload)}
-    ${documents ? tool("documents", t("documents.open"), false, on.onDocuments) : nothing}
+    ${article && shelf ? tool("documents", t("documents.open"), false, on.onDocuments) : nothing}
+    ${article ? tool("add", t("own.add"), false, on.onAdd) : nothing}
   </div>`;
 }
 
 function tool(name: IconName, words: string, off: boolean, onClick: () => void): TemplateResult {
-  // The words that are selected stay so. Not `disabled`: the button would lose the focus when the last step is taken.
+  // The words to be added stay selected. Not `disabled`: the button would lose the focus when the last step is taken.
   return html`<button
     class="square ${name}"
     title=${words}
     aria-label=${words}
     aria-disabled=${off}
-    @mousedown=${(event: Event) => event.preventDefault()}
+    @mousedown=${(event: Event) => name === "add" && event.preventDefault()}
     @click=${() => {
       if (!off) onClick();
     }}

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { nameOf } from "../checklist/index.ts";
 import { momentWords, t } from "../messages/index.ts";
 import type { Shelved } from "../store/index.ts";
 import { icon, type IconName } from "../view/index.ts";
@@ -7,9 +6,8 @@ import type { Documents } from "./documents.ts";
 import type { State } from "./state.ts";
 
 /** The documents of this browser, the one on the desk first, then the newest first: a native dialog. */
-export function documentsDialog(state: State, documents: Documents): TemplateResult {
-  const { text, about, shelf } = state;
-  const here = { id: about.id, title: nameOf({ ...state, text }), updated: about.updated };
+export function documentsDialog({ text, about, shelf }: State, title: string, documents: Documents): TemplateResult {
+  const here = { id: about.id, title, updated: about.updated };
   const list = [...(text === "" || about.id === "" ? [] : [here]), ...(shelf?.list ?? []).filter(({ id }) => id !== about.id)];
   return html`<dialog class="documents" aria-labelledby="documents-title" @keydown=${(event: Event) => event.stopPropagation()}>
     <h2 id="documents-title">${t("documents.label")}</h2>
@@ -42,8 +40,9 @@ function focusThen(event: Event, step: Promise<void> | void, selector: string): 
 function shown({ id, title, updated }: Shelved, here: boolean, documents: Documents): TemplateResult {
   const close = (event: Event): void => (event.currentTarget as Element).closest("dialog")?.close();
   const onOpen = (event: Event): void => {
+    const root = (event.currentTarget as Element).getRootNode() as ParentNode;
     close(event);
-    if (!here) void documents.open(id);
+    if (!here) void documents.open(id).then(() => root.querySelector<HTMLElement>(".reader")?.focus({ preventScroll: true }));
   };
   return html`<li>
     <button class="quiet title" aria-current=${here ? "true" : nothing} @click=${onOpen}>

@@ -41,17 +41,17 @@ export class Documents {
       const name = title.trim();
       if (id === this.session.doc.about.id) this.session.rename(name);
       else await this.#change(key, id, ({ doc, given }) => {
-        const about = { ...doc.about, title: name === "" ? undefined : name };
-        return { given, doc: { ...doc, about } };
+        const named = { ...doc, about: { ...doc.about, title: name === "" ? undefined : name } };
+        return { given, doc: named, title: nameOf(named) };
       });
     });
   }
 
   duplicate(id: string): Promise<void> {
     return this.#work((key) =>
-      this.#change(key, id, ({ doc, given }) => {
-        const title = t("documents.copy-of", { title: nameOf(doc) });
-        return { given, doc: { ...doc, about: { ...newAbout(), title, rest: doc.about.rest } } };
+      this.#change(key, id, ({ doc, given, title: of }) => {
+        const title = t("documents.copy-of", { title: of });
+        return { given, title, doc: { ...doc, about: { ...newAbout(), title, rest: doc.about.rest } } };
       }),
     );
   }
@@ -67,7 +67,7 @@ export class Documents {
       if (!saved) return;
       await removeDoc([key, id]);
       this.#removed = saved;
-      this.#set({ removed: nameOf(saved.doc) });
+      this.#set({ removed: saved.title });
       clearTimeout(this.#grace);
       this.#grace = setTimeout(() => this.#forget(), GRACE);
     });

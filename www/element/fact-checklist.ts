@@ -281,7 +281,7 @@ export class FactChecklist extends LitElement {
         ${empty && !hosted ? nothing : listPane(state, listViewOf(this.#session, this.#rowHandlers), this.#on, failure)}
       </div>
       ${stripTemplate(state, hosted, this.#on)} ${helpTemplate(!this.noShortcuts)}
-      ${hosted ? nothing : documentsDialog(state, this.#documents)}
+      ${hosted ? nothing : documentsDialog(state, this.#session.title, this.#documents)}
       <slot class="footer" name="footer"></slot>
       <slot hidden @slotchange=${this.#takeChildren}></slot>
       <p class="unseen" role="status">${state.spoken}</p>

@@ -58,6 +58,7 @@ export function commandFor(event: KeyboardEvent, target: Element, letters: boole
   const letter = letters ? LETTERS[event.key.toLowerCase()] : undefined;
   if (letter) return letter;
   if (target.matches("li.row")) return ON_ROW[event.key] ?? null;
+  if (target.matches(".reader") && event.key === "Enter") return { type: "row" };
   if (target.matches("mark")) return ON_WORDS[event.key] ?? null;
   return null;
 }

@@ -13,7 +13,7 @@ export interface Copy {
 export async function copyOf({ doc, state }: Session): Promise<Copy> {
   const report = state.reading?.text === doc.text ? state.reading.report : null;
   const file = json.write(doc, report, await sha256(doc.text));
-  return { name: fileName(nameOf(doc)), blob: new Blob([file], { type: "application/json" }) };
+  return { name: fileName(nameOf(doc, report)), blob: new Blob([file], { type: "application/json" }) };
 }
 
 /** Hands a file to the browser to keep where it keeps downloads. */

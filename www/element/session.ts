@@ -15,6 +15,7 @@ import {
   listed,
   locate,
   merge,
+  nameOf,
   NO_SETTINGS,
   optionsOf,
   ownOf,
@@ -89,7 +90,7 @@ export class Session {
   constructor(private readonly outlet: Outlet) {
     this.ready = new Promise((resolve) => (this.#setReady = resolve));
     this.saver = new Saver({
-      now: () => ({ doc: this.doc, given: this.#given }),
+      now: () => ({ doc: this.doc, title: this.title, given: this.#given }),
       told: (saving) => {
         this.set({ saving });
         if (saving.state === "saved") this.outlet.emit("fact-save", { at: saving.at.toISOString() });
@@ -105,6 +106,12 @@ export class Session {
   get doc(): Doc {
     const { text, checklist, settings, about } = this.state;
     return { text, checklist, settings, about };
+  }
+
+  /** What the document goes by. */
+  get title(): string {
+    const { text, reading } = this.state;
+    return nameOf(this.doc, reading?.text === text ? reading.report : null);
   }
 
   set(change: Partial<State>): void {

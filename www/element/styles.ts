@@ -319,6 +319,15 @@ export const elementStyles = css`
       padding: 0.25rem 1.25rem;
       background: var(--desk);
     }
+    .bar {
+      gap: 0.25rem;
+    }
+    .switch {
+      gap: 0;
+    }
+    .travel .square {
+      inline-size: 1.875rem;
+    }
     .panes[data-pane="article"] .list-pane,
     .panes[data-pane="checklist"] .article-pane {
       display: none;

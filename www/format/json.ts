@@ -33,7 +33,7 @@ export function write(doc: Doc, report: Report | null, sha256: string | null): s
     version: VERSION,
     doc: {
       id: about.id,
-      title: nameOf(doc),
+      title: nameOf(doc, report),
       text,
       textSha256: sha256,
       ...writeSettings(settings),

@@ -2,9 +2,9 @@ let format: Intl.DateTimeFormat | undefined;
 
 let moments: Intl.DateTimeFormat | undefined;
 
-/** A day and a time of the day: "3 March 2026, 14:02". */
+/** A day and a time of the day: "3 Mar 2026, 14:02". */
 export function momentWords(at: Date): string {
-  moments ??= new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
+  moments ??= new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
   return Number.isNaN(at.getTime()) ? "" : moments.format(at).replace(" at ", ", ");
 }
 

@@ -1,9 +1,11 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { type Doc, type Entry, type Fields, nameOf, NO_SETTINGS, type Settings, titleOf } from "../checklist/index.ts";
+import { type Doc, type Entry, type Fields, NO_SETTINGS, type Settings, titleOf } from "../checklist/index.ts";
 
 /** A document as it is kept, with the text that the page around it gave, if it gave one. */
 export interface Saved {
   readonly doc: Doc;
+  /** What it goes by in the list. */
+  readonly title: string;
   readonly given: string | null;
 }
 
@@ -76,8 +78,8 @@ export async function loadDoc(key: Place): Promise<Saved | null> {
     const tx = (await database()).transaction(["work", "text"]);
     const [work, text] = await Promise.all([tx.objectStore("work").get(key), tx.objectStore("text").get(key)]);
     if (work?.version !== 1 || text === undefined) return null;
-    const { given, about, entries } = work;
-    return { given, doc: { text, about, checklist: { entries }, settings: { ...NO_SETTINGS, ...work.settings } } };
+    const { given, about, entries, title = titleOf(text) } = work;
+    return { given, title, doc: { text, about, checklist: { entries }, settings: { ...NO_SETTINGS, ...work.settings } } };
   });
 }
 
@@ -93,8 +95,8 @@ export async function saveDoc(key: Place, saved: Saved, textToo: boolean, anothe
       await drop(tx, [key, saved.doc.about.id]);
     }
     const { about, checklist, settings, text } = saved.doc;
-    const title = nameOf(saved.doc);
-    const work: Work = { version: 1, given: saved.given, about: plain(about), entries: checklist.entries, settings, title };
+    const { given, title } = saved;
+    const work: Work = { version: 1, given, about: plain(about), entries: checklist.entries, settings, title };
     await Promise.all([
       tx.objectStore("work").put(work, key),
       textToo ? tx.objectStore("text").put(text, key) : undefined,

@@ -45,6 +45,22 @@ for (const [screen, viewport] of Object.entries(screens)) {
     await page.getByLabel("Filter by kind").selectOption("percent");
     await page.getByLabel("Filter by status").selectOption("fixed");
     await shoot(page, "no-match");
+    await page.getByRole("button", { name: "Show all" }).click();
+    await page.getByText(/^Left alone/).click();
+    await page.getByText(/^Left alone/).scrollIntoViewIfNeeded();
+    await shoot(page, "left-alone");
+    if (screen === "phone") await page.getByRole("button", { name: "Article", exact: true }).click();
+    await page.getByRole("button", { name: "New article" }).click();
+    await paste(page, "Depot opens after a year of delays that nobody has explained to the town\n\nIt has 50 trucks.");
+    await page.locator("mark").first().waitFor();
+    await page.getByRole("button", { name: "Articles" }).click();
+    await page.getByRole("button", { name: /^Delete Depot/ }).click();
+    await page.getByText(/^Deleted: /).waitFor();
+    await page.getByRole("button", { name: "Duplicate" }).first().click();
+    await page.getByRole("button", { name: /^Rename Copy/ }).waitFor();
+    await shoot(page, "articles");
+    await page.keyboard.press("Escape");
+    await shoot(page, "empty-again");
     await page.context().close();
 
     const { page: broken } = await desk.blank({ viewport, colorScheme });

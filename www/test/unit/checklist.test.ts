@@ -4,6 +4,7 @@ import {
   act,
   type Action,
   applicable,
+  BLANK,
   type Checklist,
   EMPTY,
   entryOf,
@@ -12,11 +13,13 @@ import {
   gone,
   hasWork,
   isSettled,
+  nameOf,
   progressOf,
   safeLink,
   SHOW_ALL,
   toData,
 } from "../../checklist/index.ts";
+import type { Report } from "../../core/index.ts";
 import { reportOf } from "../fixture/report.ts";
 
 const text = "Depot opens\n\nThe depot has 50 trucks and cost $4 million. All 50 lorries are new. It runs on 12% less fuel.";
@@ -133,4 +136,15 @@ test("only http and https become links", () => {
   for (const url of ["javascript:alert(1)", "data:text/html,x", "file:///etc/hosts", "mailto:a@example.org", "depot", ""]) {
     assert.equal(safeLink(url), null, url);
   }
+});
+
+test("a document goes by the name it was given, else by its first heading, else by its first line", () => {
+  const doc = { ...BLANK, text: "Sign up for the letter\n\nDepot opens\n\nIt has 50 trucks." };
+  const blocks = [
+    { kind: "boilerplate", span: { start: 0, end: 22 } },
+    { kind: "heading", span: { start: 24, end: 35 } },
+  ] as Report["blocks"];
+  assert.equal(nameOf(doc), "Sign up for the letter");
+  assert.equal(nameOf(doc, { blocks }), "Depot opens");
+  assert.equal(nameOf({ ...doc, about: { ...doc.about, title: "Trucks" } }, { blocks }), "Trucks");
 });

@@ -111,13 +111,11 @@ function look({ line, selected }: ArticleView, { ids }: Segment): string {
   return classes.join(" ");
 }
 
-/** A click selects and gives the words the focus; the end of a marking does not. */
+/** A click selects; the end of a marking does not. */
 function onClick(view: ArticleView, segment: Segment, { currentTarget }: Event): void {
-  const mark = currentTarget as HTMLElement;
-  const root = mark.getRootNode() as { getSelection?: () => Selection | null };
+  const root = (currentTarget as Element).getRootNode() as { getSelection?: () => Selection | null };
   if ((root.getSelection?.() ?? document.getSelection())?.isCollapsed === false) return;
   pick(view, segment);
-  focusMark(mark);
 }
 
 /** Only words that are gone to can hold the focus: browsers do not let a marking begin in what always can. */
