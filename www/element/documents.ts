@@ -17,7 +17,12 @@ export class Documents {
 
   /** Looks what there is. */
   async look(): Promise<void> {
-    await this.#work(async () => undefined);
+    await this.session.saver.flush();
+    try {
+      await this.#list();
+    } catch {
+      this.session.set({ shelf: null });
+    }
   }
 
   /** Puts a document on the desk and what lies there away. */
@@ -25,6 +30,8 @@ export class Documents {
     return this.#work(async (key) => {
       const saved = await loadDoc([key, id]);
       if (!saved) return;
+      // There is no room to put away what lies on the desk.
+      if (!this.session.saver.keeps && this.session.state.text !== "") throw new Error("not kept");
       this.session.takeDoc(saved.doc);
       await this.session.saver.flush();
     });
@@ -66,6 +73,8 @@ export class Documents {
       const saved = await loadDoc([key, id]);
       if (!saved) return;
       await removeDoc([key, id]);
+      // There may be room again for what could not be kept.
+      if (!this.session.saver.keeps) this.session.saver.changed();
       this.#removed = saved;
       this.#set({ removed: saved.title });
       clearTimeout(this.#grace);
@@ -99,6 +108,13 @@ export class Documents {
     await saveDoc([key, changed.doc.about.id], changed, true);
   }
 
+  async #list(): Promise<void> {
+    const { key } = this.session.saver;
+    const list = key === null ? null : await listShelf(key);
+    const { renaming = null, removed = null } = this.session.state.shelf ?? {};
+    this.session.set({ shelf: list && { list, renaming, removed } });
+  }
+
   /** Does something with what is kept and shows what is there then. What the browser refuses changes nothing. */
   async #work(work: (key: string) => Promise<void>): Promise<void> {
     const { saver } = this.session;
@@ -107,9 +123,7 @@ export class Documents {
     if (key === null) return this.session.set({ shelf: null });
     try {
       await work(key);
-      const list = await listShelf(key);
-      const before = this.session.state.shelf;
-      this.session.set({ shelf: { list, renaming: before?.renaming ?? null, removed: before?.removed ?? null } });
+      await this.#list();
     } catch {
       this.session.say(t("documents.refused"));
     }

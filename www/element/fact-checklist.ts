@@ -79,6 +79,8 @@ export class FactChecklist extends LitElement {
 
   readonly #host = new Host(this, this.#session, (id) => void this.#go(id, "row"));
 
+  #wasReadOnly = false;
+
   #slice: AbortController | undefined;
 
   readonly #places = new Places(() => this.renderRoot);
@@ -244,6 +246,9 @@ export class FactChecklist extends LitElement {
     const asked = READ_ANEW.some((name) => changed.get(name) !== undefined);
     if (asked) void this.#session.read();
     this.#host.mark();
+    const { readOnly } = this.#session.state;
+    if (this.#wasReadOnly && !readOnly) void this.#documents.look();
+    this.#wasReadOnly = readOnly;
     // The next slice of a long list, once this one is on the screen.
     if (this.#session.hasMore && this.#session.state.drawn < DRAWN_BY_ITSELF) {
       this.#slice?.abort();

@@ -44,7 +44,12 @@ export class Saver {
 
   /** Where documents are kept, if they are: the one open here and those put away. */
   get key(): string | null {
-    return this.#keeping?.held === true && !this.#failed ? this.#key : null;
+    return this.#keeping?.held === true ? this.#key : null;
+  }
+
+  /** What is done is kept: the last try went well. */
+  get keeps(): boolean {
+    return this.key !== null && !this.#failed;
   }
   #failed = false;
   #writing = 0;

@@ -317,7 +317,7 @@ export class Session {
 
   /** Asks before a new article where there is work to lose and it is not kept; else starts it at once. */
   ask(): void {
-    const lost = this.saver.key === null && (this.#typed || hasWork(this.state.checklist));
+    const lost = !this.saver.keeps && (this.#typed || hasWork(this.state.checklist));
     if (lost) this.set({ asking: true });
     else this.clear();
   }

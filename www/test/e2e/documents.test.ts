@@ -129,6 +129,32 @@ test("a deleted article is gone from the browser at once, and comes back for as 
     assert.equal(await row(page, "50 trucks").getByRole("combobox").inputValue(), "verified");
   }));
 
+test("where there is no room, an old article can be deleted to make some, and nothing takes the place of what is not kept", () =>
+  desk().visit(async (page) => {
+    await two(page);
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      Object.assign(globalThis, { full: true });
+      IDBObjectStore.prototype.put = function (...given) {
+        if ((globalThis as unknown as { full: boolean }).full) throw new DOMException("no room", "QuotaExceededError");
+        return put.apply(this, given);
+      };
+    });
+    await row(page, "12 cranes").focus();
+    await page.keyboard.press("v");
+    await page.getByText("There is no room left", { exact: false }).waitFor();
+    await listed(page);
+    await dialog(page).getByRole("button", { name: /^Depot opens/ }).click();
+    await page.getByText("The browser did not let the page change what is kept.", { exact: false }).first().waitFor();
+    assert.equal(await row(page, "12 cranes").getByRole("combobox").inputValue(), "verified");
+    await listed(page);
+    await page.evaluate(() => Object.assign(globalThis, { full: false }));
+    await page.getByRole("button", { name: "Delete Depot opens" }).click();
+    await dialog(page).getByText("Deleted: Depot opens").waitFor();
+    await page.keyboard.press("Escape");
+    await saved(page);
+  }));
+
 test("after half a minute a deleted article is gone for good", async () => {
   const { page, faults } = await desk().blank();
   await page.clock.install();

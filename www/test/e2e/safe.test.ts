@@ -187,12 +187,14 @@ test("a second tab of the document is read-only, and takes over when the first i
     await row(second, CARRIERS).focus();
     await second.keyboard.press("f");
     assert.equal(await row(second, CARRIERS).getByRole("combobox").inputValue(), "verified");
+    assert.equal(await second.getByRole("button", { name: "Articles" }).count(), 0);
     await page.close();
     await second.locator(".strip .urgent").waitFor({ state: "detached" });
     await assertWork(second);
     await row(second, CARRIERS).focus();
     await second.keyboard.press("f");
     assert.equal(await row(second, CARRIERS).getByRole("combobox").inputValue(), "fix");
+    assert.equal(await second.getByRole("button", { name: "Articles" }).count(), 1);
   }));
 
 test("storage that is full or refused is said, with a way to keep a copy", () =>
