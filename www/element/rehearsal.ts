@@ -8,6 +8,9 @@ import { Session } from "./session.ts";
 import { readingOf } from "./state.ts";
 import { articleViewOf, listViewOf, type RowHandlers } from "./views.ts";
 
+/** What is compiled and found is the page's, not the element's. */
+let rehearsed = false;
+
 /**
  * Draws a short report once where nobody sees it, while nobody waits: browsers compile scripts, templates and styles, and
  * look for fonts, when they are first needed, and for the first article that would be most of the time.
@@ -15,6 +18,8 @@ import { articleViewOf, listViewOf, type RowHandlers } from "./views.ts";
  * It goes in steps between which whatever the reader does comes first, and ends as soon as `wanted` says no.
  */
 export async function rehearse(root: ParentNode, on: Handlers, rows: RowHandlers, wanted: () => boolean): Promise<void> {
+  if (rehearsed) return;
+  rehearsed = true;
   const report = await pageReader().analyze({}, PRACTICE, {});
   const session = new Session({
     options: () => ({}),
