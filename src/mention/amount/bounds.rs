@@ -13,7 +13,10 @@ pub(super) fn before(text: &Text<'_>, at: usize, first: usize) -> Option<(Range<
     for start in at.saturating_sub(LONGEST).max(first)..at {
         let token = &text.tokens[start];
         // `<KSTN> 50`: a sign that closes what it touches.
-        let closes = token.class == Class::Symbol && start > first && text.tokens[start - 1].touches(token);
+        let closes = token.class == Class::Symbol
+            && start > first
+            && text.tokens[start - 1].touches(token)
+            && !token.touches(&text.tokens[start + 1]);
         if !token.has(BOUNDS_SENSE) || closes {
             continue;
         }

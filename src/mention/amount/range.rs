@@ -22,7 +22,10 @@ pub(super) fn high(
     let hyphen = text.tokens[..block.end].get(at)?.class == Class::Hyphen && text.word(at + 1) == "to";
     at += usize::from(hyphen);
     let joint = text.tokens[..block.end].get(at)?;
-    let dash = matches!(joint.class, Class::Hyphen | Class::Dash) && text.tokens[at - 1].touches(joint);
+    let drawn = matches!(joint.class, Class::Hyphen | Class::Dash);
+    let dash = drawn && text.tokens[at - 1].touches(joint);
+    // `10 - 15 percent`: one unit for both.
+    let spaced = drawn && !dash && low.after.is_none() && low.numeral.tokens.len() == 1 && text.word(low.start()).len() < 4;
     let opener = before.filter(|(_, bound)| *bound == Bound::Range).map(|(words, _)| text.word(words.end - 1));
     let opens = |word: &str| opener.is_some_and(|o| o.eq_ignore_ascii_case(word));
     // "rose by 5 to 20" tells of a change and a level.
@@ -31,7 +34,7 @@ pub(super) fn high(
         "to" => !by,
         "and" => opens("between"),
         "or" => low.after.is_none(),
-        _ => dash,
+        _ => dash || spaced,
     };
     if !fits {
         return None;
@@ -50,7 +53,8 @@ pub(super) fn high(
             high = Side { numeral, before: None, after: None };
         }
     }
-    if dash && !joint.touches(&text.tokens[first]) || !same_unit(low, &high) {
+    let joined = joint.touches(&text.tokens[first]);
+    if dash && !joined || spaced && (joined || high.after.is_none()) || !same_unit(low, &high) {
         return None;
     }
     // "in 2018 to 3.9 million": a year and the level of that year.

@@ -122,7 +122,10 @@ fn range(quantity: &Quantity, numeral: Span, bound: Option<Span>, text: &str, ou
     let pair = quantity.bound == Bound::Range;
     let close = if pair || quantity.max_open || quantity.max.is_none() { ')' } else { ']' };
     let value = format!("{open}{},{}{close}", end(quantity.min), end(quantity.max));
-    let start = bound.map_or(numeral.start, |b| b.start.min(numeral.start));
+    // `about` is outside of `five hundred or more`.
+    let start = bound.map_or(numeral.start, |b| {
+        if b.start < numeral.start && b.end > numeral.end { numeral.start } else { b.start.min(numeral.start) }
+    });
     let last = bound.map_or(numeral.end, |b| b.end.max(numeral.end));
     out.push(json!({ "start": start, "end": last, "type": "numberrange", "value": value }));
 }
