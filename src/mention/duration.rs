@@ -58,12 +58,6 @@ fn single(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
     if unit == TimeUnit::Quarter && (words.is(end, "of") || words.token(end).is_some_and(|t| t.has(MAGNITUDES_SENSE))) {
         return None;
     }
-    // `under the age of 5 years`
-    if words.is_any(at.wrapping_sub(1), &["age", "aged", "ages"])
-        || words.is(at.wrapping_sub(1), "of") && words.is(at.wrapping_sub(2), "age")
-    {
-        return None;
-    }
     Some((Period { parts: vec![(count, unit)], vague }, end))
 }
 

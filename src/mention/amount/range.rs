@@ -25,7 +25,8 @@ pub(super) fn high(
     let drawn = matches!(joint.class, Class::Hyphen | Class::Dash);
     let dash = drawn && text.tokens[at - 1].touches(joint);
     // `10 - 15 percent`: one unit for both.
-    let spaced = drawn && !dash && low.after.is_none() && low.numeral.tokens.len() == 1 && text.word(low.start()).len() < 4;
+    let spaced =
+        drawn && !dash && low.after.is_none() && low.numeral.tokens.len() == 1 && text.word(low.start()).len() < 4;
     let opener = before.filter(|(_, bound)| *bound == Bound::Range).map(|(words, _)| text.word(words.end - 1));
     let opens = |word: &str| opener.is_some_and(|o| o.eq_ignore_ascii_case(word));
     // "rose by 5 to 20" tells of a change and a level.

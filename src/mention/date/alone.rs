@@ -139,13 +139,17 @@ pub(super) fn length(words: &Words<'_, '_>, at: usize, period: Period, end: usiz
             words.class(at - 1),
             Some(Class::OpenBracket | Class::Quote | Class::OpenQuote | Class::SingleQuote | Class::Dash)
         );
-    let aged =
-        at > words.first && words.is_any(at - 1, &["aged", "age"]) || words.is(end, "of") && words.is(end + 1, "age");
+    let aged = words.is_any(at.wrapping_sub(1), &["aged", "age"])
+        || words.is(at.wrapping_sub(1), "of") && words.is(at.wrapping_sub(2), "age")
+        || words.is(end, "of") && words.is(end + 1, "age");
     if joined || aged {
         return None;
     }
-    let ends = at..end;
-    let found = Found { time: Time::Duration { period, high: None }, tokens: at..end, limit: None, ends: vec![ends] };
+    // `the last few weeks`
+    let shifted = period.vague && matches!(words.time(at.wrapping_sub(1)), Some((TimeWord::Shift(_), _)));
+    let tokens = at - usize::from(shifted)..end;
+    let ends = vec![tokens.clone()];
+    let found = Found { time: Time::Duration { period, high: None }, tokens, limit: None, ends };
     Some(limit::of_length(words, found))
 }
 

@@ -274,6 +274,12 @@ pub(super) fn unit(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
             matches!(&of, Date::Feast { .. } | Date::Digits { .. }) || matches!(&of, Date::Civil(c) if c.day.is_some());
         return day.then(|| (Date::Around { unit, of: Box::new(of) }, end));
     }
+    // `over the weekend`
+    let leads = words.is(at.wrapping_sub(1), "the")
+        && words.is_any(at.wrapping_sub(2), &["over", "at", "during", "throughout", "for", "by", "before", "after"]);
+    if unit == TimeUnit::Weekend && leads && words.class(next) != Some(Class::Hyphen) {
+        return Some((Date::That(unit), next));
+    }
     None
 }
 

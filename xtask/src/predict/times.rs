@@ -54,7 +54,11 @@ pub(super) fn spans(item: &Item, time: &TimeValue, text: &str, domain: &str, out
                     "daterange"
                 };
                 let value = json!({ "value": part.replace('T', " ") });
-                out.push(json!({ "start": span.start, "end": span.end, "type": typed, "value": value }));
+                // The part of a day is outside.
+                let words = cut(text, span.start, span.end);
+                let day = words.split_once(' ').map_or("", |(day, _)| day);
+                let end = if day.ends_with("day") { span.start + day.len() as u32 } else { span.end };
+                out.push(json!({ "start": span.start, "end": end, "type": typed, "value": value }));
             }
             return;
         }
@@ -79,7 +83,14 @@ pub(super) fn spans(item: &Item, time: &TimeValue, text: &str, domain: &str, out
         out.push(json!({ "start": item.span.start, "end": end, "type": "date", "value": all }));
         return;
     }
+    // `the past few days`, and the offset of `five days before he died`, are dates of the news.
+    let lower = item.exact.to_lowercase();
+    let after: String = text.chars().skip(item.span.end as usize).take(8).collect();
+    let offset = [" before ", " after "].iter().find(|w| after.starts_with(*w)).map_or(0, |w| w.len() as u32 - 1);
+    let window = ["past ", "last ", "next "].iter().any(|w| lower.starts_with(w));
+    let dated = domain == "newsdate" && time.form == TimeForm::Duration && (window || offset > 0);
     let typed = match time.form {
+        TimeForm::Duration if dated => "daterange",
         TimeForm::Day => "date",
         TimeForm::Period => "daterange",
         TimeForm::Moment => "datetime",
@@ -89,19 +100,22 @@ pub(super) fn spans(item: &Item, time: &TimeValue, text: &str, domain: &str, out
         TimeForm::Duration => "duration",
         TimeForm::Repeated => "set",
     };
-    let mut start = item.span.start;
+    // What bounds an offset is outside: `only nine months after`.
+    let mut start =
+        if dated && offset > 0 { ends.first().map_or(item.span.start, |e| e.start) } else { item.span.start };
     // News dates take their article with them, but for a year's or a day's.
     let first = item.exact.chars().next();
     let worded = first.is_some_and(char::is_alphabetic) || item.exact.ends_with("century");
     if domain == "newsdate"
         && worded
         && start >= 4
-        && time.form == TimeForm::Period
+        && (time.form == TimeForm::Period && lower != "weekend" || window && dated)
         && cut(text, start - 4, start).eq_ignore_ascii_case("the ")
     {
         start -= 4;
     }
-    out.push(json!({ "start": start, "end": item.span.end, "type": typed, "value": value(time) }));
+    let end = item.span.end + if dated { offset } else { 0 };
+    out.push(json!({ "start": start, "end": end, "type": typed, "value": value(time) }));
 }
 
 fn cut(text: &str, start: u32, end: u32) -> String {
