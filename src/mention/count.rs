@@ -154,7 +154,7 @@ fn persons(site: &Site<'_, '_>) -> Option<Mention> {
 fn adjective(site: &Site<'_, '_>) -> Option<Noun> {
     let (text, amount) = (site.text, site.amount);
     let (at, end) = (amount.tokens.end, site.block.end);
-    let plain = matches!(amount.style, NumeralStyle::Plain | NumeralStyle::Words);
+    let plain = amount.style != NumeralStyle::One;
     // `four-, five- and six-cylinder engines`
     if plain && let Some(last) = suspended(text, at, end) {
         let noun = noun::adjective(text, last.tokens.end + 1, end)?;
@@ -162,7 +162,7 @@ fn adjective(site: &Site<'_, '_>) -> Option<Noun> {
     }
     let hyphen = text.tokens[..end].get(at).is_some_and(|t| t.class == Class::Hyphen);
     let article = amount.first > site.block.start && matches!(text.word(amount.first - 1), "a" | "an");
-    if !plain || !(hyphen || article) {
+    if !plain || !(hyphen || article && amount.style != NumeralStyle::Digits) {
         return None;
     }
     noun::adjective(text, if hyphen { at + 1 } else { at }, end)

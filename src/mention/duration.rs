@@ -36,6 +36,9 @@ pub(super) fn period(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)
     Some((period, next))
 }
 
+/// More units than this stand in the plural: `249,000 week ago` are two things.
+const MANY: rust_decimal::Decimal = rust_decimal::Decimal::ONE_THOUSAND;
+
 fn single(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
     let (count, vague, next) = words.count(at).or_else(|| article(words, at))?;
     let (unit, plural, end) = words.unit(next)?;
@@ -46,6 +49,7 @@ fn single(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
         && !hyphen
         && !one
         && (words.year(at).is_some()
+            || count > MANY
             || !words
                 .is_any(end.wrapping_sub(1), &["month", "week", "hour", "minute", "day", "year", "night", "quarter"]))
     {

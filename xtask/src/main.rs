@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod judged;
 mod predict;
 mod sample;
 mod serve;
@@ -29,8 +30,9 @@ cargo xtask COMMAND
   train --data FILE.tsv [--news DIR] [--cross-validate]
                      learn the weights of check-worthiness anew, or only measure them
   bench [--data DIR] how fast the core reads, natively and in Chromium, on the text files of DIR
-  sample --seed N --data DIR [--count M]
+  sample --seed N --data DIR [--count M] [--rows]
                      mentions drawn at random from the text files of DIR, to judge by reading
+  judged --data DIR  how the verdicts of tests/judged stand with what is read now
   size               brotli size of the core, and of each dependency in an empty core
   shots              screenshots of the page in its states, into test-results/
 ";
@@ -64,6 +66,7 @@ fn run() -> Result<()> {
             shell::run(&shell::cargo(), &args.into_iter().chain(rest.iter().map(String::as_str)).collect::<Vec<_>>())
         }
         Some("sample") => sample::sample(&rest),
+        Some("judged") => judged::judged(&rest),
         Some("size") => size::size(),
         None | Some("help" | "-h" | "--help") => {
             shell::say(HELP);

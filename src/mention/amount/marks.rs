@@ -5,6 +5,7 @@ use crate::lexicon::{
     CURRENCIES, CURRENCIES_SENSE, CurrencyForm, FUNCTION_WORDS_SENSE, PERCENTS, PERCENTS_SENSE, UNITS, UNITS_SENSE,
     Unit, UnitKind, Word, is_plural,
 };
+use crate::mention::per::per;
 use crate::text::{Case, Class, Text};
 use crate::value::Numeral;
 
@@ -83,7 +84,8 @@ fn currency_after(text: &Text<'_>, numeral: &Numeral, at: usize, end: usize) -> 
     let length = token.end - token.start;
     let spelt = match row.form {
         CurrencyForm::Word => true,
-        CurrencyForm::Rare => numeral.power > 0,
+        // `11 marks a share`
+        CurrencyForm::Rare => numeral.power > 0 || !token.has(UNITS_SENSE) && per(text, at + taken, end).is_some(),
         CurrencyForm::Cent => taken > 1 || length > 1 || joined,
         // `lei` and `zł` are written small; two letters of ASCII would be a unit or a word.
         CurrencyForm::Symbol => token.class == Class::Symbol || token.case != Case::Lower || length > 2,

@@ -87,7 +87,10 @@ pub(crate) fn read(text: &Text<'_>, at: usize, block: Range<usize>) -> Option<Am
     let high = range::high(text, &low, before.as_ref(), &block);
     let end = high.as_ref().map_or(low.end(), Side::end);
     // `from` and `between` bound nothing without a second number.
-    let before = before.filter(|(_, bound)| *bound != Bound::Range || high.is_some());
+    // `opening up to one market`
+    let one = low.numeral.style == NumeralStyle::One && high.is_none();
+    let before =
+        before.filter(|(_, bound)| (*bound != Bound::Range || high.is_some()) && !(one && *bound == Bound::UpTo));
     if high.is_none()
         && let Some((words, bound)) = &before
         && let Some((high, other)) = range::bounded(text, &low, *bound, &block)

@@ -23,7 +23,9 @@ pub(super) fn lone_year(words: &Words<'_, '_>, at: usize) -> Option<(When, usize
     };
     let behind = if words.joined(end) { words.class(end) } else { None };
     let tail = match behind {
-        Some(Class::Slash | Class::Colon) => words.joined(end + 1) && words.digits(end + 1).is_some(),
+        Some(Class::Slash | Class::Colon) => {
+            words.joined(end + 1) && words.digits(end + 1).is_some() && !words.seasons(end)
+        }
         Some(Class::Hyphen) => {
             words.joined(end + 1)
                 && words.digits(end + 1).is_some_and(|(_, len)| {

@@ -18,7 +18,7 @@ fn joint(words: &Words<'_, '_>, at: usize, start: usize) -> Option<usize> {
     // `January/March`
     let slash = || {
         let month = |i| words.is_capital(i) && calendar::month_at(words, i).is_some();
-        words.class(at) == Some(Class::Slash) && month(at - 1) && month(at + 1)
+        words.class(at) == Some(Class::Slash) && (month(at - 1) && month(at + 1) || words.seasons(at))
     };
     let mark = matches!(words.class(at), Some(Class::Hyphen | Class::Dash)) || words.word(at) == "~" || slash();
     mark.then_some(at + 1)

@@ -181,6 +181,15 @@ impl<'a, 't> Words<'a, 't> {
         self.year_in_words(at)
     }
 
+    /// Whether a slash at a place joins a year and the next one: `1985/86`.
+    pub(super) fn seasons(&self, at: usize) -> bool {
+        let Some((year, 4)) = self.digits(at.wrapping_sub(1)) else { return false };
+        let next = self.digits(at + 1).filter(|(n, len)| *len == 2 && *n == (year + 1) % 100);
+        let more =
+            self.joined(at + 2) && matches!(self.class(at + 2), Some(Class::Slash | Class::Word | Class::Number));
+        self.class(at) == Some(Class::Slash) && self.joined(at) && self.joined(at + 1) && next.is_some() && !more
+    }
+
     /// `nineteen ninety-six`, `two thousand and fifteen`, `nineteen hundred five`.
     fn year_in_words(&self, at: usize) -> Option<(i16, usize)> {
         if self.class(at) != Some(Class::Word) {
