@@ -161,9 +161,9 @@ fn magnitude(text: &Text<'_>, at: usize, end: usize) -> Option<(u8, MagnitudeSty
     Some((if long { 12 } else { row.power }, row.style))
 }
 
-/// The power of a magnitude word at a token: `million`.
+/// The power of a magnitude word at a token: `million`, `mln`.
 pub(crate) fn magnitude_word(text: &Text<'_>, at: usize, end: usize) -> Option<u8> {
-    magnitude(text, at, end).filter(|(_, style)| *style == MagnitudeStyle::Word).map(|(power, _)| power)
+    magnitude(text, at, end).filter(|(_, style)| *style != MagnitudeStyle::Letter).map(|(power, _)| power)
 }
 
 pub(super) fn number_word(text: &Text<'_>, at: usize, end: usize) -> Option<NumberWord> {

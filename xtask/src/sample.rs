@@ -3,7 +3,7 @@
 
 use crate::shell::say;
 use anyhow::{Context, Result};
-use fact_checklist::{Item, Options, Span, Value, analyze};
+use fact_checklist::{Item, Kind, Options, Span, Value, analyze};
 use serde_json::Value as Json;
 use std::io::Write;
 
@@ -86,7 +86,10 @@ fn reading(item: &Item) -> String {
         }
         _ => String::new(),
     };
-    let speaker = item.speaker.as_ref().map(|s| format!("by {}", s.name)).unwrap_or_default();
+    // Who says it belongs to what is reported, and is no part of an amount or a date.
+    let reported = matches!(item.kind, Kind::Quote | Kind::Attribution);
+    let speaker = item.speaker.as_ref().filter(|_| reported);
+    let speaker = speaker.map(|s| format!("by {}", s.name)).unwrap_or_default();
     format!("{} {read}{speaker}", item.rule)
 }
 

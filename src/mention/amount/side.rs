@@ -186,8 +186,16 @@ fn multiplied(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> 
 #[inline(never)]
 fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     let (parts, plural) = denominator(text, at, block.end)?;
-    if let Some(power) = magnitude_word(text, at + 1, block.end) {
-        return part_of_magnitude(text, at, block, parts, power);
+    // `half million`, `half-million`
+    let joint =
+        text.tokens[..block.end].get(at + 1).is_some_and(|t| t.class == Class::Hyphen && text.tokens[at].touches(t));
+    let whole = at + 1 + usize::from(joint);
+    if let Some(power) = magnitude_word(text, whole, block.end) {
+        return part_of_magnitude(text, at..whole + 1, block, parts, power);
+    }
+    // `half a million`: the number behind takes it.
+    if read_number(text, at + 2, block.end).is_some_and(|n| n.tokens.start == at) {
+        return None;
     }
     let next = if at + 1 < block.end { text.word(at + 1) } else { "" };
     let article = at > block.start && matches!(text.word(at - 1), "a" | "A" | "an" | "An");
@@ -224,7 +232,14 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
 }
 
 /// `half million`, `a quarter million`: a part of a magnitude.
-fn part_of_magnitude(text: &Text<'_>, at: usize, block: &Range<usize>, parts: u64, power: u8) -> Option<Side> {
+fn part_of_magnitude(
+    text: &Text<'_>,
+    words: Range<usize>,
+    block: &Range<usize>,
+    parts: u64,
+    power: u8,
+) -> Option<Side> {
+    let at = words.start;
     let article = at > block.start && matches!(text.word(at - 1), "a" | "A");
     let mut numeral = Numeral {
         tokens: if article { at - 1 } else { at }..at + 1,
@@ -233,7 +248,7 @@ fn part_of_magnitude(text: &Text<'_>, at: usize, block: &Range<usize>, parts: u6
         power: 0,
         style: NumeralStyle::Words,
     };
-    multiply(&mut numeral, power, at + 2);
+    multiply(&mut numeral, power, words.end);
     let after = marks::after(text, &numeral, block.end);
     Some(Side { numeral, before: None, after })
 }

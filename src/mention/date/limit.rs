@@ -73,7 +73,14 @@ pub(super) fn apply(words: &Words<'_, '_>, found: Found) -> Found {
                 };
             }
             let window = matches!(&when.date, Some(Date::Window { .. } | Date::Away(_) | Date::That(_)));
-            if window || when.date.is_none() && when.clock.is_none() {
+            // `mandated by the 1985 law`: the year of a thing.
+            let end = found.tokens.end;
+            let year = matches!(&when.date, Some(Date::Civil(c)) if c.month.is_none() && c.weekday.is_none());
+            let thing = year
+                && words.before(found.tokens.start) == "the"
+                && words.is_lower(end)
+                && !super::function_word(words, end);
+            if window || thing || when.date.is_none() && when.clock.is_none() {
                 return found;
             }
             Some(open)
