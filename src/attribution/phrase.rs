@@ -2,7 +2,7 @@
 
 use crate::lexicon::{
     ABBREVIATIONS, ABBREVIATIONS_SENSE, Abbreviation, CALENDAR_SENSE, CUES, CUES_SENSE, FunctionWord, PASTS_SENSE,
-    TITLES_SENSE, Takes,
+    ROLES, ROLES_SENSE, RoleWord, TITLES_SENSE, Takes,
 };
 pub(super) use crate::mention::function;
 use crate::text::{Case, Class, Text, Token};
@@ -219,7 +219,14 @@ pub(super) fn phrase_after(text: &Text<'_>, at: usize, end: usize) -> Option<Ran
             Part::Determiner if !known => {}
             Part::Name => (named, known) = (true, true),
             Part::Number => known = true,
-            Part::Noun if known && (is_verbal(text, stop) || text.word(stop).ends_with("ly")) => break,
+            // `the state-controlled board`
+            Part::Noun
+                if known
+                    && text.tokens[stop - 1].class != Class::Hyphen
+                    && (is_verbal(text, stop) || text.word(stop).ends_with("ly")) =>
+            {
+                break;
+            }
             Part::Noun if PARTICLES.contains(&text.word(stop)) && next != Some(Part::Name) => break,
             Part::Noun => (named, known) = (false, true),
             Part::Join if known => {}
@@ -259,9 +266,18 @@ pub(super) fn head_end(text: &Text<'_>, phrase: &Range<usize>) -> usize {
 pub(super) fn name_in(text: &Text<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
     let end = head_end(text, phrase);
     let is_joint = |i: usize| part(text, i) == Part::Join && text.tokens[i].class != Class::Possessive;
+    let last = text.tokens.get(end.wrapping_sub(1))?;
+    let body = last.end - last.start == 1
+        || last.has(ROLES_SENSE) && matches!(ROLES.longest(&[last.word]), Some((_, RoleWord::Body | RoleWord::Issuer)));
+    // `Kesten and Arlow Co`, `S and P`, `Fireman's Fund`: one name.
+    let firm = |i: usize| {
+        let joins = text.word(i) == "and" || text.tokens[i].class == Class::Possessive && i + 2 == end;
+        joins && i > phrase.start && part(text, i - 1) == Part::Name && part(text, i + 1) == Part::Name
+    };
     let names = |i: usize| {
         part(text, i) == Part::Name
             || is_joint(i)
+            || body && firm(i)
             || PARTICLES.contains(&text.word(i)) && i > phrase.start && part(text, i - 1) == Part::Name
     };
     let run = (phrase.start..end).rev().take_while(|i| names(*i)).last()?;
