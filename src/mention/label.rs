@@ -100,10 +100,12 @@ fn is_year(digits: &str) -> bool {
 /// `Flight 12`, `Chapter 3`, `No. 5`, `posts 542 and 543`.
 fn named(text: &Text<'_>, amount: &Amount, before: Option<&Token>, block: &Range<usize>) -> Option<Reason> {
     let before = before.filter(|_| amount.bound.is_none())?;
-    if amount.style != NumeralStyle::Plain && amount.style != NumeralStyle::One {
+    let first = amount.numeral.start;
+    // `release 10.1`
+    let version = amount.style == NumeralStyle::Digits && amount.numeral.len() == 1 && text.word(first).contains('.');
+    if amount.style != NumeralStyle::Plain && amount.style != NumeralStyle::One && !version {
         return None;
     }
-    let first = amount.numeral.start;
     if before.class == Class::Stop && first >= block.start + 2 {
         let (words, len) = text.words::<2>(first - 2, first);
         let stops = text.tokens[first - 2].touches(before)
@@ -117,7 +119,7 @@ fn named(text: &Text<'_>, amount: &Amount, before: Option<&Token>, block: &Range
     let refers = name.class == Class::Word
         && name.has(LABELS_SENSE)
         && LABELS.longest(&[name.word]).is_some()
-        && amount.style == NumeralStyle::Plain;
+        && amount.style != NumeralStyle::One;
     if refers {
         return Some(Reason::Reference);
     }

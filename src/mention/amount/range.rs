@@ -74,7 +74,7 @@ pub(super) fn high(
     }
     // "rose 0.7 to 6,327": a change and the level it led to.
     let bare = low.meaning().is_none() && high.meaning().is_none();
-    if bare && text.word(at) == "to" && direction(text, &(low.start()..at), block).is_some() {
+    if (bare || own_units && !shares) && text.word(at) == "to" && direction(text, &(low.start()..at), block).is_some() {
         return None;
     }
     let rises = scaled.numeral.value < high.numeral.value;

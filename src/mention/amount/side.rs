@@ -193,8 +193,9 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     if let Some(power) = magnitude_word(text, whole, block.end) {
         return part_of_magnitude(text, at..whole + 1, block, parts, power);
     }
-    // `half a million`: the number behind takes it.
-    if read_number(text, at + 2, block.end).is_some_and(|n| n.tokens.start == at) {
+    // `the first half of March`, and `half a million`, of which the number behind takes it.
+    let order = at > block.start && matches!(text.word(at - 1), "first" | "second" | "latter");
+    if order || read_number(text, at + 2, block.end).is_some_and(|n| n.tokens.start == at) {
         return None;
     }
     let next = if at + 1 < block.end { text.word(at + 1) } else { "" };
