@@ -9,7 +9,7 @@ const LONGEST: usize = 5;
 
 /// The longest bounding words that end right before token `at`.
 #[inline(never)]
-pub(super) fn before(text: &Text<'_>, at: usize, first: usize) -> Option<(Range<usize>, Bound)> {
+pub(crate) fn before(text: &Text<'_>, at: usize, first: usize) -> Option<(Range<usize>, Bound)> {
     for start in at.saturating_sub(LONGEST).max(first)..at {
         let token = &text.tokens[start];
         // `<KSTN> 50`: a sign that closes what it touches.

@@ -13,6 +13,7 @@ use super::per::per;
 use crate::lexicon::{Bound, Currency, CurrencyForm, Direction, PercentUnit, Unit, VAGUE, VAGUE_SENSE};
 use crate::text::Text;
 use crate::value::{NumeralStyle, Quantity, interval, read_number, vague};
+pub(crate) use bounds::before as bound_before;
 use side::Side;
 use std::ops::Range;
 pub(crate) use suspended::suspended;

@@ -2,7 +2,8 @@
 
 use super::Found;
 use super::words::Words;
-use crate::lexicon::{BOUNDS, BOUNDS_SENSE, BoundPlace, Limit, TIME_LIMITS, TIME_LIMITS_SENSE, TimeWord};
+use crate::lexicon::{Limit, TIME_LIMITS, TIME_LIMITS_SENSE, TimeWord};
+use crate::mention::amount::bound_before;
 use crate::text::Class;
 use crate::value::{Away, Date, Open, Time, When};
 use rust_decimal::Decimal;
@@ -133,18 +134,10 @@ pub(super) fn of_length(words: &Words<'_, '_>, found: Found) -> Found {
             ends: found.ends,
         };
     }
-    for start in at.saturating_sub(REACH).max(words.first)..at {
-        if !words.text.tokens[start].has(BOUNDS_SENSE) {
-            continue;
-        }
-        let (list, len) = words.text.words::<REACH>(start, at);
-        if let Some((taken, row)) = BOUNDS.longest(&list[..len])
-            && start + taken == at
-            && row.place == BoundPlace::Before
-            && !words.is_any(start, &["over", "from", "between", "some"])
-        {
-            return Found { tokens: start..found.tokens.end, limit: Some(start..at), ..found };
-        }
+    if let Some((limit, _)) = bound_before(words.text, at, words.first)
+        && !words.is_any(limit.start, &["over", "from", "between", "some"])
+    {
+        return Found { tokens: limit.start..found.tokens.end, limit: Some(limit), ..found };
     }
     found
 }
