@@ -284,6 +284,13 @@ pub(crate) enum FunctionWord {
     Adverb,
 }
 
+impl FunctionWord {
+    /// Whether a noun follows it: `the`, `his`.
+    pub(crate) fn determines(self) -> bool {
+        matches!(self, Self::Article | Self::Determiner)
+    }
+}
+
 /// A kind of thing: two nouns of one kind under the same modifiers may name one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NounKind {
@@ -449,6 +456,18 @@ pub(crate) enum ClaimWord {
     Asked,
     /// `@`: before the name of an account.
     Handle,
+    /// `because of`: before what is the cause, or `led to`: before its effect.
+    Cause,
+    /// `higher than`: before what it is compared with.
+    Comparison,
+    /// `against the law`: by itself.
+    Law,
+    /// `banned`: behind a form of `be`.
+    Rule,
+    /// `survey of`: before a number.
+    Poll,
+    /// `margin of error`: by itself.
+    Polled,
     /// Looks alike and claims nothing: `first half`.
     None,
 }

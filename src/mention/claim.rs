@@ -1,6 +1,8 @@
 //! Claims in words: where a word of the table stands, which of the kinds below it makes, if any.
 
-use super::{Kind, Matched, Mention, Role, contact, function, placeholder, rank, superlative};
+use super::{
+    Kind, Matched, Mention, Role, cause, comparison, contact, function, placeholder, poll, rank, rule, superlative,
+};
 use crate::lexicon::{CLAIMS, CLAIMS_SENSE, CUES_SENSE, ClaimWord, NUMBER_WORDS_SENSE, UNITS_SENSE, ends};
 use crate::text::{Class, Text};
 use std::ops::Range;
@@ -9,6 +11,9 @@ use std::ops::Range;
 const FORM: usize = 4;
 /// Words of a noun phrase behind a claim; more are left out of its span.
 const NOUN: usize = 5;
+
+/// Words back to a form of `be`.
+const BE: usize = 3;
 
 /// A word of the table and where it stands.
 pub(super) struct Claim<'s, 't> {
@@ -36,6 +41,10 @@ pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Opti
         ClaimWord::Ordinal | ClaimWord::RankVerb | ClaimWord::Number => rank::find(&claim),
         ClaimWord::Blank | ClaimWord::Note | ClaimWord::Asked => placeholder::find(&claim),
         ClaimWord::Handle => contact::handle(&claim),
+        ClaimWord::Cause => cause::find(&claim),
+        ClaimWord::Comparison => comparison::find(&claim),
+        ClaimWord::Law | ClaimWord::Rule => rule::find(&claim),
+        ClaimWord::Poll | ClaimWord::Polled => poll::find(&claim),
         _ => superlative::find(&claim),
     }
 }
@@ -99,6 +108,33 @@ impl<'s, 't> Claim<'s, 't> {
     /// Whether a token is a unit of time or measure.
     pub(super) fn is_unit(&self, at: usize) -> bool {
         at < self.end && self.text.tokens[at].has(UNITS_SENSE)
+    }
+
+    /// End of what is named at a place, with its determiner; none where nothing is.
+    pub(super) fn named(&self, at: usize) -> Option<usize> {
+        let determiner = at < self.end && function(&self.text.tokens[at]).is_some_and(|f| f.determines());
+        let from = at + usize::from(determiner);
+        let mut end = self.noun_end(from);
+        // `the city's drought`
+        if end > from && end < self.end && self.text.tokens[end].class == Class::Possessive {
+            end = self.noun_end(end + 1);
+        }
+        (end > from).then_some(end)
+    }
+
+    /// The form of `be` before the form, adverbs between them.
+    pub(super) fn behind_be(&self) -> Option<usize> {
+        let be = ["is", "are", "was", "were", "be", "been", "being", "become", "became", "remains", "remain"];
+        let back = (1..=BE).find(|b| be.contains(&self.before(*b)))?;
+        let between = (1..back).all(|b| ends(self.before(b), "ly") || ["not", "now", "also"].contains(&self.before(b)));
+        between.then(|| self.tokens.start - back)
+    }
+
+    /// A mention whose span reaches farther than its form: figures and dates in it are items of their own.
+    pub(super) fn reaching(&self, kind: Kind, rule: &'static str, start: usize, end: usize) -> Mention {
+        let mut mention = self.mention(kind, rule, self.tokens.clone());
+        mention.span = self.text.span(start..end);
+        mention
     }
 
     pub(super) fn mention(&self, kind: Kind, rule: &'static str, tokens: Range<usize>) -> Mention {

@@ -38,6 +38,14 @@ pub enum Kind {
     Superlative,
     /// A place in a list: `second-largest`, `finished third`.
     Rank,
+    /// More or less than something else, without a number: `higher than last year`.
+    Comparison,
+    /// That one thing brought about another: `because of the drought`.
+    Cause,
+    /// What the law says: `is illegal`.
+    Rule,
+    /// People who were asked: `a survey of 1,002 adults`.
+    Poll,
     /// Where to reach somebody: an address, a phone number, the name of an account.
     Contact,
     /// A mark of a text that is not finished: `TK`, `[CHECK]`.
@@ -46,7 +54,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the page's filter.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 21] = [
         Self::Count,
         Self::Money,
         Self::Percent,
@@ -62,6 +70,10 @@ impl Kind {
         Self::Attribution,
         Self::Superlative,
         Self::Rank,
+        Self::Comparison,
+        Self::Cause,
+        Self::Rule,
+        Self::Poll,
         Self::Contact,
         Self::Placeholder,
     ];
@@ -85,6 +97,10 @@ impl Kind {
             Self::Quote => "quote",
             Self::Superlative => "superlative",
             Self::Rank => "rank",
+            Self::Comparison => "comparison",
+            Self::Cause => "cause",
+            Self::Rule => "rule",
+            Self::Poll => "poll",
             Self::Contact => "contact",
             Self::Placeholder => "placeholder",
         }

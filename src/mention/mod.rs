@@ -7,7 +7,9 @@
 
 mod age;
 mod amount;
+mod cause;
 mod claim;
+mod comparison;
 mod contact;
 mod count;
 mod date;
@@ -21,9 +23,11 @@ mod noun;
 mod per;
 mod percent;
 mod placeholder;
+mod poll;
 mod rank;
 mod ratio;
 mod recogniser;
+mod rule;
 mod score;
 mod superlative;
 mod time;

@@ -168,6 +168,12 @@ const CLAIMS: &[&str] = &[
     "note",
     "asked",
     "handle",
+    "cause",
+    "comparison",
+    "law",
+    "rule",
+    "poll",
+    "polled",
     "none",
 ];
 

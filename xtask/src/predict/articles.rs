@@ -22,7 +22,8 @@ pub(super) fn answer(report: &Report) -> Vec<Json> {
                 Kind::Quote => "quote",
                 Kind::Superlative => "superlative",
                 Kind::Rank => "rank",
-                Kind::Contact | Kind::Placeholder => "other",
+                Kind::Comparison => "comparison",
+                Kind::Cause | Kind::Rule | Kind::Poll | Kind::Contact | Kind::Placeholder => "other",
                 Kind::Person | Kind::Org => "name",
                 Kind::Attribution => "attribution",
             };

@@ -1,0 +1,23 @@
+//! Comparisons that no number tells: `higher than last year`, `older than the bridge`.
+//!
+//! Left alone: comparisons with a number, which bound it (`higher than 5%`), with a person (`taller than me`), and those of
+//! taste (`better than`).
+
+use super::claim::Claim;
+use super::{Kind, Mention};
+use crate::text::Class;
+
+/// What a thing is compared with in one word.
+const STANDARDS: [&str; 6] = ["average", "expected", "forecast", "normal", "previously", "usual"];
+
+pub(super) fn find(claim: &Claim<'_, '_>) -> Option<Mention> {
+    let after = claim.tokens.end;
+    let number = claim.is_number(after) || claim.is_number(after + 1);
+    let sign = after < claim.end && claim.text.tokens[after].class != Class::Word;
+    if number || sign {
+        return None;
+    }
+    let standard = claim.is_at(after, &STANDARDS).then_some(after + 1);
+    let end = standard.or_else(|| claim.named(after + usize::from(claim.is_at(after, &["in", "at", "that"]))))?;
+    Some(claim.reaching(Kind::Comparison, "comparison-than", claim.tokens.start, end))
+}
