@@ -13,6 +13,8 @@ const REACH: usize = 150;
 const ADJUNCTS: usize = 24;
 /// Marks that close a sentence.
 const MARKS: usize = 6;
+/// Tokens of an infinitive that says something at the least: `promised to build a road`.
+const INFINITIVE: usize = 4;
 /// Words of what is said at the least.
 const LEAST: usize = 2;
 /// Words with which a writer goes on by himself behind what was reported.
@@ -248,13 +250,19 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
     let part = part(text, at);
     // `could say anything about the river`, `said nothing of it`: no words to report.
     let about = || among(text.word(at + 1), &["about", "of", "on"]) && at + 1 < after.end;
-    let empty = word == "anything" || among(word, &["nothing", "something", "little", "much", "more", "so"]) && about();
+    let greets = among(word, &["anything", "hello", "goodbye", "thanks", "prayers"])
+        || among(word, &["no", "yes"]) && text.word(at + 1) == "to";
+    // `promised to act`
+    let short = word == "to" && after.len() < INFINITIVE;
+    let empty = greets || short || among(word, &["nothing", "something", "little", "much", "more", "so"]) && about();
     match said.word.takes {
         _ if empty => false,
         _ if opens => true,
         Takes::Quote => false,
         Takes::Verb => matches!(part, Part::Determiner | Part::Pronoun | Part::Name) && is_subject(text, said),
         Takes::That => word == "to" && matches!(said.word.stance, Stance::Promises | Stance::Asks),
+        // `reported a loss of $4 million` is the writer's own.
+        Takes::Object if said.word.stance == Stance::Says && !is_clause(text, after) => false,
         Takes::Object => !matches!(part, Part::Preposition | Part::And) || word == "to",
         Takes::Clause => {
             !matches!(part, Part::And)
@@ -262,6 +270,12 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
                     || !among(word, &["of", "about", "by", "for", "to", "against", "from", "on", "with", "into"]))
         }
     }
+}
+
+/// Whether words hold a verb before their first comma.
+fn is_clause(text: &Text<'_>, words: &Range<usize>) -> bool {
+    let mut clause = words.clone().take_while(|i| text.tokens[*i].class != Class::Comma);
+    clause.any(|i| is_verbal(text, i) || text.word(i) == "to")
 }
 
 /// Whether the words before a cue that is a noun as well can only be its subject: a pronoun, a name, an article and noun.

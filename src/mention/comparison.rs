@@ -8,13 +8,18 @@ use super::{Kind, Mention};
 use crate::text::Class;
 
 /// What a thing is compared with in one word.
-const STANDARDS: [&str; 6] = ["average", "expected", "forecast", "normal", "previously", "usual"];
+const STANDARDS: [&str; 8] =
+    ["anticipated", "average", "expected", "forecast", "normal", "planned", "previously", "usual"];
 
 pub(super) fn find(claim: &Claim<'_, '_>) -> Option<Mention> {
     let after = claim.tokens.end;
     let number = claim.is_number(after) || claim.is_number(after + 1);
     let sign = after < claim.end && claim.text.tokens[after].class != Class::Word;
-    if number || sign {
+    // `3.9% lower than a year earlier` is told by its amount, which ends right here.
+    let first = claim.tokens.start;
+    let told = first > 0 && (claim.floor == first || claim.is_number(first - 1));
+    let opens = claim.text.sentences[claim.text.sentence_at(first)].tokens.start == first;
+    if number || sign || told && !opens {
         return None;
     }
     let standard = claim.is_at(after, &STANDARDS).then_some(after + 1);
