@@ -3,6 +3,7 @@ import { test } from "node:test";
 import {
   act,
   type Action,
+  apartSentences,
   applicable,
   BLANK,
   type Checklist,
@@ -13,6 +14,7 @@ import {
   gone,
   hasWork,
   isSettled,
+  listed,
   nameOf,
   progressOf,
   safeLink,
@@ -83,6 +85,27 @@ test("filters choose and change nothing", () => {
   assert.deepEqual(shown({ kind: "count", status: "todo" }), ["50 lorries"]);
   assert.deepEqual(shown({ kind: "quote" }), []);
   assert.deepEqual(shown({ status: "todo" }, new Set([trucks])), ["50 trucks", "$4 million", "50 lorries", "12%"]);
+});
+
+test("what deserves checking first goes to the top, and nothing is lost by it", () => {
+  const weighed = items.map((item) => ({ ...item, priority: item.id === lorries ? ("high" as const) : item.priority }));
+  const ids = (filters: Partial<typeof SHOW_ALL>): string[] =>
+    filterItems(weighed, EMPTY, { ...SHOW_ALL, ...filters }).map(({ id }) => id);
+  assert.deepEqual(ids({ order: "priority" }), [lorries, trucks, money, percent]);
+  assert.deepEqual(ids({ priority: "high" }), [lorries]);
+  assert.deepEqual(ids({}), [trucks, money, lorries, percent]);
+});
+
+test("items of a sentence that states nothing stand apart until somebody takes one up", () => {
+  const at = items.find(({ id }) => id === lorries)!.sentence;
+  const asked = { ...report, sentences: report.sentences.map((s, i) => (i === at ? { ...s, standing: "question" as const } : s)) };
+  const shown = (checklist: Checklist): string[] => listed(asked, checklist).map(({ id }) => id);
+  assert.deepEqual(shown(EMPTY), [trucks, money, percent]);
+  assert.deepEqual(apartSentences(asked, EMPTY).map((one) => one.items.map(({ id }) => id)), [[lorries]]);
+  const taken = after({ type: "status", ids: [lorries], to: "checking" });
+  assert.deepEqual(shown(taken), [trucks, money, lorries, percent]);
+  assert.deepEqual(apartSentences(asked, taken).map((one) => one.items), [[]]);
+  assert.equal(listed(report, EMPTY), report.items);
 });
 
 test("settling may be applied to what says the same, and never writes over what is there", () => {
