@@ -166,6 +166,14 @@ pub(super) fn is_name(text: &Text<'_>, name: &Range<usize>, least: usize) -> boo
         if token.class != Class::Word {
             continue;
         }
+        // `Anna van Doorn`, `Kim Jong-un`; but not `letters Brandt wrote`.
+        let small = token.case == Case::Lower;
+        if small
+            && !phrase::PARTICLES.contains(&text.word(i))
+            && text.tokens[i - usize::from(i > 0)].class != Class::Hyphen
+        {
+            return false;
+        }
         let acronym = token.case == Case::Upper && !among(text.word(i), &["II", "III", "IV", "JR", "SR"]);
         let body = matches!(form(text, i, name.end), Some((_, RoleWord::Body | RoleWord::Issuer)));
         if acronym || body && (least > 1 || i + 1 == name.end) || token.is_dotted() {
@@ -198,7 +206,7 @@ fn role_behind(text: &Text<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let mut stop = first;
     while stop < limit && !closes(text, stop, end) {
         let other = matches!(part(text, stop), Part::Preposition | Part::And | Part::Other);
-        if hangs.is_none() && (other || phrase::is_verbal(text, stop)) {
+        if hangs.is_none() && (other || phrase::is_verbal(text, stop) || ends(text.word(stop), "ing")) {
             hangs = Some(stop);
         }
         let token = &text.tokens[stop];
