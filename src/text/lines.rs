@@ -56,12 +56,13 @@ fn close(text: &str, group: &mut Vec<Span>, parts: &mut Vec<Span>) {
     let mut open: Option<Span> = None;
     for (i, line) in group.iter().enumerate() {
         // In wrapped text a line that stops early but goes on in small letters was only broken badly.
-        let full = i > 0 && wrapped(&group[i - 1..=i]);
+        let full = || wrapped(&group[i - 1..=i]);
         let joins = i > 0
+            && fits_a_page
             && !starts(*line)
             && (is_loud(text, *line) || !is_loud(text, group[i - 1]))
-            && (by_hand && (full && pairs > 1 || goes_on(text, group[i - 1], *line))
-                || fits_a_page && full && is_small(text, *line));
+            && (by_hand && (pairs > 1 && full() || goes_on(text, group[i - 1], *line))
+                || is_small(text, *line) && full());
         open = match open {
             Some(part) if joins && !is_entry(line.of(text)) => Some(part.to(*line)),
             Some(part) => {

@@ -12,12 +12,15 @@ const LONGEST: usize = 5;
 pub(crate) fn before(text: &Text<'_>, at: usize, first: usize) -> Option<(Range<usize>, Bound)> {
     for start in at.saturating_sub(LONGEST).max(first)..at {
         let token = &text.tokens[start];
+        if !token.has(BOUNDS_SENSE) {
+            continue;
+        }
         // `<KSTN> 50`: a sign that closes what it touches.
         let closes = token.class == Class::Symbol
             && start > first
             && text.tokens[start - 1].touches(token)
             && !token.touches(&text.tokens[start + 1]);
-        if !token.has(BOUNDS_SENSE) || closes {
+        if closes {
             continue;
         }
         let (words, len) = text.words::<LONGEST>(start, at);
