@@ -4,7 +4,7 @@ use crate::lexicon::{
     ABBREVIATIONS, ABBREVIATIONS_SENSE, Abbreviation, CALENDAR_SENSE, CUES, CUES_SENSE, FunctionWord, PASTS_SENSE,
     ROLES, ROLES_SENSE, RoleWord, TITLES_SENSE, Takes,
 };
-pub(super) use crate::mention::function;
+pub(super) use crate::mention::{among, function};
 use crate::text::{Case, Class, Text, Token};
 use std::ops::Range;
 
@@ -13,12 +13,6 @@ const LONGEST: usize = 26;
 /// Small words inside names.
 pub(super) const PARTICLES: [&str; 14] =
     ["de", "da", "di", "del", "der", "den", "van", "von", "bin", "ibn", "al", "el", "la", "du"];
-
-/// Whether a word is one of these: one loop is smaller than a comparison at every place.
-#[inline(never)]
-pub(super) fn among(word: &str, words: &[&str]) -> bool {
-    words.contains(&word)
-}
 
 /// What a token can be in a noun phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Ages: `a 50-year-old`, `aged 81`, `Smith, 38,`, `over the age of 21`.
 
 use super::amount::{Amount, Meaning};
-use super::noun::function;
+use super::noun::{among, function};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Matched, Role};
 use crate::lexicon::{CALENDAR_SENSE, UnitKind};
@@ -91,7 +91,7 @@ fn predicate(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     let next = text.tokens[..block.end].get(amount.tokens.end);
     let word = text.word(amount.tokens.end);
     let closed = next.is_none_or(|t| match t.class {
-        Class::Word => matches!(word, "when" | "and" | "but" | "at" | "by" | "now" | "or" | "in" | "on" | "he" | "she"),
+        Class::Word => among(word, &["when", "and", "but", "at", "by", "now", "or", "in", "on", "he", "she"]),
         Class::Comma | Class::Stop | Class::Semicolon | Class::Dash | Class::CloseQuote | Class::Quote => true,
         _ => false,
     });
@@ -101,14 +101,12 @@ fn predicate(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
         return false;
     }
     let verb = text.word(at - 1);
-    let turned = matches!(verb, "turned" | "turns" | "turning" | "turn");
-    if !turned
-        && !matches!(verb, "is" | "was" | "be" | "am" | "'m" | "’m")
-        && text.tokens[at - 1].class != Class::Possessive
+    let turned = among(verb, &["turned", "turns", "turning", "turn"]);
+    if !turned && !among(verb, &["is", "was", "be", "am", "'m", "’m"]) && text.tokens[at - 1].class != Class::Possessive
     {
         return false;
     }
-    let who = |i: &usize| matches!(text.word(*i), "he" | "she" | "who" | "He" | "She" | "I");
+    let who = |i: &usize| among(text.word(*i), &["he", "she", "who", "He", "She", "I"]);
     let from = block.start.max((at - 1).saturating_sub(SUBJECT));
     let Some(subject) = (from..at - 1).rev().find(who) else { return false };
     // Nothing but helping words and adverbs stands between.

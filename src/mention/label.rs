@@ -1,7 +1,7 @@
 //! Numbers that are no amounts: parts of names, dates, times and labels. Everything here keeps the checklist silent.
 
 use super::amount::Amount;
-use super::noun::{self, function};
+use super::noun::{self, among, function};
 use super::unlisted::{self, Reason};
 use crate::lexicon::{Bound, CALENDAR, CALENDAR_SENSE, Calendar, FunctionWord, LABELS, LABELS_SENSE};
 use crate::text::{Case, Class, Text, Token};
@@ -45,7 +45,7 @@ pub(super) fn label(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> O
 fn glues_before(text: &Text<'_>, before: &Token, first: usize, block: &Range<usize>) -> bool {
     match before.class {
         Class::Word | Class::Number | Class::Address | Class::Possessive | Class::Slash => true,
-        Class::Symbol => matches!(text.word(first - 1), "#" | "@" | "_" | "=" | "^" | "*" | "&"),
+        Class::Symbol => among(text.word(first - 1), &["#", "@", "_", "=", "^", "*", "&"]),
         // `COVID -19`; the sign of an amount with a unit is one of its own tokens.
         Class::Hyphen if text.tokens[first].class == Class::Number => true,
         Class::Colon | Class::Hyphen | Class::Dash => {
@@ -67,7 +67,7 @@ fn glues_after(text: &Text<'_>, after: &Token, last: usize, block: &Range<usize>
         Class::Colon | Class::Hyphen | Class::Dash => next.is_some_and(|n| {
             n.class == Class::Number || !marked && after.class == Class::Hyphen && n.class == Class::Word
         }),
-        Class::Symbol => matches!(text.word(last), "_" | "=" | "^" | "&" | "°"),
+        Class::Symbol => among(text.word(last), &["_", "=", "^", "&", "°"]),
         _ => false,
     }
 }

@@ -34,7 +34,7 @@ mod time;
 mod unlisted;
 
 pub use kind::{Kind, Matched, Role};
-pub(crate) use noun::{Noun, function};
+pub(crate) use noun::{Noun, among, function};
 pub(crate) use recogniser::{Mention, Person};
 use recogniser::{Recogniser, Site};
 pub use unlisted::{Reason, Unlisted};

@@ -1,5 +1,6 @@
 //! What an amount is counted by: `$58 a barrel`, `12 percent a year`, `per 100,000 people`.
 
+use super::noun::among;
 use crate::lexicon::{UNITS, UNITS_SENSE, is_plural, push_lower, push_singular};
 use crate::text::{Class, Text};
 use crate::value::read_number;
@@ -24,7 +25,7 @@ pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize
     let mut first = at + if word == "for" { 2 } else { 1 };
     // `£24 a-year`, `for every full year`
     if text.tokens[..end].get(first).is_some_and(|t| t.class == Class::Hyphen)
-        || matches!(text.word(first), "full" | "single" | "additional" | "extra")
+        || among(text.word(first), &["full", "single", "additional", "extra"])
     {
         first += 1;
     }
@@ -40,7 +41,7 @@ pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize
         let (words, len) = text.words::<4>(first, end);
         let (taken, _) = UNITS.longest(&words[..len])?;
         // `194 roubles a year ago`: a time, and no rate.
-        if matches!(text.word(first + taken), "ago" | "earlier" | "before" | "later" | "old") {
+        if among(text.word(first + taken), &["ago", "earlier", "before", "later", "old"]) {
             return None;
         }
         push_words(text, first..first + taken, &mut name);

@@ -4,7 +4,7 @@
 //! walk read anyway is kept.
 
 use super::amount::Amount;
-use super::noun;
+use super::noun::{self, among};
 use crate::lexicon::{Bound, NUMBER_WORDS_SENSE};
 use crate::text::{Class, Span, Text};
 use crate::value::{NumeralStyle, Quantity, interval, ordinal};
@@ -66,7 +66,7 @@ pub(super) fn leave(
         return read;
     }
     let suffix = text.tokens.get(last).is_some_and(|t| text.tokens[last - 1].touches(t))
-        && matches!(text.word(last), "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH");
+        && among(text.word(last), &["st", "nd", "rd", "th", "ST", "ND", "RD", "TH"]);
     let one = amount.style == NumeralStyle::One;
     let (tokens, reason) = match label {
         _ if suffix => (numeral.start..last + 1, Reason::Ordinal),

@@ -313,22 +313,17 @@ fn of_range(from: &When, to: &When, evidence: &Evidence) -> TimeValue {
         first = before;
     }
     let (start, end) = (edtf::day(first.start), edtf::day(last.start));
-    value.edtf = slashed(&in_year(&a.edtf, &start), &in_year(&b.edtf, &end));
-    value.ends = Some(Ends { start: Some(start.clone()), end: Some(edtf::day(last.end)) });
+    value.edtf = slashed(in_year(&a.edtf, &start), in_year(&b.edtf, &end));
+    value.ends = Some(Ends { start: Some(edtf::day(first.start)), end: Some(edtf::day(last.end)) });
     value.or = Some(Ends { start: Some(start), end: Some(end) });
     value
 }
 
-/// A day or month in the year of another day: `1987-11` before March 1987 is `1986-11`.
-fn in_year(edtf: &str, day: &str) -> SmolStr {
-    let years = |s: &str| s.len() >= 4 && s.bytes().take(4).all(|b| b.is_ascii_digit());
-    if !years(edtf) || !years(day) || edtf.contains('X') {
-        return edtf.into();
-    }
-    let mut out = String::with_capacity(edtf.len());
-    out.push_str(&day[..4]);
-    out.push_str(&edtf[4..]);
-    out.into()
+/// A day or month in the year of the day that was found for it: `1987-11` before March 1987 is `1986-11`.
+#[inline(never)]
+fn in_year<'s>(edtf: &'s str, day: &'s str) -> &'s str {
+    let plain = edtf.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    day.get(..edtf.len()).filter(|_| plain).unwrap_or(edtf)
 }
 
 /// The same days in another year: `from October to February` starts in the year before.

@@ -2,7 +2,7 @@
 
 use super::{Mark, Meaning};
 use crate::lexicon::{LABELS_SENSE, UNITS_SENSE};
-use crate::mention::noun::function;
+use crate::mention::noun::{among, function};
 use crate::text::{Class, Text};
 use crate::value::{Numeral, NumeralStyle, read_number};
 use rust_decimal::Decimal;
@@ -33,7 +33,7 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
     let next = text.tokens[..block.end].get(high.tokens.end);
     let timed = next.is_some_and(|t| t.has(UNITS_SENSE) || t.class == Class::Slash);
     let closed = next.is_none_or(|t| t.class != Class::Word);
-    let people = matches!(text.word(high.tokens.end), "people" | "adults" | "women" | "men" | "children" | "voters");
+    let people = among(text.word(high.tokens.end), &["people", "adults", "women", "men", "children", "voters"]);
     let fits = match () {
         () if over => closed,
         () => {

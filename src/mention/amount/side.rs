@@ -3,7 +3,7 @@
 use super::odds::odds;
 use super::{Mark, Meaning, bounds, compound, marks, suspended};
 use crate::lexicon::{CurrencyForm, DIRECTIONS_SENSE};
-use crate::mention::noun::function;
+use crate::mention::noun::{among, function};
 use crate::text::{Class, Text};
 use crate::value::{
     Numeral, NumeralStyle, denominator, magnitude_word, multiple, multiply, read_number, scale_by_letter,
@@ -171,7 +171,7 @@ fn multiplied(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> 
     let next = if at + 1 < block.end { text.word(at + 1) } else { "" };
     let fits = match () {
         // `doubled as a guard`, `doubled down`
-        () if verb => !matches!(next, "as" | "down" | "over" | "up" | "back"),
+        () if verb => !among(next, &["as", "down", "over", "up", "back"]),
         () => text.word(at).ends_with("fold") || COMPARED.contains(&next),
     };
     if !fits {
@@ -194,12 +194,12 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
         return part_of_magnitude(text, at..whole + 1, block, parts, power);
     }
     // `the first half of March`, and `half a million`, of which the number behind takes it.
-    let order = at > block.start && matches!(text.word(at - 1), "first" | "second" | "latter");
+    let order = at > block.start && among(text.word(at - 1), &["first", "second", "latter"]);
     if order || read_number(text, at + 2, block.end).is_some_and(|n| n.tokens.start == at) {
         return None;
     }
     let next = if at + 1 < block.end { text.word(at + 1) } else { "" };
-    let article = at > block.start && matches!(text.word(at - 1), "a" | "A" | "an" | "An");
+    let article = at > block.start && among(text.word(at - 1), &["a", "A", "an", "An"]);
     let half = parts == 2 && !plural;
     let start = if article { at - 1 } else { at };
     let closed = text.tokens[..block.end]
@@ -214,7 +214,7 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
         start > block.start && (goes(start - 1) || by && (!comma || goes(start - 2)) || bounded())
     };
     let fits = next == "of" && (half || article)
-        || half && matches!(next, "the" | "its" | "their" | "his" | "her" | "a" | "an")
+        || half && among(next, &["the", "its", "their", "his", "her", "a", "an"])
         || closed && (half || article) && led();
     // `a half`, `more than half`, `a hundredth`: a number that stands alone.
     let alone = !fits && (half && (article || bounded()) || article && parts >= 100 && closed);
