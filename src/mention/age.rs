@@ -25,7 +25,7 @@ impl Recogniser for Age {
             Some(mark) => match mark.meaning {
                 Meaning::Unit(unit) if unit.kind == UnitKind::Duration => {
                     let (text, first) = (site.text, amount.tokens.start);
-                    let spelt = || matches!(text.word(mark.tokens.end - 1), "yo" | "o").then(|| mark.tokens.clone());
+                    let spelt = || among(text.word(mark.tokens.end - 1), &["yo", "o"]).then(|| mark.tokens.clone());
                     let aged = || aged(text, first, site.block.start);
                     ("age-old", old(text, mark.tokens.end, site.block.end).or_else(spelt).or_else(aged)?)
                 }
@@ -111,7 +111,7 @@ fn predicate(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     let Some(subject) = (from..at - 1).rev().find(who) else { return false };
     // Nothing but helping words and adverbs stands between.
     (subject + 1..at - 1)
-        .all(|i| function(&text.tokens[i]).is_some() || matches!(text.word(i), "soon" | "about" | "just"))
+        .all(|i| function(&text.tokens[i]).is_some() || among(text.word(i), &["soon", "about", "just"]))
 }
 
 /// `Elena Moravec, 38, said`: between commas, or a comma and a stop, behind a name.

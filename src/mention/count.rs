@@ -1,7 +1,7 @@
 //! Counts: a number with the thing it counts, `50 armored personnel carriers`.
 
 use super::amount::{measured, suspended};
-use super::noun::{self, Noun, function};
+use super::noun::{self, Noun, among, function};
 use super::per::per;
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Matched, Role};
@@ -69,7 +69,7 @@ fn stands_alone(site: &Site<'_, '_>) -> bool {
         NumeralStyle::Plain => closed && (bounded || level && text.word(amount.numeral.start).len() > 1),
         // `thousands fled`, `paid billions`
         NumeralStyle::Words if amount.quantity.bound == Bound::Vague => {
-            let more = matches!(text.word(amount.tokens.end), "of" | "or");
+            let more = among(text.word(amount.tokens.end), &["of", "or"]);
             !more && is_closed(site) && amount.quantity.min >= Some(Decimal::TWO * Decimal::TEN)
         }
         NumeralStyle::Words => closed && amount.quantity.precision >= 3,
@@ -140,7 +140,7 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
 fn persons(site: &Site<'_, '_>) -> Option<Mention> {
     let (text, amount) = (site.text, site.amount);
     let at = amount.tokens.end;
-    if amount.style == NumeralStyle::One || at >= site.block.end || !matches!(text.word(at), "who" | "whose") {
+    if amount.style == NumeralStyle::One || at >= site.block.end || !among(text.word(at), &["who", "whose"]) {
         return None;
     }
     let mut quantity = amount.quantity.clone();
@@ -161,7 +161,7 @@ fn adjective(site: &Site<'_, '_>) -> Option<Noun> {
         return Some(Noun::new(at - 1..at + 1, noun.phrase));
     }
     let hyphen = text.tokens[..end].get(at).is_some_and(|t| t.class == Class::Hyphen);
-    let article = amount.first > site.block.start && matches!(text.word(amount.first - 1), "a" | "an");
+    let article = amount.first > site.block.start && among(text.word(amount.first - 1), &["a", "an"]);
     if !plain || !(hyphen || article && amount.style != NumeralStyle::Digits) {
         return None;
     }

@@ -1,5 +1,6 @@
 //! Which way a quantity went: `rose 12%`, `up 19 cents`, `a 3 percent drop`, `5% lower`.
 
+use super::noun::among;
 use crate::lexicon::{DIRECTIONS, DIRECTIONS_SENSE, Direction, DirectionPlace, FunctionWord};
 use crate::text::{Class, Text};
 use std::ops::Range;
@@ -54,11 +55,11 @@ fn before(text: &Text<'_>, start: usize, first: usize) -> Option<(Range<usize>, 
                     // `gave up 517 yards` goes no way.
                     let phrasal = taken == 1
                         && i > first
-                        && matches!(text.word(i), "up" | "down")
+                        && among(text.word(i), &["up", "down"])
                         && PHRASAL.contains(&text.word(i - 1));
                     let direct = !phrasal
                         && (row.place == DirectionPlace::Before
-                            || matches!(text.word(start - 1), "of" | "by")
+                            || among(text.word(start - 1), &["of", "by"])
                             || i + taken == start);
                     return direct.then_some((i..i + taken, row.direction));
                 }

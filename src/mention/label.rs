@@ -112,7 +112,7 @@ fn named(text: &Text<'_>, amount: &Amount, before: Option<&Token>, block: &Range
             && LABELS.longest(&words[..len]).is_some_and(|(taken, _)| taken == 2);
         return stops.then_some(Reason::Reference);
     }
-    let listed = matches!(text.word(first - 1), "and" | "," | "or")
+    let listed = among(text.word(first - 1), &["and", ",", "or"])
         && first >= block.start + 3
         && text.tokens[first - 2].class == Class::Number;
     let name = if listed { &text.tokens[first - 3] } else { before };

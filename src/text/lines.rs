@@ -88,8 +88,14 @@ fn is_small(text: &str, line: Span) -> bool {
 
 /// Whether a line is all in capitals, as a heading is.
 fn is_loud(text: &str, line: Span) -> bool {
-    let bytes = line.of(text).as_bytes();
-    !bytes.iter().any(u8::is_ascii_lowercase) && bytes.iter().filter(|b| b.is_ascii_uppercase()).count() > 3
+    let mut capitals = 0;
+    for byte in line.of(text).bytes() {
+        if byte.is_ascii_lowercase() {
+            return false;
+        }
+        capitals += u32::from(byte.is_ascii_uppercase());
+    }
+    capitals > 3
 }
 
 fn is_set_in(text: &str, line: Span) -> bool {

@@ -5,6 +5,7 @@ use crate::lexicon::{
     CURRENCIES, CURRENCIES_SENSE, CurrencyForm, FUNCTION_WORDS_SENSE, PERCENTS, PERCENTS_SENSE, UNITS, UNITS_SENSE,
     Unit, UnitKind, Word, is_plural,
 };
+use crate::mention::among;
 use crate::mention::per::per;
 use crate::text::{Case, Class, Text};
 use crate::value::Numeral;
@@ -93,7 +94,7 @@ fn currency_after(text: &Text<'_>, numeral: &Numeral, at: usize, end: usize) -> 
         CurrencyForm::Mega => token.case == Case::Upper,
         CurrencyForm::Ascii => false,
         CurrencyForm::Code => {
-            let common = || matches!(text.word(at), "usd" | "eur" | "gbp" | "jpy" | "chf" | "cny" | "inr" | "btc");
+            let common = || among(text.word(at), &["usd", "eur", "gbp", "jpy", "chf", "cny", "inr", "btc"]);
             token.case == Case::Upper || token.case == Case::Lower && (joined || common())
         }
     };
@@ -131,7 +132,7 @@ fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark> {
             matches!(mark.meaning, Meaning::Unit(unit) if unit.kind == UnitKind::Temperature)
         }
         word if short && !joined => {
-            !matches!(word, "mp" | "MP" | "nm" | "kt" | "mb") || word.chars().all(char::is_uppercase)
+            !among(word, &["mp", "MP", "nm", "kt", "mb"]) || word.chars().all(char::is_uppercase)
         }
         _ => true,
     };

@@ -241,7 +241,7 @@ fn part_of_magnitude(
     power: u8,
 ) -> Option<Side> {
     let at = words.start;
-    let article = at > block.start && matches!(text.word(at - 1), "a" | "A");
+    let article = at > block.start && among(text.word(at - 1), &["a", "A"]);
     let mut numeral = Numeral {
         tokens: if article { at - 1 } else { at }..at + 1,
         value: Decimal::ONE.checked_div(Decimal::from(parts))?.round_dp(6),
