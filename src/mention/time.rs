@@ -114,8 +114,8 @@ fn written(words: &Words<'_, '_>, at: usize) -> Option<(i8, Option<i8>, Option<i
         // `8.30pm`
         let (hour, minute) = words.word(at).split_once('.')?;
         let before = matches!(words.time(at + 1), Some((TimeWord::Meridiem(_), _)));
-        let (hour, minute): (i8, i8) =
-            (hour.parse().ok()?, if minute.len() == 2 { minute.parse().ok()? } else { return None });
+        let two = |s: &str| s.parse::<u32>().ok().filter(|n| *n < 100).map(|n| n as i8);
+        let (hour, minute) = (two(hour)?, if minute.len() == 2 { two(minute)? } else { return None });
         let late = words.is(at.wrapping_sub(1), "at") && hour > 12 && hour < 24;
         return ((before && hour <= 12 || late) && minute < 60).then_some((hour, Some(minute), None, at + 1));
     }

@@ -118,7 +118,9 @@ fn pair(text: &Text<'_>, at: usize, end: usize) -> Option<(u64, u64)> {
     let [over, slash, under] = text.tokens[..end].get(at..at + 3)? else { return None };
     let digits = |t: &crate::text::Token| {
         let word = t.span().of(text.raw);
-        (t.class == Class::Number && word.len() <= FRACTION_DIGITS).then(|| word.parse::<u64>().ok()).flatten()
+        (t.class == Class::Number && word.len() <= FRACTION_DIGITS)
+            .then(|| word.parse::<u32>().ok().map(u64::from))
+            .flatten()
     };
     let joined = over.touches(slash) && slash.touches(under) && slash.class == Class::Slash;
     let free = text.tokens[..end].get(at + 3).is_none_or(|t| !under.touches(t) || t.class != Class::Slash);
@@ -149,8 +151,8 @@ pub(super) fn power_of_ten(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
     let at = numeral.tokens.end;
     let Some([e, digits]) = text.tokens[..end].get(at..at + 2) else { return };
     let joined = text.tokens[at - 1].touches(e) && e.touches(digits) && matches!(text.word(at), "e" | "E");
-    if let Some(power) = text.word(at + 1).parse().ok().filter(|p: &u8| joined && *p < 19) {
-        super::multiply(numeral, power, at + 2);
+    if let Some(power) = text.word(at + 1).parse().ok().filter(|p: &u32| joined && *p < 19) {
+        super::multiply(numeral, power as u8, at + 2);
         numeral.power = 0;
     }
 }

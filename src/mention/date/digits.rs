@@ -150,7 +150,7 @@ fn dotted(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
     if !lengths || glued_after(words, at + 1) {
         return None;
     }
-    let n = |s: &str| s.parse::<i32>().ok();
+    let n = |s: &str| s.parse::<u32>().ok().map(|n| n as i32);
     let (day, month, year) = (n(a)?, n(b)?, n(c)?);
     if c.len() == 2 {
         return None;
