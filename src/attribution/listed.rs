@@ -15,6 +15,9 @@ const SENTENCE: usize = 5;
 /// Acts of speech of one sentence that are listed: more stand in no sentence but in a table or a list.
 const REPORTS: usize = 6;
 
+/// Tokens between two quotations in a row: `," and an "`.
+const ROW: usize = 3;
+
 /// One letter in so many stands outside quotation marks at the least: otherwise the quotation says it all.
 const SHARE: u32 = 20;
 
@@ -72,8 +75,18 @@ fn report(text: &Text<'_>, said: &Said) -> Mention {
     Mention { matched, ..Mention::plain(text, Kind::Attribution, rule, tokens) }
 }
 
-/// Whether words between marks are somebody's words: not a title, not a term.
-pub(super) fn is_listed(text: &Text<'_>, quote: &Quotation, voice: &Voice) -> bool {
+/// Whether a quotation only goes on with the one before: `a "nasty" man and "a liar"`.
+pub(super) fn in_a_row(text: &Text<'_>, before: &Quotation, quote: &Quotation) -> bool {
+    let Some(close) = before.close else { return false };
+    let between = close + 1..quote.open;
+    let links = |i: usize| {
+        text.tokens[i].class == Class::Comma || phrase::among(text.word(i), &["and", "or", "but", "a", "an", "the"])
+    };
+    between.len() <= ROW && text.sentence_at(close) == text.sentence_at(quote.open) && between.clone().all(links)
+}
+
+/// Whether words between marks are somebody's words: not a title, not a term. `row` when they go on with listed ones.
+pub(super) fn is_listed(text: &Text<'_>, quote: &Quotation, voice: &Voice, row: bool) -> bool {
     let tie = if let Voice::Said(_, tie) = voice { Some(*tie) } else { None };
     let (said, beside, named) = (tie.is_some(), tie == Some(Tie::Beside), tie == Some(Tie::Named));
     let words: Vec<usize> = quote.tokens.clone().filter(|i| text.tokens[*i].class == Class::Word).collect();
@@ -91,6 +104,7 @@ pub(super) fn is_listed(text: &Text<'_>, quote: &Quotation, voice: &Voice) -> bo
         0 => false,
         // `on NBC's "Meet the Press"` is a title; `he said: "Meet the Press."` is said.
         _ if title && !beside && words.len() > 1 => false,
+        _ if row && !title => true,
         1 => beside && ended || named && !title,
         2..SENTENCE => (said || beside || heading || ended && small) && (!title || ended),
         _ => said || !title,

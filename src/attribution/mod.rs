@@ -18,7 +18,7 @@ pub use crate::lexicon::Stance;
 use crate::mention::{Kind, Mention};
 use crate::text::Text;
 use people::People;
-use speaker::Speakers;
+use speaker::{Speakers, Voice};
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -50,10 +50,15 @@ pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, wanted: &dyn Fn
     for (i, quote) in quotations.iter().enumerate() {
         let earlier = i.checked_sub(1).and_then(|e| voices[e].as_ref().map(|v| (&quotations[e], v)));
         let voice = speakers.of_quotation(quote, earlier);
-        if wanted(Kind::Quote) && listed::is_listed(text, quote, &voice) {
+        let row = shown.last().is_some_and(|l| l + 1 == i && listed::in_a_row(text, &quotations[*l], quote));
+        if wanted(Kind::Quote) && listed::is_listed(text, quote, &voice, row) {
             shown.push(i);
         }
-        voices.push(voice.known());
+        voices.push(match voice {
+            Voice::Said(..) => voice.known(),
+            _ if row => voices[i - 1].clone(),
+            _ => voice.known(),
+        });
     }
     let attributed = |mentions: Vec<Mention>| -> Vec<Attributed> {
         let mut sentence = 0;
