@@ -35,7 +35,7 @@ pub fn features(raw: &str) -> Features {
 /// The slot a word falls in.
 #[must_use]
 pub fn word_slot(word: &str) -> usize {
-    worth::slot(worth::fold(word.as_bytes()), worth::WORD_BITS)
+    worth::slot(worth::fold(word.as_bytes(), 0..word.len()), worth::WORD_BITS)
 }
 
 /// The sentences of a text.

@@ -8,6 +8,7 @@ use crate::lexicon::{
     TITLES_SENSE, UNITS_SENSE, VAGUE_SENSE,
 };
 use crate::text::{Class, Token};
+use std::ops::Range;
 
 /// Slots of the table of words, as a power of two.
 pub(crate) const WORD_BITS: u32 = 15;
@@ -36,8 +37,10 @@ const SENSES: [u32; 16] = [
 /// Classes of a token, then its cases.
 const CLASSES: usize = 18;
 const CASES: usize = 7;
+/// Endings of words, which tell a past or a plural from a name.
+const ENDINGS: usize = 7;
 /// What a token can be.
-const MARKS: usize = SENSES.len() + CLASSES + CASES;
+const MARKS: usize = SENSES.len() + CLASSES + CASES + ENDINGS;
 /// A mark is told apart by whether one, two, or three and more tokens bear it.
 const LEVELS: usize = 3;
 /// Tokens from which the next class of length begins.
@@ -56,17 +59,19 @@ pub(crate) fn each(
     mut pair: impl FnMut(usize),
     plain: impl FnMut(usize),
 ) {
+    let bytes = raw.as_bytes();
     let mut last = EDGE;
     // Tokens that bear each mark: at least one, two, three.
     let mut seen = [0u64; LEVELS];
     for token in tokens {
-        let key = key(token, raw);
+        let key = key(token, bytes);
         word(slot(key, WORD_BITS));
         pair(slot(join(last, key), PAIR_BITS));
         last = key;
         let marks = u64::from(token.word.senses())
             | 1 << (32 + token.class as usize)
-            | 1 << (32 + CLASSES + token.case as usize);
+            | 1 << (32 + CLASSES + token.case as usize)
+            | ending(&bytes[token.start as usize..token.end as usize]);
         seen[2] |= seen[1] & marks;
         seen[1] |= seen[0] & marks;
         seen[0] |= marks;
@@ -75,17 +80,47 @@ pub(crate) fn each(
     each_plain(seen, tokens.len(), plain);
 }
 
+/// Where the mark of each bit stands among the plain features of a level; `NOWHERE` for senses that are none.
+const PLACES: [u8; 64] = {
+    let mut places = [NOWHERE; 64];
+    let mut i = 0;
+    while i < SENSES.len() {
+        places[SENSES[i].trailing_zeros() as usize] = i as u8;
+        i += 1;
+    }
+    i = 0;
+    while i < CLASSES + CASES + ENDINGS {
+        places[32 + i] = (SENSES.len() + i) as u8;
+        i += 1;
+    }
+    places
+};
+const NOWHERE: u8 = u8::MAX;
+
+/// The bit of a longer word's ending.
+fn ending(word: &[u8]) -> u64 {
+    let [_, _, .., a, b, c] = word else { return 0 };
+    let ending = match [b | 0x20, c | 0x20] {
+        [b'e', b'd'] => 0,
+        [b'n', b'g'] if a | 0x20 == b'i' => 1,
+        [b'l', b'y'] => 2,
+        [b'e', b'r'] => 3,
+        [b's', b't'] => 4,
+        [b'o', b'n'] if a | 0x20 == b'i' => 5,
+        [b'e', b's'] => 6,
+        _ => return 0,
+    };
+    1 << (32 + CLASSES + CASES + ending)
+}
+
 #[inline(never)]
 fn each_plain(seen: [u64; LEVELS], tokens: usize, mut plain: impl FnMut(usize)) {
-    for (level, marks) in seen.into_iter().enumerate() {
-        for (i, sense) in SENSES.into_iter().enumerate() {
-            if marks & u64::from(sense) != 0 {
-                plain(level * MARKS + i);
-            }
-        }
-        for i in 0..CLASSES + CASES {
-            if marks >> (32 + i) & 1 != 0 {
-                plain(level * MARKS + SENSES.len() + i);
+    for (level, mut marks) in seen.into_iter().enumerate() {
+        while marks != 0 {
+            let place = PLACES[marks.trailing_zeros() as usize];
+            marks &= marks - 1;
+            if place != NOWHERE {
+                plain(level * MARKS + usize::from(place));
             }
         }
     }
@@ -98,40 +133,79 @@ pub(crate) fn share(tokens: usize) -> f32 {
 }
 
 /// A number standing for the token: its letters in lower case; for figures their shape, for quotation marks their part.
-fn key(token: &Token, raw: &str) -> u32 {
-    let bytes = token.span().of(raw).as_bytes();
+fn key(token: &Token, raw: &[u8]) -> u32 {
+    let at = token.start as usize..token.end as usize;
     match token.class {
-        Class::Number => shape(bytes),
-        Class::Quote | Class::OpenQuote => fold(b"\""),
-        Class::CloseQuote => fold(b"''"),
-        Class::Address => fold(b"@"),
-        _ => fold(bytes),
+        Class::Number => shape(&raw[at]),
+        Class::Quote | Class::OpenQuote => QUOTE,
+        Class::CloseQuote => CLOSE_QUOTE,
+        Class::Address => ADDRESS,
+        _ => fold(raw, at),
     }
 }
+
+const QUOTE: u32 = 0x22;
+const CLOSE_QUOTE: u32 = 0x27;
+const ADDRESS: u32 = 0x40;
 
 /// `1996` is a year; other figures are told apart by how many digits they have.
 fn shape(bytes: &[u8]) -> u32 {
     let digits = bytes.iter().filter(|b| b.is_ascii_digit()).count();
     if digits == 4 && bytes.len() == 4 && (bytes.starts_with(b"19") || bytes.starts_with(b"20")) {
-        return fold(b"#y");
+        return 0x100;
     }
     let point = bytes.contains(&b'.');
-    fold(&[b'#', b'0' + digits.min(7) as u8, if point { b'.' } else { b'_' }])
+    0x200 + 2 * digits.min(7) as u32 + u32::from(point)
 }
 
-/// Folds the bytes of a word (FNV-1a), small and capital letters alike; both apostrophes are one.
-pub(crate) fn fold(bytes: &[u8]) -> u32 {
-    let mut hash = 0x811c_9dc5_u32;
-    for &b in bytes {
-        let b = match b {
-            // The three bytes of the typographic apostrophe.
-            0x80 | 0x99 => continue,
-            0xe2 => b'\'',
-            _ => b | 0x20,
+/// Folds the letters of a word, eight at a time, small and capital letters alike; both apostrophes are one.
+pub(crate) fn fold(text: &[u8], at: Range<usize>) -> u32 {
+    let mut hash = 0;
+    let mut from = at.start;
+    while from < at.end {
+        let eight = match text.get(from..from + 8) {
+            Some(eight) => u64::from_le_bytes(eight.try_into().unwrap_or_default()),
+            None => eight_of(&text[from..at.end]),
         };
-        hash = (hash ^ u32::from(b)).wrapping_mul(0x0100_0193);
+        let len = at.end - from;
+        let kept = if len < 8 { eight & ((1 << (8 * len)) - 1) } else { eight };
+        if kept & HIGH != 0 {
+            return fold_odd(&text[at]);
+        }
+        hash = mix(hash, kept);
+        from += 8;
     }
-    hash
+    (hash >> 32) as u32
+}
+
+/// The top bit of each byte: set where a letter is none of ASCII.
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
+fn mix(hash: u64, eight: u64) -> u64 {
+    // Capital letters differ from small ones in this bit; marks that meet in it are rare in words.
+    let hash = (hash ^ (eight | 0x2020_2020_2020_2020)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    hash ^ hash >> 29
+}
+
+fn eight_of(bytes: &[u8]) -> u64 {
+    bytes.iter().take(8).rev().fold(0, |n, b| n << 8 | u64::from(*b))
+}
+
+/// The same for a word with letters outside ASCII: `don’t` is `don't`.
+#[inline(never)]
+fn fold_odd(word: &[u8]) -> u32 {
+    let plain = |b: &u8| match b {
+        // The three bytes of the typographic apostrophe.
+        0x80 | 0x99 => None,
+        0xe2 => Some(b'\''),
+        _ => Some(*b),
+    };
+    let bytes: Vec<u8> = word.iter().filter_map(plain).collect();
+    let mut hash = 0;
+    for eight in bytes.chunks(8) {
+        hash = mix(hash, eight_of(eight));
+    }
+    (hash >> 32) as u32
 }
 
 fn join(a: u32, b: u32) -> u32 {
