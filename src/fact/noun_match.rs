@@ -16,11 +16,11 @@ pub(super) enum Likeness {
 
 /// Compares two phrases.
 pub(super) fn compare(a: &Noun, b: &Noun) -> Likeness {
-    let kinds = (kind(a), kind(b));
-    let one_kind = kinds.0.is_some() && kinds.0 == kinds.1;
     if a.head().eq_ignore_ascii_case(b.head()) || is_initials(a, b) || is_initials(b, a) {
         return Likeness::Same;
     }
+    let kind_of_a = kind(a);
+    let one_kind = kind_of_a.is_some() && kind_of_a == kind(b);
     if one_kind && !a.modifiers().is_empty() && a.modifiers() == b.modifiers() {
         return Likeness::Same;
     }
@@ -33,8 +33,9 @@ fn kind(noun: &Noun) -> Option<NounKind> {
 
 /// Whether `short` is made of the first letters of `long`: `APC`, `armored personnel carrier`.
 fn is_initials(short: &Noun, long: &Noun) -> bool {
-    let initials = long.phrase.split([' ', '-']).filter_map(|w| w.chars().next()).map(|c| c.to_ascii_uppercase());
-    short.head().len() > 1 && initials.eq(short.head().chars()) && short.head().bytes().all(|b| b.is_ascii_uppercase())
+    let initials = || long.phrase.split([' ', '-']).filter_map(|w| w.chars().next()).map(|c| c.to_ascii_uppercase());
+    let capitals = short.head().len() > 1 && short.head().bytes().all(|b| b.is_ascii_uppercase());
+    capitals && initials().eq(short.head().chars())
 }
 
 #[cfg(test)]

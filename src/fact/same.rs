@@ -2,9 +2,9 @@
 
 use super::noun_match::{self, Likeness};
 use crate::attribution::Attributed;
-use crate::hash::{START, hash};
+use crate::hash::{START, Seen, hash};
 use crate::mention::Kind;
-use crate::order::{self, Keyed};
+use crate::order;
 use crate::text::Text;
 use serde::Serialize;
 
@@ -28,17 +28,21 @@ const NEIGHBOURS: usize = 8;
 /// share of is not read yet.
 #[inline(never)]
 pub(crate) fn links(text: &Text<'_>, all: &[Attributed]) -> Vec<Vec<(usize, Link)>> {
-    let keyed: Keyed = all.iter().zip(0..).filter_map(|(a, i)| Some((key(text, a)?, i))).collect();
-    let sorted = order::sort(keyed);
     let mut links = vec![Vec::new(); all.len()];
-    for (n, (key, i)) in sorted.iter().enumerate() {
-        let i = *i as usize;
-        for (_, j) in sorted[n + 1..].iter().take(NEIGHBOURS).take_while(|(other, _)| other == key) {
-            let j = *j as usize;
-            if let Some(link) = compare(&all[i], &all[j]) {
+    let mut seen = Seen::with_room(all.len());
+    // For each item the one before it with the same key, counted from 1.
+    let mut before = vec![0; all.len()];
+    for (i, a) in all.iter().enumerate() {
+        let Some(key) = key(text, a) else { continue };
+        before[i] = std::mem::replace(seen.of(key), i as u32 + 1);
+        let mut at = i;
+        for _ in 0..NEIGHBOURS {
+            let Some(j) = (before[at] as usize).checked_sub(1) else { break };
+            if let Some(link) = compare(&all[j], a) {
                 order::insert(&mut links[i], (j, link), |l| l.0);
                 order::insert(&mut links[j], (i, link), |l| l.0);
             }
+            at = j;
         }
     }
     links

@@ -1,8 +1,7 @@
 //! Names of items: the same as long as the item's words and its sentence are the same.
 
 use crate::attribution::Attributed;
-use crate::hash::{START, hash};
-use crate::order;
+use crate::hash::{START, Seen, hash};
 use crate::text::Text;
 use smol_str::{SmolStr, SmolStrBuilder};
 
@@ -12,7 +11,7 @@ pub(super) fn names(text: &Text<'_>, all: &[Attributed]) -> Vec<SmolStr> {
     // Mentions come in text order, so each sentence is read once.
     let mut at = 0;
     let mut around = None;
-    let hash_of = |a: &Attributed| {
+    let mut hash_of = |a: &Attributed| {
         let mention = &a.mention;
         let sentence = text.sentence_from(at, mention.tokens.start);
         if sentence != at {
@@ -23,18 +22,17 @@ pub(super) fn names(text: &Text<'_>, all: &[Attributed]) -> Vec<SmolStr> {
         let around = *around.get_or_insert_with(|| hash(START, words().as_bytes()));
         hash(hash(around, mention.kind.name().as_bytes()), mention.span.of(text.raw).as_bytes())
     };
-    let sorted = order::sort(all.iter().map(hash_of).zip(0..).collect());
-    let mut names = vec![SmolStr::default(); all.len()];
-    for same in sorted.chunk_by(|a, b| a.0 == b.0) {
-        for (before, (hash, i)) in same.iter().enumerate() {
-            let i = *i as usize;
-            names[i] = name(all[i].mention.kind.name(), *hash, before + 1);
-        }
-    }
-    names
+    let mut seen = Seen::with_room(all.len());
+    let named = |a: &Attributed| {
+        let hash = hash_of(a);
+        let count = seen.of(hash);
+        *count += 1;
+        name(a.mention.kind.name(), hash, *count)
+    };
+    all.iter().map(named).collect()
 }
 
-fn name(kind: &str, hash: u64, count: usize) -> SmolStr {
+fn name(kind: &str, hash: u64, count: u32) -> SmolStr {
     let mut name = SmolStrBuilder::new();
     name.push_str(kind);
     name.push('-');
