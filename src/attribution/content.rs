@@ -3,7 +3,7 @@
 use super::phrase::{Part, among, function, is_verbal, part, phrase_after};
 use super::quotation::Quotation;
 use super::speech::Said;
-use crate::lexicon::{CALENDAR_SENSE, Cue, FunctionWord, Stance, TIMES_SENSE, Takes};
+use crate::lexicon::{CALENDAR_SENSE, CURRENCIES_SENSE, Cue, FunctionWord, PERCENTS_SENSE, Stance, TIMES_SENSE, Takes};
 use crate::text::{Class, Text};
 use std::ops::Range;
 
@@ -262,7 +262,7 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
         Takes::Verb => matches!(part, Part::Determiner | Part::Pronoun | Part::Name) && is_subject(text, said),
         Takes::That => word == "to" && matches!(said.word.stance, Stance::Promises | Stance::Asks),
         // `reported a loss of $4 million` is the writer's own.
-        Takes::Object if said.word.stance == Stance::Says && !is_clause(text, after) => false,
+        Takes::Object if said.word.stance == Stance::Says && is_sum(text, after) => false,
         Takes::Object => !matches!(part, Part::Preposition | Part::And) || word == "to",
         Takes::Clause => {
             !matches!(part, Part::And)
@@ -272,10 +272,11 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
     }
 }
 
-/// Whether words hold a verb before their first comma.
-fn is_clause(text: &Text<'_>, words: &Range<usize>) -> bool {
-    let mut clause = words.clone().take_while(|i| text.tokens[*i].class != Class::Comma);
-    clause.any(|i| is_verbal(text, i) || text.word(i) == "to")
+/// Whether words name a sum or a share before their first comma, and hold no verb that says anything of it.
+fn is_sum(text: &Text<'_>, words: &Range<usize>) -> bool {
+    let clause = || words.clone().take_while(|i| text.tokens[*i].class != Class::Comma);
+    clause().any(|i| text.tokens[i].has(CURRENCIES_SENSE | PERCENTS_SENSE))
+        && !clause().any(|i| is_verbal(text, i) || text.word(i) == "to")
 }
 
 /// Whether the words before a cue that is a noun as well can only be its subject: a pronoun, a name, an article and noun.
