@@ -1,5 +1,6 @@
 //! Where words stand between quotation marks.
 
+use crate::lexicon::CUES_SENSE;
 use crate::mention::read_in;
 use crate::text::{BlockKind, Class, Text};
 use std::ops::Range;
@@ -61,7 +62,9 @@ fn doubles(text: &Text<'_>, block: &Range<usize>, found: &mut Vec<Quotation>) {
         }
     }
     if let Some(start) = open {
-        let goes_on = opens_next(text, block.end);
+        // A paragraph that opens with a mark and names nobody who speaks is all quotation.
+        let silent = || !(start..block.end).any(|i| text.tokens[i].has(CUES_SENSE));
+        let goes_on = opens_next(text, block.end) || start == block.start && silent();
         let end = if goes_on { block.end } else { sentence_end(text, start, block.end) };
         push(start, start + 1..end, None, found);
     }
@@ -156,5 +159,7 @@ mod tests {
     fn a_mark_that_is_never_closed_ends_with_its_sentence() {
         check("He said, \"Go now. Then he left.", &["Go now."]);
         check("“First.\n\n“Second,” he said.", &["First.", "Second,"]);
+        check("\"Go now. It is late.\n\nHe left.", &["Go now. It is late."]);
+        check("\"Go now. It is late, he said.", &["Go now."]);
     }
 }
