@@ -29,19 +29,26 @@ export const listStyles = css`
   progress::-moz-progress-bar {
     background: var(--ink);
   }
+  /* All in one line beside an article, two by two where there is less room. */
   .filters {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
+    display: grid;
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+    gap: 0.375rem;
+  }
+  @container fact-checklist (width < 1100px) {
+    .filters {
+      grid-template-columns: 1fr 1fr;
+    }
   }
   .choice {
     min-block-size: 2rem;
-    max-inline-size: 100%;
-    padding: 0.125rem 0.375rem;
+    min-inline-size: 0;
+    padding: 0.125rem 0.25rem;
+    text-overflow: ellipsis;
     border: 1px solid var(--edge);
     border-radius: var(--radius);
     background: var(--paper);
-    font-size: 0.875rem;
+    font-size: 0.8125rem;
   }
   .choice[data-on] {
     border-color: var(--ink);
