@@ -54,15 +54,27 @@ export abstract class Driver {
 
   async #touch(what: string, found: string): Promise<void> {
     await this.until(`return Boolean(${found})`, what);
-    const at = await this.evaluate<{ x: number; y: number }>(`
-      const one = ${found};
-      one.scrollIntoView({ block: "center" });
-      const { x, y, width, height } = one.getBoundingClientRect();
-      return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
-    `);
+    const place = (): Promise<{ x: number; y: number }> =>
+      this.evaluate(`
+        const one = ${found};
+        one.scrollIntoView({ block: "center" });
+        const { x, y, width, height } = one.getBoundingClientRect();
+        return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+      `);
+    // A page that is still being laid out moves what is to be clicked away from under the pointer.
+    let at = await place();
+    for (let still = 0; still < STILL; ) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const now = await place();
+      still = now.x === at.x && now.y === at.y ? still + 1 : 0;
+      at = now;
+    }
     await this.pointer(at.x, at.y);
   }
 }
+
+/** How often in a row something must be found in the same place before it is clicked. */
+const STILL = 3;
 
 /** What stands before every body that is evaluated. */
 export const HELPERS = `
