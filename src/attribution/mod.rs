@@ -47,12 +47,17 @@ pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, wanted: &dyn Fn
     let speakers = Speakers { text, people: &people, quotations: &quotations, speech: &speech };
     let mut voices: Vec<Option<Attribution>> = Vec::with_capacity(quotations.len());
     let mut shown = Vec::new();
+    // The last one worth listing, wanted or not: who says something does not hang on what is asked for.
+    let mut listed = None;
     for (i, quote) in quotations.iter().enumerate() {
         let earlier = i.checked_sub(1).and_then(|e| voices[e].as_ref().map(|v| (&quotations[e], v)));
         let voice = speakers.of_quotation(quote, earlier);
-        let row = shown.last().is_some_and(|l| l + 1 == i && listed::in_a_row(text, &quotations[*l], quote));
-        if wanted(Kind::Quote) && listed::is_listed(text, quote, &voice, row) {
-            shown.push(i);
+        let row = listed.is_some_and(|l: usize| l + 1 == i && listed::in_a_row(text, &quotations[l], quote));
+        if listed::is_listed(text, quote, &voice, row) {
+            listed = Some(i);
+            if wanted(Kind::Quote) {
+                shown.push(i);
+            }
         }
         voices.push(match voice {
             Voice::Said(..) => voice.known(),

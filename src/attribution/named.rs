@@ -165,7 +165,8 @@ fn near(a: &str, b: &str) -> bool {
 /// The name of a body in what speaks: `the U.S. Bureau of Labor Statistics`.
 fn body(text: &Text<'_>, words: &Range<usize>) -> Option<Range<usize>> {
     let mut first = words.start + usize::from(part(text, words.start) == Part::Determiner);
-    while first > 0 && part(text, first - 1) == Part::Name {
+    let floor = first.saturating_sub(BODY);
+    while first > floor && part(text, first - 1) == Part::Name {
         first -= 1;
     }
     let mut end = first;

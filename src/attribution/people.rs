@@ -1,6 +1,7 @@
 //! The full names of a text, so that a short one later can be joined to it.
 
 use super::Attribution;
+use super::person::TOKENS;
 use super::phrase::{PARTICLES, Part, function, name_in, part, untitled};
 use super::speech::Said;
 use super::subject::{self, Subject};
@@ -65,7 +66,8 @@ impl People {
                     (false, Some(start)) => {
                         runs.push(start..at);
                         let name = untitled(text, start..at);
-                        if name.len() >= 2 {
+                        // More capital words than that are a line in capitals, and no name.
+                        if (2..=TOKENS).contains(&name.len()) {
                             by_last.push((last_word(text, &name), names.len() as u32));
                             names.push(name);
                         }

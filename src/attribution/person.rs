@@ -26,6 +26,8 @@ const ROLE: usize = 14;
 const DESCRIPTION: usize = 24;
 /// Words of the longest name.
 const WORDS: usize = 5;
+/// Its tokens, initials and hyphens included.
+pub(super) const TOKENS: usize = 16;
 
 /// Who is named at a run of capital words of the sentence `within`, when a role or a description says what he is.
 #[inline(never)]
@@ -161,6 +163,9 @@ fn role_start(text: &Text<'_>, head: usize, floor: usize) -> usize {
 pub(super) fn is_name(text: &Text<'_>, name: &Range<usize>, least: usize) -> bool {
     let mut words = 0;
     let mut own = false;
+    if name.len() > TOKENS {
+        return false;
+    }
     for i in name.clone() {
         let token = &text.tokens[i];
         if token.class != Class::Word {
