@@ -84,6 +84,9 @@ const ELLIPSIS: usize = 14;
 const SHARING: [&str; 13] =
     ["from", "to", "including", "with", "than", "and", "versus", "vs", "against", "average", "of", "is", "was"];
 
+/// Words for the hundredth of a currency.
+const HUNDREDTHS: [&str; 6] = ["cents", "cent", "cts", "pence", "p", "¢"];
+
 /// How many times larger one of two amounts of the same thing may be.
 const FARTHEST: i64 = 30;
 
@@ -115,6 +118,12 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     let ends = |q: &Quantity| q.max.or(q.min).filter(|v| !v.is_zero()).map(|v| v.abs());
     let (a, b) = (ends(known)?, ends(&amount.quantity)?);
     let far = Decimal::from(FARTHEST);
+    // `61 cents, up from 58`: of hundredths as well.
+    let cents = last.kind == Kind::Money
+        && (last.tokens.clone().any(|i| among(text.word(i), &HUNDREDTHS))
+            || last.rule == "number-ellipsis" && a < Decimal::ONE && b >= Decimal::ONE);
+    let whole = if cents { Decimal::ONE_HUNDRED } else { Decimal::ONE };
+    let b = b.checked_div(whole)?;
     let near = a.checked_mul(far).is_some_and(|a| a > b) && b.checked_mul(far).is_some_and(|b| b > a);
     let same = match last.kind {
         Kind::Count => near || text.word(to - 1) == "including",
@@ -128,6 +137,9 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
         unit: known.unit.clone(),
         currency: known.currency,
         currency_assumed: known.currency_assumed,
+        min: amount.quantity.min.and_then(|v| v.checked_div(whole)),
+        max: amount.quantity.max.and_then(|v| v.checked_div(whole)),
+        precision: amount.quantity.precision - if cents { 2 } else { 0 },
         ..amount.quantity.clone()
     };
     let mut mention = amount_mention(site, last.kind, "number-ellipsis", quantity, None);
@@ -195,7 +207,15 @@ fn counted(site: &Site<'_, '_>) -> Option<Noun> {
         NumeralStyle::One if amount.quantity.bound != Bound::Range => {
             let before =
                 amount.tokens.start.checked_sub(1).filter(|i| *i >= site.block.start).map_or("", |i| text.word(i));
+            // `on a one for one basis`
+            let each = || {
+                let start = amount.tokens.start;
+                among(before, &["for", "to", "by"])
+                    && start >= site.block.start + 2
+                    && text.tokens[start - 2].has(NUMBER_WORDS_SENSE)
+            };
             let pronoun = PRONOUN.iter().any(|p| before.eq_ignore_ascii_case(p))
+                || each()
                 || text.tokens[at - 1].case == crate::text::Case::Upper;
             if pronoun { None } else { noun::single(text, at, site.block.end) }
         }

@@ -88,7 +88,10 @@ pub(super) fn repeated(words: &Words<'_, '_>, at: usize) -> Option<(Time, usize)
                 return every(period, When::default(), end);
             }
             on(words, next).and_then(|(when, end)| {
-                let period = if n > 1 { Period::of(n.into(), TimeUnit::Week) } else { Period::default() };
+                // `every morning` comes by days, `every other Monday` by weeks.
+                let unit = if when.date.is_none() { TimeUnit::Day } else { TimeUnit::Week };
+                let each = n > 1 || when.date.is_none();
+                let period = if each { Period::of(n.into(), unit) } else { Period::default() };
                 every(period, when, end)
             })
         }
@@ -129,6 +132,11 @@ fn on(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
     match words.time(at)? {
         (TimeWord::Weekday(w) | TimeWord::WeekdayShort(w), next) => {
             let when = When::day(Date::Civil(Civil { weekday: Some(w), ..Civil::default() }));
+            // `every Tuesday and Thursday`, `every Monday/Friday`
+            let more = words.is_any(next, &["and", "or"]) || words.class(next) == Some(Class::Slash);
+            if let Some((TimeWord::Weekday(_), after)) = words.time(next + 1).filter(|_| more) {
+                return Some((when, after));
+            }
             Some(at_hour(words, when, next))
         }
         (TimeWord::PartOfDay(part), next) => {

@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::noun::{self, among, function};
 use super::unlisted::{self, Reason};
-use crate::lexicon::{Bound, CALENDAR, CALENDAR_SENSE, Calendar, FunctionWord, LABELS, LABELS_SENSE};
+use crate::lexicon::{Bound, CALENDAR, CALENDAR_SENSE, Calendar, FunctionWord, LABELS, LABELS_SENSE, is_plural};
 use crate::text::{Case, Class, Text, Token};
 use crate::value::NumeralStyle;
 use std::ops::Range;
@@ -88,9 +88,16 @@ fn is_dated(text: &Text<'_>, amount: &Amount, before: Option<&Token>, after: Opt
         return true;
     }
     // Four digits without a comma are a year, unless a bounding word makes an amount of them.
-    let bounded = amount.bound.is_some() && amount.quantity.bound != Bound::Range;
-    amount.style == NumeralStyle::Plain && !bounded && is_year(text.word(amount.numeral.start))
+    // A word of direction does so as well, `added 2000 jobs`, and a plural behind what is hardly a year: `1500 people`.
+    let bounded = amount.bound.is_some() && amount.quantity.bound != Bound::Range || amount.direction.is_some();
+    let digits = text.word(amount.numeral.start);
+    let counted = digits < OLDEST
+        && after.is_some_and(|t| t.case == Case::Lower && is_plural(t.word, text.word(amount.tokens.end)));
+    !counted && amount.style == NumeralStyle::Plain && !bounded && is_year(digits)
 }
+
+/// Years before this one name events that few articles count.
+const OLDEST: &str = "1750";
 
 /// A number that is written like a year of the last thousand years or the next hundred.
 fn is_year(digits: &str) -> bool {

@@ -90,6 +90,14 @@ pub(crate) fn read_in(kind: BlockKind) -> bool {
     !matches!(kind, BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Dateline)
 }
 
+/// Mentions looked back on for an amount.
+const BACK: usize = 3;
+
+/// The last mention that holds an amount: `84 cents, while the lowest is 74`.
+fn amounts_before(found: &[Mention]) -> Option<&Mention> {
+    found.iter().rev().take(BACK).find(|m| m.quantity.is_some())
+}
+
 /// What a walk fills: mentions, and numbers left alone.
 type Out = (Vec<Mention>, Vec<Unlisted>);
 
@@ -141,7 +149,7 @@ fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, dates_only: boo
             at = unlisted::leave(text, &amount, block.end, Some(reason), left).max(after);
             continue;
         }
-        let site = Site { text, block: block.clone(), amount: &amount, options, last: found.last() };
+        let site = Site { text, block: block.clone(), amount: &amount, options, last: amounts_before(found) };
         let mention = RECOGNISERS.iter().find_map(|find| find(&site));
         match mention {
             Some(mention) => {

@@ -84,7 +84,10 @@ pub(crate) fn resolve(date: &Date, anchor: &Anchor) -> Reading {
         Date::Edge { of, .. } => resolve(of, anchor),
         Date::That(unit) => {
             let told = anchor.told.and_then(|d| around(d.start, *unit));
-            Reading::either(told, relative(*unit, 0, now).days)
+            let this = relative(*unit, 0, now).days;
+            // A weekend told on a weekday is the one just over as often as the one to come.
+            let ahead = *unit == TimeUnit::Weekend && this.zip(now).is_some_and(|(days, now)| days.start > now);
+            Reading::either(told.or(if ahead { relative(*unit, -1, now).days } else { None }), this)
         }
         Date::Around { unit, of } => Reading::sure(resolve(of, anchor).days.and_then(|d| around(d.start, *unit))),
         Date::Now => Reading::sure(now.and_then(day)),

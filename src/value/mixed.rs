@@ -2,7 +2,7 @@
 
 use super::Numeral;
 use super::digits::decimal;
-use super::number::{NumeralStyle, cardinal, denominator, number_word};
+use super::number::{NumeralStyle, cardinal, denominator, magnitude_word, number_word, ten_to};
 use crate::text::{Class, Text};
 use rust_decimal::Decimal;
 
@@ -24,7 +24,8 @@ pub(super) fn extend(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
     if let Some(sum) = numeral.value.checked_add(part) {
         numeral.value = sum.normalize();
         numeral.tokens.end = to;
-        numeral.precision = -(numeral.value.scale() as i32).min(2);
+        let power = i32::from(numeral.power);
+        numeral.precision = if power > 0 { power - 1 } else { -(numeral.value.scale() as i32).min(2) };
         if numeral.style == NumeralStyle::Plain || numeral.style == NumeralStyle::One {
             numeral.style = NumeralStyle::Digits;
         }
@@ -146,15 +147,71 @@ fn point(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<(Decimal, usi
     (count > 0).then(|| (Decimal::new(value, count), at + 1 + count as usize))
 }
 
-/// `1.5e6`
+/// Highest exponent that is read.
+const MOST: u32 = 27;
+
+/// `1.5e6`, `6.2x10^-4`, `10^6`, `6.02 × 10²³`
 pub(super) fn power_of_ten(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
     let at = numeral.tokens.end;
+    let times = matches!(text.word(at), "x" | "×" | "·" | "*") && text.word(at + 1) == "10";
+    let mark = if times { at + 2 } else { at };
+    if let Some((exponent, negative, to)) = exponent(text, mark, end, times) {
+        let base = if times { Decimal::TEN } else { numeral.value };
+        let power = (0..exponent).try_fold(Decimal::ONE, |product, _| product.checked_mul(base));
+        let first = if times { numeral.value } else { Decimal::ONE };
+        let value = power.and_then(|p| if negative { first.checked_div(p) } else { first.checked_mul(p) });
+        if let Some(value) = value {
+            let shift = if times { exponent as i32 } else { 0 };
+            let precision = numeral.precision + if negative { -shift } else { shift };
+            *numeral = Numeral {
+                tokens: numeral.tokens.start..to,
+                value: value.normalize(),
+                precision,
+                power: 0,
+                style: NumeralStyle::Digits,
+            };
+        }
+        return;
+    }
     let Some([e, digits]) = text.tokens[..end].get(at..at + 2) else { return };
     let joined = text.tokens[at - 1].touches(e) && e.touches(digits) && matches!(text.word(at), "e" | "E");
     if let Some(power) = text.word(at + 1).parse().ok().filter(|p: &u32| joined && *p < 19) {
         super::multiply(numeral, power as u8, at + 2);
         numeral.power = 0;
     }
+}
+
+/// The exponent behind a base: how much it is, whether it is negative, and the index behind it. Raised digits are an exponent
+/// only behind `× 10`: elsewhere they are notes.
+fn exponent(text: &Text<'_>, at: usize, end: usize, raised: bool) -> Option<(u32, bool, usize)> {
+    let token = text.tokens[..end].get(at).filter(|t| at > 0 && text.tokens[at - 1].touches(t))?;
+    let word = token.span().of(text.raw);
+    if word == "^" {
+        let signed = matches!(text.word(at + 1), "-" | "+" | "−");
+        let digits = at + 1 + usize::from(signed);
+        let tight = (at + 1..=digits).all(|i| text.tokens[..end].get(i).is_some_and(|t| text.tokens[i - 1].touches(t)));
+        let power = text.word(digits).parse().ok().filter(|p| tight && *p <= MOST)?;
+        return Some((power, signed && text.word(at + 1) != "+", digits + 1));
+    }
+    let mut power = 0;
+    let mut to = at;
+    let mut negative = false;
+    while let Some(token) = text.tokens[..end].get(to).filter(|t| raised && text.tokens[to - 1].touches(t)) {
+        for c in token.span().of(text.raw).chars() {
+            match "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|r| r == c) {
+                Some(digit) if power <= MOST => power = power * 10 + digit as u32,
+                None if c == '⁻' && to == at => negative = true,
+                _ => return None,
+            }
+        }
+        to += 1;
+    }
+    (to > at && power > 0 && power <= MOST).then_some((power, negative, to))
+}
+
+/// Whether a word for halves or fourths stands at a token.
+pub(super) fn quarters(text: &Text<'_>, at: usize, end: usize) -> bool {
+    matches!(denominator(text, at, end), Some((2 | 4, _)))
 }
 
 /// `and a half`, `and three quarters`
@@ -170,8 +227,12 @@ fn spoken(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<(Decimal, us
     };
     let (under, _) = denominator(text, last, end)?;
     // `ten and a third of them`: the fraction is of something else.
-    let own = text.word(last + 1) != "of";
-    if own && over < under { Some((share(over, under)?, last + 1)) } else { None }
+    let own = text.word(last + 1) != "of" && (numeral.power == 0 || quarters(text, last, end));
+    // `two million and a half`, `one billion and a half million`
+    let less = magnitude_word(text, last + 1, end).filter(|power| *power < numeral.power);
+    let scale = ten_to(less.unwrap_or(numeral.power));
+    let to = last + 1 + usize::from(less.is_some());
+    if own && over < under { Some((share(over, under)?.checked_mul(scale)?, to)) } else { None }
 }
 
 #[inline(never)]

@@ -75,6 +75,8 @@ pub(super) fn scale(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
             multiply(numeral, more, at + 2);
         }
         sum(text, numeral, end);
+        // `2 million and a half`
+        mixed::extend(text, numeral, end);
     } else if let Some(NumberWord { class: NumberClass::Group, value }) = number_word(text, at, end)
         && let Some(product) = numeral.value.checked_mul(value.into())
     {
@@ -338,12 +340,13 @@ fn words(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
     if led && !article(text, &mut numeral) && bare && count == 1 {
         return None;
     }
-    if numeral.power == 0 {
-        mixed::extend(text, &mut numeral, end);
-        if numeral.tokens.end > i {
+    mixed::extend(text, &mut numeral, end);
+    if numeral.tokens.end > i {
+        if power == 0 {
             scale(text, &mut numeral, end);
         }
-    } else if let Some((more, MagnitudeStyle::Word)) = magnitude(text, i, end)
+    } else if numeral.power > 0
+        && let Some((more, MagnitudeStyle::Word)) = magnitude(text, i, end)
         && more > numeral.power
     {
         // `three lakh crore`
@@ -382,7 +385,9 @@ fn after_joint(text: &Text<'_>, at: usize, end: usize, spoken: &Spoken) -> usize
         && text.tokens[..end].get(at + 1).is_some_and(|next| joint.touches(next));
     let and = text.word(at) == "and"
         && (spoken.last == Some(NumberClass::Hundred) || spoken.last.is_none() && spoken.ceiling.is_some())
-        && number_word(text, at + 1, end).is_some_and(|w| w.value < 100 && w.class != NumberClass::Group);
+        && number_word(text, at + 1, end).is_some_and(|w| w.value < 100 && w.class != NumberClass::Group)
+        // `two million and one half`: the fraction is added by itself.
+        && !mixed::quarters(text, at + 2, end);
     if hyphen || and { at + 1 } else { at }
 }
 

@@ -7,7 +7,7 @@ use crate::lexicon::{
 };
 use crate::mention::among;
 use crate::mention::per::per;
-use crate::text::{Case, Class, Text};
+use crate::text::{Case, Class, Text, Token};
 use crate::value::Numeral;
 
 /// `$`, `US$`, `USD` before a number.
@@ -70,7 +70,17 @@ pub(super) fn after(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<Ma
             return Some(Mark { tokens: at..at + taken, meaning: Meaning::Percent(*unit) });
         }
     }
-    currency_after(text, numeral, at, end).or_else(|| unit_after(text, at, end))
+    currency_after(text, numeral, at, end)
+        .or_else(|| unit_after(text, at, end))
+        .or_else(|| bracketed(&text.tokens[..end], at))
+}
+
+/// `20 (kg)`: a unit of its own between brackets; a letter there is as often a note.
+fn bracketed(tokens: &[Token], at: usize) -> Option<Mark> {
+    let [open, word, close] = tokens.get(at..at + 3)? else { return None };
+    let alone = open.class == Class::OpenBracket && close.class == Class::CloseBracket && word.end - word.start > 1;
+    let (_, unit) = UNITS.longest(&[word.word]).filter(|_| alone && word.has(UNITS_SENSE))?;
+    Some(Mark { tokens: at..at + 3, meaning: Meaning::Unit(*unit) })
 }
 
 #[inline(never)]

@@ -55,7 +55,7 @@ pub(super) fn high(
         }
     }
     let joined = joint.touches(&text.tokens[first]);
-    if dash && !joined || spaced && (joined || high.after.is_none()) || !same_unit(low, &high) {
+    if dash && !joined || spaced && high.after.is_none() || !same_unit(low, &high) {
         return None;
     }
     // "in 2018 to 3.9 million": a year and the level of that year.

@@ -218,17 +218,24 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
         || closed && (half || article) && led();
     // `a half`, `more than half`, `a hundredth`: a number that stands alone.
     let alone = !fits && (half && (article || bounded()) || article && parts >= 100 && closed);
-    if plural || !(alone || fits) {
-        return None;
-    }
-    let numeral = Numeral {
-        tokens: start..at + 1,
+    let whole = half && among(next, &["a", "an"]);
+    let mut numeral = Numeral {
+        tokens: start..at + 1 + usize::from(whole),
         value: Decimal::ONE.checked_div(Decimal::from(parts))?.round_dp(12),
         precision: -2,
         power: 0,
         style: NumeralStyle::Words,
     };
-    let after = fits.then_some(Mark { tokens: at..at + 1, meaning: Meaning::Fraction });
+    // `a half mile`, `half a percent`, and no letters that may be a word: `half in`.
+    let unit = marks::after(text, &numeral, block.end)
+        .filter(|mark| parts <= 4 && (whole || !fits) && text.word(mark.tokens.start).len() > 2);
+    if unit.is_none() {
+        numeral.tokens.end = at + 1;
+    }
+    if plural || !(alone || fits || unit.is_some()) {
+        return None;
+    }
+    let after = unit.or(fits.then_some(Mark { tokens: at..at + 1, meaning: Meaning::Fraction }));
     Some(Side { numeral, before: None, after })
 }
 

@@ -53,7 +53,12 @@ pub(super) fn lone_year(words: &Words<'_, '_>, at: usize) -> Option<(When, usize
         && !leads
         && words.class(end) == Some(Class::Word)
         && !function_word(words, end);
-    let fits = (1400..2100).contains(&year) && !glued && !tail && !named && !measured && !counted && !bounded;
+    // `an average of 1500`
+    let summed = words.is(at.wrapping_sub(1), "of")
+        && at >= words.first + 2
+        && words.is_any(at - 2, &["average", "total", "maximum", "minimum", "mean", "median", "sum", "population"]);
+    let fits =
+        (1400..2100).contains(&year) && !summed && !glued && !tail && !named && !measured && !counted && !bounded;
     fits.then_some((when, end))
 }
 
@@ -72,7 +77,8 @@ pub(super) fn away(words: &Words<'_, '_>, (period, next): (Period, usize)) -> Op
     match words.time(next) {
         Some((TimeWord::Ago(sign), end)) => return make(period, sign > 0, None, end),
         Some((TimeWord::Back(_), end))
-            if words.class(end) != Some(Class::Word) && period.finest() >= TimeUnit::Week =>
+            if (words.class(end) != Some(Class::Word) || words.is_any(end, BACK_ENDS))
+                && period.finest() >= TimeUnit::Week =>
         {
             return make(period, false, None, end);
         }
@@ -89,6 +95,9 @@ pub(super) fn away(words: &Words<'_, '_>, (period, next): (Period, usize)) -> Op
     let (date, end) = date(words, from)?;
     make(period, forward, Some(date), end)
 }
+
+/// Words behind `two years back` that lead nowhere back.
+const BACK_ENDS: &[&str] = &["that", "when", "and", "but", "he", "she", "they", "we", "i", "it"];
 
 /// `22/04`, `5-22` behind a word that leads to a day.
 pub(super) fn pair(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
@@ -148,7 +157,9 @@ pub(super) fn length(words: &Words<'_, '_>, at: usize, period: Period, end: usiz
         return None;
     }
     // `the last few weeks`
-    let shifted = period.vague && matches!(words.time(at.wrapping_sub(1)), Some((TimeWord::Shift(_), _)));
+    let shifted = period.vague
+        && matches!(words.time(at.wrapping_sub(1)), Some((TimeWord::Shift(_), _)))
+        && !super::relative::lasts(words, at - 1);
     let tokens = at - usize::from(shifted)..end;
     let ends = vec![tokens.clone()];
     let found = Found { time: Time::Duration { period, high: None }, tokens, limit: None, ends };

@@ -1,7 +1,7 @@
 //! Dates of the calendar in words: months, weekdays, seasons, quarters, decades, centuries, feast days.
 
 use super::words::Words;
-use crate::lexicon::{FEASTS, FEASTS_SENSE, TimeUnit, TimeWord};
+use crate::lexicon::{FEASTS, FEASTS_SENSE, FUNCTION_WORDS_SENSE, TIMES_SENSE, TimeUnit, TimeWord};
 use crate::text::{Case, Class};
 use crate::value::{Civil, Date, Part};
 
@@ -60,6 +60,10 @@ pub(super) fn month_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usi
         && words.joined(after + 1)
     {
         return Some((Date::Civil(Civil { year: Some(y), month: Some(m), day: Some(d), weekday: None }), end));
+    }
+    // `MAR8`: a contract, no day.
+    if joint == next && words.joined(next) && words.token(at)?.case == Case::Upper && words.digits(next).is_some() {
+        return None;
     }
     if let Some((d, after)) = day_of_month(words, joint) {
         let (year, end) = year_behind(words, after);
@@ -409,7 +413,13 @@ pub(super) fn feast(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
     let named = words.is_capital(next) && year.is_none() && words.time(next).is_none() && words.is_capital(at);
     let end = if words.is(next, "in") { next } else { end };
     let year = if words.is(next, "in") { None } else { year };
-    (!named).then_some((Date::Feast { feast: *feast, year }, end))
+    // `Father Christmas`: somebody's name; a month or a weekday before it is its own.
+    let called = at > words.first
+        && words.is_capital(at - 1)
+        && !words.text.tokens[at - 1].has(FUNCTION_WORDS_SENSE | TIMES_SENSE)
+        && words.is_capital(at)
+        && words.class(at - 1) == Some(Class::Word);
+    (!named && !called).then_some((Date::Feast { feast: *feast, year }, end))
 }
 
 /// `the 1990s`, `1930's`, `the '90s`; `19th century`, `nineteenth-century`.

@@ -17,6 +17,9 @@ pub(super) fn read(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
     if let Some(found) = dotted(words, at) {
         return Some(found);
     }
+    if let Some(found) = eleventh(words, at) {
+        return Some(found);
+    }
     let (a, len_a) = words.digits(at)?;
     let (b, len_b, second, mark) = part(words, at + 1)?;
     if len_a == 4 && len_b <= 2 || len_a <= 2 && len_b == 4 {
@@ -61,6 +64,21 @@ pub(super) fn read(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
     }
     // Two numbers alone are a date only where the words say so; that is for the caller to know.
     None
+}
+
+/// `9/11`: a name of the day in 2001 behind a word that leads to it, or as `9/11-related`.
+fn eleventh(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
+    let end = at + 3;
+    let led = at > words.first
+        && words.is_any(at - 1, &["on", "since", "after", "before", "during", "of", "the", "post", "pre"])
+        || words.joined(end) && words.class(end) == Some(Class::Hyphen);
+    let fits = words.word(at) == "9"
+        && words.class(at + 1) == Some(Class::Slash)
+        && words.word(at + 2) == "11"
+        && led
+        && tight(words, at, end)
+        && !glued_after(words, end);
+    if fits { full(2001, 9, 11).map(|date| (date, end)) } else { None }
 }
 
 /// `5-22`, `22/04`: only beside words of time.

@@ -49,7 +49,12 @@ pub(super) fn with_article(words: &Words<'_, '_>, at: usize, when: &When) -> usi
 }
 
 /// A point with the limit before it.
-pub(super) fn apply(words: &Words<'_, '_>, found: Found) -> Found {
+pub(super) fn apply(words: &Words<'_, '_>, mut found: Found) -> Found {
+    let end = found.tokens.end;
+    if let (Some(to), Time::Point(when)) = (onward(words, end), &found.time) {
+        found.time = Time::Half(when.clone(), Open::Since);
+        return Found { tokens: found.tokens.start..to, limit: Some(end..to), ..found };
+    }
     let Some((limit, start)) = before(words, found.tokens.start) else { return found };
     let opened = match (&found.time, limit) {
         (Time::Range(..), Limit::From | Limit::Between) => None,
@@ -94,6 +99,16 @@ pub(super) fn apply(words: &Words<'_, '_>, found: Found) -> Found {
         (_, time) => time,
     };
     Found { time, tokens: start..found.tokens.end, limit: Some(limit), ends: found.ends }
+}
+
+/// The index behind `and after`, `or later`, `onwards` that close a clause: the day opens a stretch.
+fn onward(words: &Words<'_, '_>, at: usize) -> Option<usize> {
+    let to = match () {
+        () if words.is_any(at, &["onwards", "onward"]) => at + 1,
+        () if words.is_any(at, &["and", "or"]) && words.is_any(at + 1, &["after", "later", "onwards"]) => at + 2,
+        () => return None,
+    };
+    (words.class(to) != Some(Class::Word)).then_some(to)
 }
 
 /// A range with the `from` or `between` before it.

@@ -397,7 +397,13 @@ fn clock_behind(words: &Words<'_, '_>, mut when: When, at: usize) -> (When, usiz
 /// The day behind a time: `8 a.m. on Tuesday`, `5pm today`, `8:30 a.m., 3 May 2019`.
 fn date_behind(words: &Words<'_, '_>, mut when: When, at: usize) -> (When, usize) {
     let comma = words.after_comma(at);
-    let from = if words.is(comma, "on") { words.after_the(comma + 1) } else { comma };
+    // `2:30 the next day`
+    let shifted = words.is(comma, "the") && matches!(words.time(comma + 1), Some((TimeWord::Shift(_), _)));
+    let from = match () {
+        () if words.is(comma, "on") => words.after_the(comma + 1),
+        () if shifted => comma + 1,
+        () => comma,
+    };
     if let Some((When { date, part, clock: None }, next)) = part_of_day(words, from) {
         if let (Some(clock), Some(part)) = (&mut when.clock, part) {
             time::settle(clock, part);
@@ -410,6 +416,7 @@ fn date_behind(words: &Words<'_, '_>, mut when: When, at: usize) -> (When, usize
         Date::Civil(c) => c.day.is_some() || c.weekday.is_some(),
         Date::Digits { .. } => true,
         Date::Relative { unit, .. } => *unit == TimeUnit::Day,
+        Date::Away(away) => away.period.finest() == TimeUnit::Day,
         Date::Shifted { date, .. } => matches!(**date, Date::Civil(Civil { weekday: Some(_), .. })),
         _ => false,
     };

@@ -18,7 +18,7 @@ pub(super) fn shift(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         return None;
     }
     if let Some((count, unit, end)) = counted(words, next) {
-        let fits = offset != 0 && !words.is(end, "old");
+        let fits = offset != 0 && !words.is(end, "old") && !lasts(words, at);
         return fits.then_some((Date::Window { count, unit, forward: offset > 0 }, end));
     }
     if let Some(found) = fiscal(words, next) {
@@ -38,8 +38,10 @@ pub(super) fn shift(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
             if unit == TimeUnit::Hour {
                 return None;
             }
-            // `the following month` is told by a date before it.
-            if words.is(at, "following") && unit >= TimeUnit::Day {
+            // `the following month` and `the next day` are told by a date before them.
+            let told = words.is(at, "following") && unit >= TimeUnit::Day
+                || unit == TimeUnit::Day && words.is(at, "next") && at > words.first && words.is(at - 1, "the");
+            if told {
                 let period = crate::value::Period::of(1.into(), unit);
                 return Some((Date::Away(Box::new(Away { period, forward: true, from: Some(Date::That(unit)) })), end));
             }
@@ -76,6 +78,12 @@ pub(super) fn shift(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         }
         _ => None,
     }
+}
+
+/// `will last three weeks`: a verb.
+pub(super) fn lasts(words: &Words<'_, '_>, at: usize) -> bool {
+    let helps = ["will", "would", "to", "can", "could", "may", "might", "should", "must", "not", "usually", "often"];
+    words.is(at, "last") && at > words.first && words.is_any(at - 1, &helps)
 }
 
 fn shifted(date: Date, offset: i8) -> Date {
@@ -185,6 +193,8 @@ pub(super) fn ordinal(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
         // Quarters of games and halves of other things have no year: a quarter counts where the words lead to a time.
         let place = if at > words.first && words.is(at - 1, "the") { at - 1 } else { at };
         let leads = place > words.first && words.is_any(place - 1, &["in", "during", "for", "since", "from"]);
+        // `next year's first quarter`
+        let leads = leads || place > words.first && words.class(place - 1) == Some(Class::Possessive);
         let quarter = matches!(part, Part::Quarter(_)) && leads && !words.is(after, "of") && !words.is_capital(after);
         return (year.is_some() || quarter).then_some((Date::Part { part, year }, end));
     }

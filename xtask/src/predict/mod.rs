@@ -4,6 +4,7 @@
 //! case. A task that is not read yet answers empty.
 
 mod articles;
+mod numbers;
 mod quantities;
 mod quotes;
 mod spans;
@@ -21,9 +22,7 @@ pub(crate) fn predict(args: &[String]) -> Result<()> {
         Some("quantities") => {
             |case| json!({ "quantities": quantities::answer(&read(case, "text"), text(case, "text")) })
         }
-        Some("spans") => {
-            |case| json!({ "spans": spans::answer(&read(case, "input"), text(case, "input"), text(case, "domain")) })
-        }
+        Some("spans") => |case| json!({ "spans": spans::answer(&read(case, "input"), case) }),
         Some("quotes") => |case| json!({ "quotes": quotes::answer(&read(case, "text"), text(case, "text")) }),
         Some("articles") => |case| json!({ "items": articles::answer(&read(case, "text")) }),
         Some("checkworthiness") => |case| json!({ "score": worth(text(case, "text")) }),

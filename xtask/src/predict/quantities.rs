@@ -27,15 +27,33 @@ pub(super) fn answer(report: &Report, text: &str) -> Vec<Json> {
         if std::mem::take(&mut skip) {
             continue;
         }
-        let unit = unit(item, quantity, &words);
+        // A number that shares the unit of the one before shares its name as well: `84 cents, then 74`.
+        let mut unit = match out.last().and_then(|last: &Json| last["unit"].as_str()) {
+            Some(last) if item.rule == "number-ellipsis" && item.kind == Kind::Money => last.to_owned(),
+            _ => unit(item, quantity, &words),
+        };
+        // A share of things is told with their name: `half the boats`.
+        if item.kind == Kind::Ratio
+            && unit == "% -"
+            && let Some(noun) = shared(&words(item.span.end, (item.span.end + SHARED).min(points.len() as u32)))
+        {
+            unit = format!("% {noun}");
+        }
         let mut change = change(item, quantity, &words);
+        // `1 percent for every 9 weeks` are two amounts.
+        if let Some(length) = repeated(item, &words) {
+            let before = unit.rfind(" per ").unwrap_or(unit.len());
+            unit.truncate(before);
+            out.extend(length.iter().map(|(n, unit)| json!({ "value": n, "unit": unit, "change": "=" })));
+        }
+        let single = |q: &Quantity| q.min.zip(q.max).is_none_or(|(a, b)| a == b);
         let scale =
             if unit.starts_with("cent") { rust_decimal::Decimal::ONE_HUNDRED } else { rust_decimal::Decimal::ONE };
         // "from A to B", each with its own unit.
         if let Some((next, level)) = amounts.get(n + 1)
             && next.kind == item.kind
-            && (quantity.bound != Bound::Range && level.bound != Bound::Range)
-            && leads_to(&words(item.span.end, next.span.start))
+            && (single(quantity) && single(level))
+            && (leads_to(&words(item.span.end, next.span.start)) || next.exact.starts_with("up to"))
             && words(item.span.start.saturating_sub(6), item.span.start).trim_end().ends_with("from")
             && let (Some(a), Some(b)) = (quantity.min.or(quantity.max), level.min.or(level.max))
         {
@@ -76,7 +94,7 @@ pub(super) fn answer(report: &Report, text: &str) -> Vec<Json> {
     }
     // "One of the Xs" is one of them here.
     for left in report.unlisted.iter().filter(|u| u.reason == Reason::Partitive) {
-        let unit = left.value.unit.as_deref().map_or("-".to_owned(), people);
+        let unit = left.value.unit.as_deref().map_or("-".to_owned(), |unit| people(&positive(unit)));
         out.push(json!({ "value": 1, "unit": unit, "change": "=" }));
     }
     out
@@ -129,7 +147,7 @@ fn lengths(item: &Item, words: &impl Fn(u32, u32) -> String, out: &mut Vec<Json>
 }
 
 /// The length of a date told by it, read by itself: `15 years` of `in 15 years` and of `15 years later`.
-fn away(exact: &str) -> Option<String> {
+pub(super) fn away(exact: &str) -> Option<String> {
     let lower = exact.to_lowercase();
     let rest = ["in ", "within "].iter().find_map(|w| lower.strip_prefix(w));
     let rest = rest.or_else(|| ["later", "earlier", "before", "after"].iter().find_map(|w| lower.strip_suffix(w)))?;
@@ -176,8 +194,71 @@ fn change(item: &Item, quantity: &Quantity, words: &impl Fn(u32, u32) -> String)
         (Bound::Exact, Some(Direction::Up)) if by_verb(item, words) => "up",
         (Bound::Exact, Some(Direction::Down)) if by_verb(item, words) => "down",
         (Bound::Range, Some(Direction::Down)) => "down",
+        (Bound::Exact, None) if quantity.unit.is_some() || quantity.currency.is_some() => level(item, words),
         _ => "=",
     }
+}
+
+/// The set marks the level that a verb led to like the change itself: `fell to 40 hertz`.
+fn level(item: &Item, words: &impl Fn(u32, u32) -> String) -> &'static str {
+    const BEFORE: u32 = 24;
+    let before = words(item.span.start.saturating_sub(BEFORE), item.span.start);
+    let Some(verb) = before.trim_end().strip_suffix(" to").and_then(|b| b.rsplit(' ').next()) else { return "=" };
+    if matches!(verb, "up" | "down") {
+        return "=";
+    }
+    // Whether the word is a verb of direction is for the core to say.
+    match analyze(&format!("It {verb} 5%"), &Options::default()).items.first().and_then(|i| i.direction) {
+        Some(Direction::Up) => "up",
+        Some(Direction::Down) => "down",
+        None => "=",
+    }
+}
+
+/// Points looked at for the name of what is shared.
+const SHARED: u32 = 60;
+
+/// The things behind a share: `boats` of `half the boats`, as the core counts them.
+fn shared(behind: &str) -> Option<String> {
+    let behind = behind.trim_start();
+    let of = behind.strip_prefix("of ").unwrap_or(behind);
+    let noun = of.strip_prefix("the ").unwrap_or(of);
+    let report = analyze(&format!("5 {noun}"), &Options::default());
+    let first = report.items.first().filter(|i| i.kind == Kind::Count && i.span.start == 0)?;
+    match &first.value {
+        Some(Value::Quantity(q)) => q.unit.as_deref().map(str::to_owned),
+        _ => None,
+    }
+}
+
+/// The length behind `for every`: `9 weeks`; none for `every year`.
+fn repeated(item: &Item, words: &impl Fn(u32, u32) -> String) -> Option<Vec<(f64, &'static str)>> {
+    let per = item.matched.iter().find(|m| m.role == Role::Per)?;
+    let written = words(per.span.start, per.span.end);
+    let length = written.strip_prefix("for every ")?;
+    match analyze(length, &Options::default()).items.first().map(|i| &i.value) {
+        Some(Some(Value::Duration(time))) => time.length.as_deref().map(parts),
+        _ => Some(Vec::new()),
+    }
+}
+
+/// The first degree of a superlative before a noun, as lemmas are: `early report` of `earliest report`.
+fn positive(unit: &str) -> String {
+    let Some((stem, rest)) = unit
+        .split_once(' ')
+        .and_then(|(word, rest)| Some((word.strip_suffix("est")?, rest)))
+        .filter(|(s, _)| s.len() > 2)
+    else {
+        return unit.to_owned();
+    };
+    let letters: Vec<char> = stem.chars().rev().take(2).collect();
+    let word = match letters[..] {
+        ['i', _] => format!("{}y", &stem[..stem.len() - 1]),
+        [a, b] if a == b && !matches!(a, 'l' | 's') => stem[..stem.len() - 1].to_owned(),
+        ['c' | 'g' | 's' | 'v', _] => format!("{stem}e"),
+        _ => stem.to_owned(),
+    };
+    format!("{word} {rest}")
 }
 
 /// The set marks a change that a verb tells (`rose 12%`), not one that a noun names (`a 12% rise`, `a rise of 12%`).
@@ -202,15 +283,29 @@ fn unit(item: &Item, quantity: &Quantity, words: &impl Fn(u32, u32) -> String) -
                 _ => units::currency(code, &mark).to_owned(),
             }
         }
+        (Kind::Measure, _) if quantity.unit.as_deref() == Some("[lb_av]") => "pound-mass".to_owned(),
         (Kind::Measure, _) => units::name(quantity.unit.as_deref().unwrap_or("-")).to_owned(),
         (Kind::Age, _) => "year of age".to_owned(),
         (Kind::Ratio, _) if quantity.unit.as_deref() == Some("times") => "count".to_owned(),
         (Kind::Ratio, _) => "% -".to_owned(),
-        _ => quantity.unit.as_deref().map_or("-".to_owned(), people),
+        _ => quantity.unit.as_deref().map_or("-".to_owned(), |unit| ranked(item, &people(unit), words)),
     };
     match &item.per {
         Some(per) if !base.contains(" per ") => format!("{base} per {}", units::written(per)),
         _ => base,
+    }
+}
+
+/// The words that set apart what is counted are of its unit: `top seed` of `the top three seeds`, `other clerk` of `two other
+/// clerks`.
+fn ranked(item: &Item, unit: &str, words: &impl Fn(u32, u32) -> String) -> String {
+    let Some(number) = item.numeral else { return unit.to_owned() };
+    let before = words(number.start.saturating_sub(8), number.start);
+    let behind = words(number.end, item.span.end);
+    let apart = ["top", "record"].into_iter().find(|w| before.trim_end().ends_with(&format!(" {w}")));
+    match apart.or(behind.trim_start().starts_with("other ").then_some("other")) {
+        Some(word) => format!("{word} {unit}"),
+        None => unit.to_owned(),
     }
 }
 

@@ -1,14 +1,27 @@
 //! Numbers, money and percentages with their exact spans. A number inside an amount is marked as well.
 
-use super::{times, units, value};
+use super::times::Case;
+use super::{numbers, times, units, value};
 use fact_checklist::{Bound, Kind, Quantity, Reason, Report, Role, Span, Value};
 use serde_json::{Value as Json, json};
 
-pub(super) fn answer(report: &Report, text: &str, domain: &str) -> Vec<Json> {
+pub(super) fn answer(report: &Report, case: &Json) -> Vec<Json> {
+    let (text, domain, now) = (super::text(case, "input"), super::text(case, "domain"), super::text(case, "ref"));
     let mut out = Vec::new();
+    let points: Vec<char> = text.chars().collect();
+    let mut dates = Vec::new();
     for item in &report.items {
         if let Some(Value::Date(time) | Value::Time(time) | Value::Duration(time)) = &item.value {
-            times::spans(item, time, text, domain, &mut out);
+            times::spans(item, time, &Case { text, domain, now }, &mut out);
+            dates.push(item.span);
+            // Quarters are fourths where numbers are marked: `three quarters`.
+            if let Some(months) = time.length.as_deref().filter(|_| item.exact.ends_with("quarters"))
+                && let Ok(months) = months.trim_matches(['P', 'M']).parse::<f64>()
+                && months < 12.0
+            {
+                let (start, end) = (item.span.start, item.span.end);
+                out.push(json!({ "start": start, "end": end, "type": "number", "value": months / 12.0 }));
+            }
             // The number of `in 3 years`.
             if let Some((from, to)) = times::number_of_units(&item.exact)
                 && let Ok(value) = item.exact[from..to].parse::<f64>()
@@ -23,24 +36,24 @@ pub(super) fn answer(report: &Report, text: &str, domain: &str) -> Vec<Json> {
         if let Some(numeral) = item.numeral {
             let bound = item.matched.iter().find(|m| m.role == Role::Bound).map(|m| m.span);
             range(quantity, numeral, bound, text, &mut out);
-            // A number joined to the letters of its unit is none of its own: `29km`, but `10k`.
-            let joined = text.chars().nth(numeral.end as usize).is_some_and(char::is_alphabetic);
-            if !joined {
-                out.push(json!({ "start": numeral.start, "end": numeral.end, "type": "number", "value": value }));
-            }
+            add_numbers(quantity, numeral, &points, &mut out);
         }
         // The set's spans hold the number and its mark, not the words that bound it.
         let marks = item.matched.iter().filter(|m| !matches!(m.role, Role::Bound | Role::Direction | Role::Per));
         let mut start = marks.clone().map(|m| m.span.start).min().unwrap_or(item.span.start);
         // Of a range whose unit stands once, its end: `10 feet` of `eight to 10 feet`.
         let mut value = value;
-        let last = item.numeral.map(|n| cut(text, n.start, n.end)).unwrap_or_default();
-        if let (Kind::Measure, Bound::Range, Some(numeral), Some((_, last))) =
-            (item.kind, quantity.bound, item.numeral, last.rsplit_once(" to "))
+        if let (Kind::Measure, Bound::Range, Some([_, last])) =
+            (item.kind, quantity.bound, item.numeral.and_then(|n| numbers::ends(n, &points)))
             && let Some(max) = quantity.max
         {
-            start = numeral.end - last.chars().count() as u32;
+            start = last.start;
             value = super::number(max);
+        }
+        // A minus a space away is the sign of a temperature.
+        let sign = (item.kind == Kind::Measure).then(|| quantity.min.map(|v| numbers::signed(start, v, &points)));
+        if let Some((at, signed)) = sign.flatten().filter(|(at, _)| *at != start) {
+            (start, value) = (at, super::number(signed));
         }
 
         let mut end = marks.map(|m| m.span.end).max().unwrap_or(item.span.end);
@@ -48,7 +61,15 @@ pub(super) fn answer(report: &Report, text: &str, domain: &str) -> Vec<Json> {
         if let Some(at) = item.exact.find(" a ").filter(|_| item.kind == Kind::Measure) {
             end = end.min(item.span.start + item.exact[..at].chars().count() as u32);
         }
+        // The stop of an abbreviation belongs to it: `50 deg.`
+        if item.exact.ends_with(" deg") && points.get(end as usize) == Some(&'.') {
+            end += 1;
+        }
         let typed = match item.kind {
+            // The set counts turns among its units.
+            Kind::Count if quantity.unit.as_deref() == Some("turn") => {
+                json!({ "type": "dimension", "value": { "value": value, "unit": "Turn" } })
+            }
             Kind::Money => {
                 let mark = item.matched.iter().find(|m| m.role == Role::Currency);
                 let mark = mark.map(|m| cut(text, m.span.start, m.span.end).to_lowercase()).unwrap_or_default();
@@ -104,9 +125,35 @@ pub(super) fn answer(report: &Report, text: &str, domain: &str) -> Vec<Json> {
         if kind == "number" && left.reason != Reason::Code {
             range(&left.value, left.numeral, Some(left.span), text, &mut out);
         }
+        if kind == "number" {
+            // `a half turn`
+            let (start, end) = (left.numeral.start, left.numeral.end);
+            if points[end as usize..].starts_with(&[' ', 't', 'u', 'r', 'n']) {
+                let value = json!({ "value": value, "unit": "Turn" });
+                out.push(json!({ "start": start, "end": end + 5, "type": "dimension", "value": value }));
+            }
+            add_numbers(&left.value, left.numeral, &points, &mut out);
+            continue;
+        }
         out.push(json!({ "start": left.numeral.start, "end": left.numeral.end, "type": kind, "value": value }));
     }
+    if domain == "number" {
+        numbers::digits(&points, &dates, &mut out);
+    }
     out
+}
+
+/// The number of an amount, or both ends of its range.
+fn add_numbers(quantity: &Quantity, numeral: Span, points: &[char], out: &mut Vec<Json>) {
+    let pair = quantity.min.zip(quantity.max).filter(|(a, b)| a != b).zip(numbers::ends(numeral, points));
+    match (pair, quantity.min.or(quantity.max)) {
+        (Some(((low, high), [first, last])), _) => {
+            numbers::add(first, low, points, out);
+            numbers::add(last, high, points, out);
+        }
+        (None, Some(value)) => numbers::add(numeral, value, points, out),
+        (None, None) => {}
+    }
 }
 
 /// A number with the words that bound it, as the set writes intervals: a range is open above.

@@ -1,6 +1,6 @@
 //! Dates, times and durations in the forms of the labelled sets.
 
-use fact_checklist::{Ends, Item, Role, SmolStr, TimeForm, TimeValue, Value};
+use fact_checklist::{Ends, Item, Role, SmolStr, TimeForm, TimeValue, Value, parse_day};
 use serde_json::{Value as Json, json};
 
 /// Whether an item is a time that comes again.
@@ -30,8 +30,20 @@ pub(super) fn plain(time: &TimeValue) -> Json {
     }
 }
 
+/// What a case gives: its words, the kind that is marked in it, and its moment of writing.
+#[derive(Clone, Copy)]
+pub(super) struct Case<'c> {
+    pub(super) text: &'c str,
+    pub(super) domain: &'c str,
+    pub(super) now: &'c str,
+}
+
+/// Words for the day of writing as the end of a stretch, which news dates do not mark.
+const OPEN_ENDS: [&str; 4] = ["present", "the present", "now", "today"];
+
 /// The spans of one item.
-pub(super) fn spans(item: &Item, time: &TimeValue, text: &str, domain: &str, out: &mut Vec<Json>) {
+pub(super) fn spans(item: &Item, time: &TimeValue, case: &Case<'_>, out: &mut Vec<Json>) {
+    let Case { text, domain, .. } = *case;
     let ends: Vec<_> = item.matched.iter().filter(|m| m.role == Role::Time).map(|m| m.span).collect();
     let limit = item.matched.iter().find(|m| m.role == Role::Bound).map(|m| m.span);
     let word = limit.map(|l| cut(text, l.start, l.end).to_lowercase()).unwrap_or_default();
@@ -42,6 +54,9 @@ pub(super) fn spans(item: &Item, time: &TimeValue, text: &str, domain: &str, out
         let split = ends.len() == 2 && parts.len() == 2;
         if split || limit.is_some() && ends.len() == 1 && parts.len() == 1 {
             for (span, part) in ends.iter().zip(parts) {
+                if OPEN_ENDS.contains(&cut(text, span.start, span.end).as_str()) {
+                    continue;
+                }
                 if part.starts_with('T') {
                     out.push(json!({ "start": span.start, "end": span.end, "type": "time", "value": { "value": clock(part) } }));
                     continue;
@@ -62,6 +77,15 @@ pub(super) fn spans(item: &Item, time: &TimeValue, text: &str, domain: &str, out
             }
             return;
         }
+    }
+    // A weekday that is one of many is no date of the news: `on a Monday`.
+    let weekday = item.exact.to_ascii_lowercase().ends_with("day");
+    if domain == "newsdate"
+        && weekday
+        && item.span.start >= 3
+        && cut(text, item.span.start - 3, item.span.start) == " a "
+    {
+        return;
     }
     // A length from now on is no date of the news.
     if domain == "newsdate" && word.starts_with("within") {
@@ -88,7 +112,9 @@ pub(super) fn spans(item: &Item, time: &TimeValue, text: &str, domain: &str, out
     let after: String = text.chars().skip(item.span.end as usize).take(8).collect();
     let offset = [" before ", " after "].iter().find(|w| after.starts_with(*w)).map_or(0, |w| w.len() as u32 - 1);
     let window = ["past ", "last ", "next "].iter().any(|w| lower.starts_with(w));
-    let dated = domain == "newsdate" && time.form == TimeForm::Duration && (window || offset > 0);
+    // An offset of hours is none.
+    let hours = time.length.as_deref().is_some_and(|l| l.contains('T'));
+    let dated = domain == "newsdate" && time.form == TimeForm::Duration && (window || offset > 0) && !hours;
     let typed = match time.form {
         TimeForm::Duration if dated => "daterange",
         TimeForm::Day => "date",
@@ -115,11 +141,30 @@ pub(super) fn spans(item: &Item, time: &TimeValue, text: &str, domain: &str, out
         start -= 4;
     }
     let end = item.span.end + if dated { offset } else { 0 };
-    out.push(json!({ "start": start, "end": end, "type": typed, "value": value(time) }));
+    let value = moments(item, time, case.now).unwrap_or_else(|| value(time));
+    out.push(json!({ "start": start, "end": end, "type": typed, "value": value }));
 }
 
 fn cut(text: &str, start: u32, end: u32) -> String {
     text.chars().skip(start as usize).take((end - start) as usize).collect()
+}
+
+/// The moment that hours and minutes lead to. The report counts days only; the set counts from its moment of writing.
+fn moments(item: &Item, time: &TimeValue, now: &str) -> Option<Json> {
+    if time.form == TimeForm::Duration || time.ends.is_some() {
+        return None;
+    }
+    let length = time.length.as_deref().map(str::to_owned).or_else(|| super::quantities::away(&item.exact))?;
+    let (mut day, clock) = (parse_day(now.get(..10)?)?, now.get(11..19).unwrap_or("00:00:00"));
+    let seconds: u32 = seconds(length.strip_prefix("PT").map(|_| length.as_str())?).parse().ok()?;
+    let mut parts = clock.split(':').filter_map(|p| p.parse::<u32>().ok());
+    let mut at = parts.next()? * 3600 + parts.next()? * 60 + parts.next()? + seconds;
+    while at >= 86400 {
+        (day, at) = (day.tomorrow().ok()?, at - 86400);
+    }
+    let end = format!("{day} {:02}:{:02}:{:02}", at / 3600, at / 60 % 60, at % 60);
+    let within = item.exact.to_lowercase().starts_with("within");
+    Some(if within { json!({ "start": now.replace('T', " "), "end": end }) } else { json!({ "value": end }) })
 }
 
 fn value(time: &TimeValue) -> Json {
@@ -128,7 +173,15 @@ fn value(time: &TimeValue) -> Json {
             let length = time.edtf.split('/').next().unwrap_or("");
             json!({ "timex": length, "value": seconds(length) })
         }
-        TimeForm::Repeated => json!({ "timex": set(&time.edtf) }),
+        TimeForm::Repeated => {
+            let days = set(&time.edtf);
+            // What comes again in a part of the day is told by that part: `every morning`.
+            json!({ "timex": match time.part.map(letters) {
+                Some(part) if days.starts_with('P') => format!("T{part}"),
+                Some(part) if !days.contains('T') => format!("{days}T{part}"),
+                _ => days,
+            } })
+        }
         TimeForm::Clock => {
             let later = time.or.as_ref().and_then(|e| e.start.as_deref()).map(clock);
             let all: Vec<Json> =
@@ -161,6 +214,17 @@ fn ends(time: &TimeValue, ends: &Ends) -> Json {
             let (from, to) = hours(part);
             json!({ "start": format!("{day} {from}"), "end": format!("{day} {to}") })
         }
+        // The end of a day is its last second.
+        (_, Some("late"), Some(first)) if next(start.as_deref(), 1) == end => {
+            json!({ "value": format!("{first} 23:59:59") })
+        }
+        // A week is early until Wednesday and late from Thursday.
+        (TimeForm::Period, Some("early"), Some(_)) if next(start.as_deref(), 7) == end => {
+            json!({ "start": start, "end": next(start.as_deref(), 3) })
+        }
+        (TimeForm::Period, Some("late"), Some(_)) if next(start.as_deref(), 7) == end => {
+            json!({ "start": next(start.as_deref(), 3), "end": end })
+        }
         (TimeForm::Period, Some("mid"), Some(first)) if months(start.as_deref(), end.as_deref()) == 1 => {
             json!({ "start": format!("{}-10", &first[..7]), "end": format!("{}-21", &first[..7]) })
         }
@@ -174,6 +238,25 @@ fn ends(time: &TimeValue, ends: &Ends) -> Json {
             }
             out
         }
+    }
+}
+
+/// A day so many days later.
+fn next(day: Option<&str>, days: usize) -> Option<String> {
+    let mut day = parse_day(day?)?;
+    for _ in 0..days {
+        day = day.tomorrow().ok()?;
+    }
+    Some(day.to_string())
+}
+
+/// The letters that the set gives to the parts of the day.
+fn letters(part: &str) -> &'static str {
+    match part {
+        "morning" => "MO",
+        "afternoon" => "AF",
+        "evening" => "EV",
+        _ => "NI",
     }
 }
 
