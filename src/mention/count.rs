@@ -7,7 +7,7 @@ use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Matched, Role};
 use crate::lexicon::{Bound, DIRECTIONS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, ends};
 use crate::text::Class;
-use crate::value::{NumeralStyle, Quantity};
+use crate::value::{NumeralStyle, Quantity, product, quotient};
 use rust_decimal::Decimal;
 
 /// Amounts with a noun phrase right behind them.
@@ -70,7 +70,7 @@ fn stands_alone(site: &Site<'_, '_>) -> bool {
         // `thousands fled`, `paid billions`
         NumeralStyle::Words if amount.quantity.bound == Bound::Vague => {
             let more = among(text.word(amount.tokens.end), &["of", "or"]);
-            !more && is_closed(site) && amount.quantity.min >= Some(Decimal::TWO * Decimal::TEN)
+            !more && is_closed(site) && amount.quantity.min >= Some(Decimal::from(20))
         }
         NumeralStyle::Words => closed && amount.quantity.precision >= 3,
         NumeralStyle::One => false,
@@ -123,8 +123,8 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
         && (last.tokens.clone().any(|i| among(text.word(i), &HUNDREDTHS))
             || last.rule == "number-ellipsis" && a < Decimal::ONE && b >= Decimal::ONE);
     let whole = if cents { Decimal::ONE_HUNDRED } else { Decimal::ONE };
-    let b = b.checked_div(whole)?;
-    let near = a.checked_mul(far).is_some_and(|a| a > b) && b.checked_mul(far).is_some_and(|b| b > a);
+    let b = quotient(b, whole)?;
+    let near = product(a, far).is_some_and(|a| a > b) && product(b, far).is_some_and(|b| b > a);
     let same = match last.kind {
         Kind::Count => near || text.word(to - 1) == "including",
         Kind::Money | Kind::Measure => near && last.direction.is_none() == amount.direction.is_none(),
@@ -137,8 +137,8 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
         unit: known.unit.clone(),
         currency: known.currency,
         currency_assumed: known.currency_assumed,
-        min: amount.quantity.min.and_then(|v| v.checked_div(whole)),
-        max: amount.quantity.max.and_then(|v| v.checked_div(whole)),
+        min: amount.quantity.min.and_then(|v| quotient(v, whole)),
+        max: amount.quantity.max.and_then(|v| quotient(v, whole)),
         precision: amount.quantity.precision - if cents { 2 } else { 0 },
         ..amount.quantity.clone()
     };

@@ -3,7 +3,7 @@
 use super::date::Words;
 use crate::lexicon::{DayPart, MAGNITUDES_SENSE, TimeUnit, TimeWord};
 use crate::text::Class;
-use crate::value::{Civil, Date, Period, Time, When};
+use crate::value::{Civil, Date, Period, Time, When, sum};
 
 /// Units that one length is made of, at most: `2 years, 3 months and 5 days`.
 const PARTS: usize = 4;
@@ -19,7 +19,7 @@ pub(super) fn period(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)
             || joint > next && words.is(joint, "half")
         {
             if let Some(part) = period.parts.last_mut() {
-                part.0 += rust_decimal::Decimal::new(5, 1);
+                part.0 = sum(part.0, rust_decimal::Decimal::new(5, 1)).unwrap_or(part.0);
             }
             return Some((period, if words.is(joint, "a") { joint + 2 } else { joint + 1 }));
         }

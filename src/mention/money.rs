@@ -5,6 +5,7 @@ use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Role};
 use crate::lexicon::{Currency, CurrencyForm};
 use crate::options::Options;
+use crate::value::product;
 use rust_decimal::Decimal;
 
 /// Amounts with a currency right beside them.
@@ -20,7 +21,7 @@ impl Recogniser for Money {
         quantity.currency = Some(code);
         quantity.currency_assumed = assumed;
         if row.form == CurrencyForm::Cent {
-            let hundredth = |v: Option<Decimal>| v.and_then(|v| v.checked_mul(Decimal::new(1, 2)));
+            let hundredth = |v: Option<Decimal>| v.and_then(|v| product(v, Decimal::new(1, 2)));
             quantity.min = hundredth(quantity.min);
             quantity.max = hundredth(quantity.max);
             quantity.precision -= 2;

@@ -8,7 +8,7 @@ use crate::lexicon::{
     Bound, CURRENCIES_SENSE, MAGNITUDES_SENSE, PERCENTS_SENSE, SCORES_SENSE, TIMES_SENSE, UNITS_SENSE, is_plural,
 };
 use crate::text::{Class, Text};
-use crate::value::{interval, read_number};
+use crate::value::{interval, quotient, read_number};
 use std::ops::Range;
 
 /// Tokens before a score in which its cue stands: `beat Kesten United at home 3-2`.
@@ -61,7 +61,7 @@ pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<M
         return None;
     }
     let mut share = a;
-    share.value = share.value.checked_div(b.value)?.round_dp(12);
+    share.value = quotient(share.value, b.value)?;
     let mut quantity = interval(&share, None, Bound::Exact);
     quantity.unit = Some("times".into());
     Some(Mention { numeral, quantity: Some(quantity), ..Mention::plain(text, Kind::Ratio, "ratio-odds", at..end) })

@@ -5,7 +5,7 @@ use crate::attribution::Attributed;
 use crate::mention::{Kind, Mention};
 use crate::options::{Correction, Options};
 use crate::text::Text;
-use crate::value::DateOrder;
+use crate::value::{DateOrder, product};
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
@@ -61,7 +61,7 @@ fn apply(mention: &mut Mention, correction: &Correction) {
     } else {
         Decimal::from(10_i64.pow(u32::from(power.unsigned_abs())))
     };
-    let times = |end: Option<Decimal>| end.map(|d| d.checked_mul(by));
+    let times = |end: Option<Decimal>| end.map(|d| product(d, by));
     // A number that has no room for it stays as it was read.
     let (min, max) = (times(quantity.min), times(quantity.max));
     if min != Some(None) && max != Some(None) {

@@ -1,8 +1,8 @@
 //! Numbers of several parts: `816 000`, `2½`, `2 1/2`, `five and a half`, `ten and a half million`.
 
-use super::Numeral;
 use super::digits::decimal;
 use super::number::{NumeralStyle, cardinal, denominator, magnitude_word, number_word, ten_to};
+use super::{Numeral, exact};
 use crate::text::{Class, Text};
 use rust_decimal::Decimal;
 
@@ -21,7 +21,7 @@ pub(super) fn extend(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
         .or_else(|| spoken(text, numeral, end))
         .or_else(|| point(text, numeral, end));
     let Some((part, to)) = part else { return };
-    if let Some(sum) = numeral.value.checked_add(part) {
+    if let Some(sum) = exact::sum(numeral.value, part) {
         numeral.value = sum.normalize();
         numeral.tokens.end = to;
         let power = i32::from(numeral.power);
@@ -51,7 +51,7 @@ fn groups(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
             && (decimals.is_empty() == (text.word(to).len() == 3))
             && (decimals.is_empty() || text.is_continental());
         let group = if spaced && three { decimal(text.bytes(to), b',') } else { None };
-        let Some(sum) = group.and_then(|g| value.checked_mul(Decimal::ONE_THOUSAND)?.checked_add(g)) else { break };
+        let Some(sum) = group.and_then(|g| exact::sum(exact::product(value, Decimal::ONE_THOUSAND)?, g)) else { break };
         value = sum;
         to += 1;
         if !decimals.is_empty() {
@@ -157,10 +157,16 @@ pub(super) fn power_of_ten(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
     let mark = if times { at + 2 } else { at };
     if let Some((exponent, negative, to)) = exponent(text, mark, end, times) {
         let base = if times { Decimal::TEN } else { numeral.value };
-        let power = (0..exponent).try_fold(Decimal::ONE, |product, _| product.checked_mul(base));
         let first = if times { numeral.value } else { Decimal::ONE };
-        let value = power.and_then(|p| if negative { first.checked_div(p) } else { first.checked_mul(p) });
-        if let Some(value) = value {
+        let mut value = first;
+        // A quotient by powers of ten is exact: only the point moves.
+        let moved = times && negative && value.set_scale(value.scale() + exponent).is_ok();
+        for _ in 0..if moved { 0 } else { exponent } {
+            let Some(next) = exact::product(value, base) else { return };
+            value = next;
+        }
+        let value = if negative && !times { exact::quotient(first, value) } else { Some(value) };
+        if let Some(value) = value.filter(|_| moved || !negative || !times) {
             let shift = if times { exponent as i32 } else { 0 };
             let precision = numeral.precision + if negative { -shift } else { shift };
             *numeral = Numeral {
@@ -232,10 +238,10 @@ fn spoken(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<(Decimal, us
     let less = magnitude_word(text, last + 1, end).filter(|power| *power < numeral.power);
     let scale = ten_to(less.unwrap_or(numeral.power));
     let to = last + 1 + usize::from(less.is_some());
-    if own && over < under { Some((share(over, under)?.checked_mul(scale)?, to)) } else { None }
+    if own && over < under { Some((exact::product(share(over, under)?, scale)?, to)) } else { None }
 }
 
 #[inline(never)]
 fn share(over: u64, under: u64) -> Option<Decimal> {
-    Some(Decimal::from(over).checked_div(Decimal::from(under))?.round_dp(12))
+    exact::quotient(over.into(), under.into())
 }

@@ -8,6 +8,7 @@ mod calendar;
 mod date;
 mod digits;
 mod edtf;
+mod exact;
 mod far;
 mod interval;
 mod mixed;
@@ -20,6 +21,7 @@ pub use crate::lexicon::{Bound, Direction};
 pub(crate) use calendar::{Anchor, Days, day_of, resolve, set_year};
 pub(crate) use date::{Away, Civil, Clock, Date, Open, Part, Time, When};
 pub(crate) use edtf::day as write_day;
+pub(crate) use exact::{product, quotient, sum};
 pub(crate) use interval::{interval, vague};
 pub(crate) use number::{
     Numeral, NumeralStyle, denominator, magnitude_word, multiple, multiply, ordinal, read as read_number,

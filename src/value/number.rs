@@ -1,6 +1,6 @@
 //! A number as it is written: digits, words, or digits with a magnitude word.
 
-use super::{digits, mixed};
+use super::{digits, exact, mixed};
 use crate::lexicon::{
     CURRENCIES_SENSE, MAGNITUDES, MAGNITUDES_SENSE, MagnitudeStyle, NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass,
     NumberWord,
@@ -78,7 +78,7 @@ pub(super) fn scale(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
         // `2 million and a half`
         mixed::extend(text, numeral, end);
     } else if let Some(NumberWord { class: NumberClass::Group, value }) = number_word(text, at, end)
-        && let Some(product) = numeral.value.checked_mul(value.into())
+        && let Some(product) = exact::product(numeral.value, value.into())
     {
         numeral.value = product;
         numeral.tokens.end = at + 1;
@@ -109,7 +109,7 @@ fn sum(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
             })
         };
         let Some((more, next)) = more else { return };
-        let Some(sum) = numeral.value.checked_add(more) else { return };
+        let Some(sum) = exact::sum(numeral.value, more) else { return };
         numeral.value = sum;
         numeral.precision = 0;
         numeral.power = 0;
@@ -132,7 +132,7 @@ pub(crate) fn scale_by_letter(text: &Text<'_>, numeral: &mut Numeral, end: usize
 /// Multiplies by a power of ten, unless the product would not fit.
 #[inline(never)]
 pub(crate) fn multiply(numeral: &mut Numeral, power: u8, end: usize) {
-    if let Some(product) = ten_to(power).checked_mul(numeral.value) {
+    if let Some(product) = exact::product(ten_to(power), numeral.value) {
         numeral.value = product;
         numeral.precision += i32::from(power);
         numeral.power += power;
@@ -369,10 +369,10 @@ fn article(text: &Text<'_>, numeral: &mut Numeral) -> bool {
     numeral.tokens.start = at - 1;
     if at > 1
         && text.word(at - 2).eq_ignore_ascii_case("half")
-        && let Some(half) = numeral.value.checked_div(Decimal::TWO)
+        && let Some(half) = exact::quotient(numeral.value, Decimal::TWO)
     {
         numeral.tokens.start = at - 2;
-        numeral.value = half.normalize();
+        numeral.value = half;
     }
     true
 }

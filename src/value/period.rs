@@ -1,5 +1,6 @@
 //! A length of time.
 
+use super::exact;
 use crate::lexicon::TimeUnit;
 use rust_decimal::Decimal;
 use smol_str::{SmolStr, SmolStrBuilder};
@@ -40,7 +41,7 @@ impl Period {
                 TimeUnit::Decade => (120, &mut months),
                 TimeUnit::Century => (1200, &mut months),
             };
-            *sum = sum.checked_add(count.checked_mul(Decimal::from(each))?)?;
+            *sum = exact::sum(*sum, exact::product(*count, Decimal::from(each))?)?;
         }
         let whole = |d: Decimal| if d.is_integer() { i64::try_from(d).ok() } else { None };
         Some((whole(months)?, whole(days)?, whole(seconds)?))
@@ -66,7 +67,7 @@ impl Period {
                 TimeUnit::Decade => (10, 'Y', false),
                 TimeUnit::Century => (100, 'Y', false),
             };
-            let n = count.checked_mul(Decimal::from(each)).unwrap_or(*count).normalize();
+            let n = exact::product(*count, Decimal::from(each)).unwrap_or(*count).normalize();
             // Units run from long to short, so the part of the clock comes last.
             if clock && !hours {
                 out.push('T');

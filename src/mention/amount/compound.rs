@@ -4,7 +4,7 @@ use super::side::Side;
 use super::{Mark, Meaning, marks};
 use crate::lexicon::{CurrencyForm, MAGNITUDES_SENSE};
 use crate::text::{Class, Text};
-use crate::value::read_number;
+use crate::value::{quotient, read_number, sum};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -52,14 +52,13 @@ pub(super) fn extend(text: &Text<'_>, side: &mut Side, block: &Range<usize>) {
         _ => None,
     };
     let Some(parts) = parts.filter(|parts| small.value < Decimal::from(*parts)) else { return };
-    let Some(value) = small.value.checked_div(Decimal::from(parts)).and_then(|p| side.numeral.value.checked_add(p))
-    else {
+    let Some(value) = quotient(small.value, Decimal::from(parts)).and_then(|p| sum(side.numeral.value, p)) else {
         return;
     };
     if side.numeral.power > 0 || side.numeral.value.is_sign_negative() {
         return;
     }
-    side.numeral.value = value.round_dp(12);
+    side.numeral.value = value;
     side.numeral.precision = -2;
     side.numeral.tokens.end = small.tokens.end;
     if let Some(mark) = mark {
@@ -80,11 +79,11 @@ fn feet(text: &Text<'_>, side: &mut Side, end: usize) {
     let prime = mark.class == Class::SingleQuote || text.word(at) == "′";
     let inches = text.word(at + 1).parse::<u32>().ok().filter(|i| *i < 12);
     let (true, true, Some(inches), Some(unit)) = (joined, prime, inches, marks::named("ft")) else { return };
-    let Some(part) = Decimal::from(inches).checked_div(Decimal::from(12)) else { return };
+    let Some(part) = quotient(Decimal::from(inches), Decimal::from(12)) else { return };
     if side.numeral.value >= Decimal::from(9) {
         return;
     }
-    side.numeral.value = (side.numeral.value + part).round_dp(12);
+    side.numeral.value = sum(side.numeral.value, part).unwrap_or(side.numeral.value);
     side.numeral.precision = -2;
     side.numeral.tokens.end = at + 2;
     let closing = text.tokens[..end].get(at + 2).is_some_and(|t| {

@@ -4,7 +4,7 @@ use super::{Mark, Meaning};
 use crate::lexicon::{LABELS_SENSE, UNITS_SENSE};
 use crate::mention::noun::{among, function};
 use crate::text::{Class, Text};
-use crate::value::{Numeral, NumeralStyle, read_number};
+use crate::value::{Numeral, NumeralStyle, quotient, read_number};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -44,7 +44,7 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
     if !fits || named || year || timed || high.power > 6 || !high.value.is_integer() {
         return None;
     }
-    low.value = low.value.checked_div(high.value)?.round_dp(12);
+    low.value = quotient(low.value, high.value)?;
     low.precision = -2;
     low.tokens.end = high.tokens.end;
     low.style = NumeralStyle::Words;

@@ -6,7 +6,7 @@ use super::bounds;
 use super::side::{self, Side};
 use crate::lexicon::{BOUNDS_SENSE, Bound};
 use crate::text::{Class, Text};
-use crate::value::{NumeralStyle, multiply, read_number, scale_by_letter};
+use crate::value::{NumeralStyle, multiply, product, read_number, scale_by_letter};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -86,7 +86,7 @@ pub(super) fn high(
         && scaled.numeral.value > high.numeral.value;
     // `three or four`, and not one of two amounts: `10 or 500 million`.
     let spelt = low.numeral.style == NumeralStyle::Words || low.numeral.power > 0;
-    let most = scaled.numeral.value.checked_mul(Decimal::from(if spelt { 10 } else { 2 }));
+    let most = product(scaled.numeral.value, Decimal::from(if spelt { 10 } else { 2 }));
     let near = text.word(at) != "or" || most.is_some_and(|most| high.numeral.value <= most);
     (rises && near || falls).then_some(high)
 }

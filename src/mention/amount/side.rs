@@ -6,7 +6,7 @@ use crate::lexicon::{CurrencyForm, DIRECTIONS_SENSE};
 use crate::mention::noun::{among, function};
 use crate::text::{Class, Text};
 use crate::value::{
-    Numeral, NumeralStyle, denominator, magnitude_word, multiple, multiply, read_number, scale_by_letter,
+    Numeral, NumeralStyle, denominator, magnitude_word, multiple, multiply, quotient, read_number, scale_by_letter,
 };
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -151,7 +151,7 @@ fn parts(text: &Text<'_>, numeral: &mut Numeral, end: usize) -> Option<Mark> {
     if plural == one || numeral.power > 0 && parts < 1000 {
         return None;
     }
-    numeral.value = numeral.value.checked_div(Decimal::from(parts))?.round_dp(12);
+    numeral.value = quotient(numeral.value, Decimal::from(parts))?;
     numeral.precision = -2;
     numeral.tokens.end = at + 1;
     if let Some(power) = power {
@@ -221,7 +221,7 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     let whole = half && among(next, &["a", "an"]);
     let mut numeral = Numeral {
         tokens: start..at + 1 + usize::from(whole),
-        value: Decimal::ONE.checked_div(Decimal::from(parts))?.round_dp(12),
+        value: quotient(Decimal::ONE, Decimal::from(parts))?,
         precision: -2,
         power: 0,
         style: NumeralStyle::Words,
@@ -251,7 +251,7 @@ fn part_of_magnitude(
     let article = at > block.start && among(text.word(at - 1), &["a", "A"]);
     let mut numeral = Numeral {
         tokens: if article { at - 1 } else { at }..at + 1,
-        value: Decimal::ONE.checked_div(Decimal::from(parts))?.round_dp(6),
+        value: quotient(Decimal::ONE, Decimal::from(parts))?,
         precision: 0,
         power: 0,
         style: NumeralStyle::Words,
