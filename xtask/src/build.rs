@@ -1,5 +1,6 @@
 //! Core to wasm, page to JavaScript, both into `dist/`: a folder that works on any static host.
 
+use crate::panics::silence;
 use crate::shell::{cargo, root, run, say};
 use crate::size::{brotli, budget};
 use crate::tools;
@@ -28,17 +29,20 @@ pub(crate) fn core() -> Result<PathBuf> {
     finish(&built, &pkg, "core")
 }
 
-/// wasm-bindgen, then wasm-opt. Names are dropped here and not by `strip`, which would hide the target features.
+/// Panics without words, then wasm-bindgen, then wasm-opt. Names are dropped here and not by `strip`, which would hide the target features.
 pub(crate) fn finish(built: &Path, out: &Path, name: &str) -> Result<PathBuf> {
     fs::create_dir_all(out)?;
+    let mut module = walrus::ModuleConfig::new()
+        .strict_validate(false)
+        .generate_name_section(false)
+        .generate_producers_section(false)
+        .parse_file(built)?;
+    silence(&mut module);
     wasm_bindgen_cli_support::Bindgen::new()
-        .input_path(built)
-        .out_name(name)
+        .input_module(name, module)
         .web(true)?
         .omit_default_module_path(true)
         .typescript(true)
-        .remove_name_section(true)
-        .remove_producers_section(true)
         .generate(out)
         .context("wasm-bindgen could not write its JavaScript")?;
     let wasm = out.join(format!("{name}_bg.wasm"));

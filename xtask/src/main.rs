@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod judged;
+mod panics;
 mod predict;
 mod sample;
 mod serve;

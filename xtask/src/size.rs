@@ -29,7 +29,8 @@ const PROBES: [&str; 9] = [
 pub(crate) fn brotli(path: &Path) -> Result<usize> {
     let bytes = fs::read(path)?;
     let mut out = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    let params =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..Default::default() };
     brotli::BrotliCompress(&mut &bytes[..], &mut out, &params)?;
     Ok(out.len())
 }
