@@ -36,15 +36,19 @@ impl Word {
 
     /// The tables of which this word starts a form, one bit each.
     pub(crate) fn senses(self) -> u32 {
-        SENSES[usize::from(self.0)]
+        SETS[usize::from(SET_OF[usize::from(self.0)])]
     }
 
-    /// Which group of forms it starts in the table with this bit: the groups of a word lie in the order of the bits.
+    /// Which group of forms it starts in the table with this bit: groups lie in the order of their first words.
     fn group(self, sense: u32) -> Option<usize> {
-        let senses = self.senses();
-        let before = (senses & (sense - 1)).count_ones() as usize;
-        let at = || usize::from(GROUPS[usize::from(GROUPS_OF[usize::from(self.0)]) + before]);
-        (senses & sense != 0).then(at)
+        if self.senses() & sense == 0 {
+            return None;
+        }
+        let word = usize::from(self.0);
+        let bit = sense.trailing_zeros() as usize;
+        let near = word - word % NEAR;
+        let with = (near as u16..self.0).filter(|w| Self(*w).senses() & sense != 0).count();
+        Some(usize::from(BEFORE_FAR[bit][word / FAR]) + usize::from(BEFORE_NEAR[bit][word / NEAR]) + with)
     }
 
     /// The word's number from its letters in lower case.

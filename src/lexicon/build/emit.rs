@@ -8,6 +8,10 @@ use std::path::Path;
 
 /// Longest word the look-up knows; longer ones are refused by the build.
 const LONGEST: usize = 20;
+/// Words from one count of earlier words to the next: at most 256, so that the counts in between fit a byte.
+const FAR: usize = 256;
+/// And in between.
+const NEAR: usize = 16;
 /// Classes of a word's first two bytes: a to z, and everything else.
 const LETTERS: usize = 27;
 
@@ -21,8 +25,6 @@ pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
     }
     let ids = words(tables.iter().flat_map(|(_, t)| &t.rows), code)?;
     let mut senses = vec![0u32; ids.len() + 1];
-    // For each word, the number of its group in each table it starts a form of, in the order of the tables.
-    let mut groups: Vec<Vec<usize>> = vec![Vec::new(); ids.len() + 1];
     for (bit, (spec, table)) in tables.iter().enumerate() {
         let mut sets: Vec<String> = Vec::new();
         let mut rows: Vec<(Vec<usize>, String)> = Vec::new();
@@ -33,7 +35,7 @@ pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
         }
         // By first word, the longest form first, so that the first that fits is the longest.
         rows.sort_by(|(a, _), (b, _)| (a[0], b.len(), a).cmp(&(b[0], a.len(), b)));
-        let forms = forms(&rows, &mut groups);
+        let forms = forms(&rows);
         let values: Vec<&str> = rows.iter().map(|(_, v)| v.as_str()).collect();
         let name = spec.name;
         if !sets.is_empty() {
@@ -53,26 +55,47 @@ pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
         writeln!(code, "/// Starts a form of `{}`.\n#[allow(dead_code, reason = \"some tables trigger nothing\")]\npub(crate) const {name}_SENSE: u32 = {};", spec.file, 1u32 << bit)
             .map_err(|e| e.to_string())?;
     }
-    let firsts: Vec<usize> = groups.iter().scan(0, |at, g| Some(std::mem::replace(at, *at + g.len()))).collect();
-    let groups = groups.concat();
-    write!(
-        code,
-        "pub(super) static SENSES: [u32; {}] = {senses:?};\n\
-         /// Where the groups of each word start in `GROUPS`.\npub(super) static GROUPS_OF: [u16; {}] = {firsts:?};\n\
-         pub(super) static GROUPS: [u16; {}] = {groups:?};\n",
-        senses.len(),
-        firsts.len(),
-        groups.len()
-    )
-    .map_err(|e| e.to_string())
+    ranks(&senses, tables.len(), code).map_err(|e| e.to_string())
 }
 
-/// The fields of a table's `Forms` as Rust expressions; gives each first word the number of its group.
-fn forms(rows: &[(Vec<usize>, String)], groups_of: &mut [Vec<usize>]) -> String {
+/// Writes the senses of all words, and how many words before a block of them have each sense.
+fn ranks(senses: &[u32], tables: usize, code: &mut String) -> std::fmt::Result {
+    let mut sets: Vec<u32> = senses.to_vec();
+    sets.sort_unstable();
+    sets.dedup();
+    let set_of: Vec<usize> = senses.iter().map(|s| sets.partition_point(|x| x < s)).collect();
+    let before = |word: usize, bit: usize| senses[..word].iter().filter(|s| *s >> bit & 1 == 1).count();
+    // Table by table, so that neighbours are alike and compress well.
+    let places = |step: usize| (0..tables).flat_map(move |bit| (0..senses.len()).step_by(step).map(move |w| (bit, w)));
+    let far: Vec<usize> = places(FAR).map(|(bit, word)| before(word, bit)).collect();
+    let near: Vec<usize> = places(NEAR).map(|(bit, word)| before(word, bit) - before(word - word % FAR, bit)).collect();
+    let number = if sets.len() <= 256 { "u8" } else { "u16" };
+    write!(
+        code,
+        "/// Sets of tables that some word starts a form of, one bit for each.\npub(super) static SETS: [u32; {}] = {sets:?};\n\
+         /// The set of each word.\npub(super) static SET_OF: [{number}; {}] = {set_of:?};\n\
+         pub(super) const FAR: usize = {FAR};\npub(super) const NEAR: usize = {NEAR};\n\
+         /// For each table, how many words before each `FAR`th start a form of it.\npub(super) static BEFORE_FAR: [[u16; {}]; {tables}] = {};\n\
+         /// For each table, how many more do before each `NEAR`th.\npub(super) static BEFORE_NEAR: [[u8; {}]; {tables}] = {};\n",
+        sets.len(),
+        set_of.len(),
+        far.len() / tables,
+        nested(&far, tables),
+        near.len() / tables,
+        nested(&near, tables),
+    )
+}
+
+/// The numbers as that many arrays of one length.
+fn nested(numbers: &[usize], arrays: usize) -> String {
+    format!("{:?}", numbers.chunks(numbers.len() / arrays).collect::<Vec<_>>())
+}
+
+/// The fields of a table's `Forms` as Rust expressions.
+fn forms(rows: &[(Vec<usize>, String)]) -> String {
     let mut groups: Vec<usize> = Vec::new();
     for (i, (form, _)) in rows.iter().enumerate() {
         if i == 0 || rows[i - 1].0[0] != form[0] {
-            groups_of[form[0]].push(groups.len());
             groups.push(i);
         }
     }
