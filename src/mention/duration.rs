@@ -82,7 +82,8 @@ pub(super) fn repeated(words: &Words<'_, '_>, at: usize) -> Option<(Time, usize)
         (TimeWord::Every(n), next) => {
             if let Some((TimeWord::Units(unit) | TimeWord::Unit(unit), end)) = words.time(next) {
                 let day = unit == TimeUnit::Day && words.class(end) == Some(Class::Word) && words.is(end, "life");
-                return if day { None } else { every(Period::of(n.into(), unit), When::default(), end) };
+                let (when, end) = daily(words, unit, end);
+                return if day { None } else { every(Period::of(n.into(), unit), when, end) };
             }
             if let Some((period, end)) = single(words, next) {
                 return every(period, When::default(), end);
@@ -102,7 +103,11 @@ pub(super) fn repeated(words: &Words<'_, '_>, at: usize) -> Option<(Time, usize)
         // `weekly`, but not the weekly paper: that is a name or a sort of thing.
         (TimeWord::Adverb(unit), next) => {
             let noun = words.class(next) == Some(Class::Word) && !super::date::function_word(words, next);
-            if noun || !words.is_lower(at) { None } else { every(Period::of(1.into(), unit), When::default(), next) }
+            if noun || !words.is_lower(at) {
+                return None;
+            }
+            let (when, end) = daily(words, unit, next);
+            every(Period::of(1.into(), unit), when, end)
         }
         (TimeWord::Weekdays(w), next) => {
             if !words.is_capital(at) && words.before(at) != "on" {
@@ -148,6 +153,12 @@ fn on(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
         }
         _ => None,
     }
+}
+
+/// The hour behind `daily` and `every day`: `daily at 6am`.
+fn daily(words: &Words<'_, '_>, unit: TimeUnit, at: usize) -> (When, usize) {
+    let (when, end) = at_hour(words, When::default(), at);
+    if unit == TimeUnit::Day && when.clock.is_some() { (when, end) } else { (When::default(), at) }
 }
 
 fn at_hour(words: &Words<'_, '_>, mut when: When, at: usize) -> (When, usize) {

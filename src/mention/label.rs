@@ -89,7 +89,8 @@ fn is_dated(text: &Text<'_>, amount: &Amount, before: Option<&Token>, after: Opt
     }
     // Four digits without a comma are a year, unless a bounding word makes an amount of them.
     // A word of direction does so as well, `added 2000 jobs`, and a plural behind what is hardly a year: `1500 people`.
-    let bounded = amount.bound.is_some() && amount.quantity.bound != Bound::Range || amount.direction.is_some();
+    let bounded = amount.bound.is_some() && amount.quantity.bound != Bound::Range
+        || amount.direction.as_ref().is_some_and(|(words, _)| words.start < amount.numeral.start);
     let digits = text.word(amount.numeral.start);
     let counted = digits < OLDEST
         && after.is_some_and(|t| t.case == Case::Lower && is_plural(t.word, text.word(amount.tokens.end)));

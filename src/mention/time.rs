@@ -53,7 +53,8 @@ fn digits(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize
         return Some((Clock { hour, minute, second, sure: true, zone: None }, next + 1));
     }
     // Without a word of the clock, minutes must be there, and the marks around must not be those of a score or a share.
-    let firm = minute.is_some() && (words.class(at + 1) == Some(Class::Colon) || hour > 12);
+    let firm = minute.is_some()
+        && (words.class(at + 1) == Some(Class::Colon) || hour > 12 || next == at + 1 && words.digits(at).is_some());
     let alone =
         loose && minute.is_none() && (1..=24).contains(&hour) && words.unit(next).is_none() && !counts(words, next);
     // `at seven twenty-seven`
@@ -103,7 +104,8 @@ fn written(words: &Words<'_, '_>, at: usize) -> Option<(i8, Option<i8>, Option<i
         // `1140 a.m.`
         let (hour, minute) = (n / 100, n % 100);
         let before = matches!(words.time(at + 1), Some((TimeWord::Meridiem(_), _)));
-        return ((3..=4).contains(&len) && before && hour <= 12 && minute < 60).then_some((
+        let fits = before && hour <= 12 || len == 4 && hour < 24 && by_zero(words, at);
+        return ((3..=4).contains(&len) && fits && minute < 60).then_some((
             hour as i8,
             Some(minute as i8),
             None,
@@ -126,6 +128,14 @@ fn written(words: &Words<'_, '_>, at: usize) -> Option<(i8, Option<i8>, Option<i
         Some((minute, end)) if minute >= 10 => Some((hour, Some(minute), None, end)),
         _ => Some((hour, None, None, next)),
     }
+}
+
+/// Whether four digits are an hour: `1430 GMT`, `at 0730`, and the second end of `0730-0930`; no number of a telephone.
+fn by_zero(words: &Words<'_, '_>, at: usize) -> bool {
+    let zero = words.word(at).starts_with('0');
+    let leads = ["at", "between", "from", "until", "till", "by", "before", "after"];
+    let led = at == words.first || words.is_any(at - 1, &leads);
+    words.is_any(at + 1, &["gmt", "utc"]) || zero && led && words.class(at + 1) != Some(Class::Number)
 }
 
 /// A number in words or digits up to `most`.
@@ -180,6 +190,9 @@ fn in_part(words: &Words<'_, '_>, clock: &mut Clock, at: usize) -> usize {
         at + 2
     } else if words.is(at, "at") {
         at + 1
+    } else if matches!(words.time(at), Some((TimeWord::Edge(_), _))) {
+        // `8:00 early morning`
+        at
     } else {
         return at;
     };

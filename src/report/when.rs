@@ -42,12 +42,14 @@ impl Dates {
         if block != self.block {
             self.block = block;
             evidence.anchor.told = None;
+            evidence.anchor.dated = false;
             evidence.told = None;
         }
         evidence.anchor.day_first = order.map_or(self.day_first, |o| o == DateOrder::Dmy);
         let value = value_of(time, evidence);
-        if let Some(days) = told(time, &evidence.anchor) {
+        if let Some((days, dated)) = told(time, &evidence.anchor) {
             evidence.anchor.told = Some(days);
+            evidence.anchor.dated |= dated;
             evidence.told = Some(mention.span);
         }
         Some(value)
@@ -59,20 +61,29 @@ impl Dates {
 pub(super) fn evidence(text: &Text<'_>, all: &[Mention], options: &Options) -> (Option<DocumentDate>, Evidence) {
     let written = document_date(text, all, options);
     let evidence = Evidence {
-        anchor: Anchor { written: written.map(|w| w.0), told: None, day_first: day_first(text, all, options) },
+        anchor: Anchor {
+            written: written.map(|w| w.0),
+            told: None,
+            dated: false,
+            day_first: day_first(text, all, options),
+        },
         written: written.and_then(|w| w.1),
         told: None,
     };
     (written.map(|(day, span)| DocumentDate { date: crate::value::write_day(day), evidence: span }), evidence)
 }
 
-/// The days that a date tells for the words after it: those of the calendar, not those counted from the day of writing.
-fn told(time: &Time, anchor: &Anchor) -> Option<Days> {
+/// The days that a date tells for the words after it, and whether it tells their year: those of the calendar, not those counted
+/// from the day of writing.
+fn told(time: &Time, anchor: &Anchor) -> Option<(Days, bool)> {
     let (Time::Point(when) | Time::Range(when, _) | Time::Half(when, _)) = time else { return None };
     match when.date.as_ref()? {
         date @ (Date::Civil(Civil { month: Some(_), .. } | Civil { year: Some(_), .. })
         | Date::Digits { .. }
-        | Date::Part { .. }) => resolve(date, anchor).days,
+        | Date::Part { .. }) => {
+            let dated = resolve(date, &Anchor::default()).days.is_some();
+            Some((resolve(date, anchor).days?, dated))
+        }
         _ => None,
     }
 }

@@ -2,8 +2,9 @@
 
 use super::date::{Civil, Date, Part};
 use super::far::Ahead;
+use super::feast::{self, feast_day};
 use super::period::Period;
-use crate::lexicon::{Feast, TimeUnit};
+use crate::lexicon::TimeUnit;
 use jiff::Span;
 use jiff::civil::{Date as Day, Weekday};
 
@@ -14,6 +15,8 @@ pub(crate) struct Anchor {
     pub(crate) written: Option<Day>,
     /// The days told last before, for `that year` and for a day without a year.
     pub(crate) told: Option<Days>,
+    /// The year of those days was told as well, and not only guessed.
+    pub(crate) dated: bool,
     /// `04/12` is 4 December.
     pub(crate) day_first: bool,
 }
@@ -47,6 +50,9 @@ impl Reading {
 const WEEKDAY_YEARS: i16 = 14;
 /// Months within which a numbered day that fits a weekday is looked for.
 const WEEKDAY_MONTHS: i32 = 24;
+
+/// Days behind which a month is rather told of the year to come.
+const HALF_YEAR: i32 = 183;
 
 /// Reads a date against its anchor.
 pub(crate) fn resolve(date: &Date, anchor: &Anchor) -> Reading {
@@ -89,7 +95,7 @@ pub(crate) fn resolve(date: &Date, anchor: &Anchor) -> Reading {
             let ahead = *unit == TimeUnit::Weekend && this.zip(now).is_some_and(|(days, now)| days.start > now);
             Reading::either(told.or(if ahead { relative(*unit, -1, now).days } else { None }), this)
         }
-        Date::Around { unit, of } => Reading::sure(resolve(of, anchor).days.and_then(|d| around(d.start, *unit))),
+        Date::Around { unit, of } => Reading::sure(resolve(of, anchor).days.and_then(|d| feast::about(d, *unit))),
         Date::Now => Reading::sure(now.and_then(day)),
     }
 }
@@ -134,7 +140,8 @@ fn civil(c: Civil, anchor: &Anchor) -> Reading {
     }
 }
 
-/// The days in the year told before, or else in the year that brings them nearest to the day of writing.
+/// The days in the year told before, or else in the year that brings them nearest to the day of writing. Behind
+/// days whose year was only guessed, months that lie far back in it open the next: `in December, and in January`.
 fn nearest(anchor: &Anchor, of: impl Fn(i16) -> Option<Days>) -> Reading {
     let near = anchor.written.and_then(|now| {
         (now.year() - 1..=now.year() + 1).filter_map(&of).min_by_key(|d| {
@@ -144,7 +151,11 @@ fn nearest(anchor: &Anchor, of: impl Fn(i16) -> Option<Days>) -> Reading {
     });
     // A leap day may be four years away.
     let near = near.or_else(|| anchor.written.and_then(|now| (1..=8).find_map(|n| of(now.year() - n))));
-    let told = anchor.told.filter(|t| t.unit <= TimeUnit::Year).and_then(|t| of(t.start.year()));
+    let told = anchor.told.filter(|t| t.unit <= TimeUnit::Year).and_then(|t| {
+        let same = of(t.start.year())?;
+        let over = !anchor.dated && days_between(same.start, t.start) > HALF_YEAR;
+        if over { of(t.start.year() + 1) } else { Some(same) }
+    });
     Reading::either(told, near)
 }
 
@@ -316,7 +327,7 @@ fn nth(which: i8, count: u8, unit: TimeUnit, of: Days) -> Option<Days> {
     (from >= of.start && to <= of.end).then_some(Days { start: from, end: to, unit })
 }
 
-fn nth_weekday(of: Days, which: i8, weekday: i8) -> Option<Day> {
+pub(super) fn nth_weekday(of: Days, which: i8, weekday: i8) -> Option<Day> {
     let ahead = i64::from((weekday - number(of.start.weekday())).rem_euclid(7));
     let first = of.start.checked_add(ahead.days()).ok()?;
     let found = if which < 0 {
@@ -370,36 +381,13 @@ pub(crate) fn day_of(days: Days) -> Option<Day> {
     (days.unit == TimeUnit::Day && days.start.tomorrow().ok() == Some(days.end)).then_some(days.start)
 }
 
-fn month(y: i16, m: i8) -> Option<Days> {
+pub(super) fn month(y: i16, m: i8) -> Option<Days> {
     run(Day::new(y, m, 1).ok()?, 1.months(), TimeUnit::Month)
 }
 
 fn years(first: i16, count: i16, unit: TimeUnit) -> Option<Days> {
     let end = Day::new(first.checked_add(count)?, 1, 1).ok()?;
     Some(Days { start: Day::new(first, 1, 1).ok()?, end, unit })
-}
-
-fn feast_day(feast: Feast, y: i16) -> Option<Day> {
-    match feast {
-        Feast::Day(m, d) => Day::new(y, m, d).ok(),
-        Feast::Easter(n) => easter(y)?.checked_add(i64::from(n).days()).ok(),
-        Feast::Nth { month: m, which, weekday, days } => {
-            nth_weekday(month(y, m)?, which, weekday)?.checked_add(i64::from(days).days()).ok()
-        }
-    }
-}
-
-/// Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher).
-fn easter(year: i16) -> Option<Day> {
-    let y = i32::from(year);
-    let (a, b, c) = (y % 19, y / 100, y % 100);
-    let g = (b - (b + 8) / 25 + 1) / 3;
-    let h = (19 * a + b - b / 4 - g + 15) % 30;
-    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
-    let m = (a + 11 * h + 22 * l) / 451;
-    let sum = h + l - 7 * m + 114;
-    let (month, day) = (sum / 31, sum % 31 + 1);
-    Day::new(year, month as i8, day as i8).ok()
 }
 
 /// Monday is 1.
@@ -426,6 +414,7 @@ fn days_between(from: Day, to: Day) -> i32 {
 mod tests {
     use super::super::edtf;
     use super::*;
+    use crate::lexicon::Feast;
     use crate::value::Away;
     use rust_decimal::Decimal;
 

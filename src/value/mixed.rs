@@ -3,6 +3,7 @@
 use super::digits::decimal;
 use super::number::{NumeralStyle, cardinal, denominator, magnitude_word, number_word, ten_to};
 use super::{Numeral, exact};
+use crate::lexicon::CURRENCIES_SENSE;
 use crate::text::{Class, Text};
 use rust_decimal::Decimal;
 
@@ -35,7 +36,13 @@ pub(super) fn extend(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
 /// `816 000`: groups of three digits behind one to three, one space apart.
 fn groups(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
     let first = text.word(numeral.tokens.start);
-    if first.len() > 3 || first.starts_with('0') {
+    // `MAY7 284`: glued to letters it is part of a name.
+    let start = numeral.tokens.start;
+    let named = start > 0
+        && text.tokens[start - 1].class == Class::Word
+        && text.tokens[start - 1].touches(&text.tokens[start])
+        && !text.tokens[start - 1].has(CURRENCIES_SENSE);
+    if first.len() > 3 || first.starts_with('0') || named {
         return;
     }
     let mut to = numeral.tokens.end;

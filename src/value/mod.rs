@@ -10,6 +10,7 @@ mod digits;
 mod edtf;
 mod exact;
 mod far;
+mod feast;
 mod interval;
 mod mixed;
 mod number;

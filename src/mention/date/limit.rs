@@ -108,7 +108,7 @@ fn onward(words: &Words<'_, '_>, at: usize) -> Option<usize> {
         () if words.is_any(at, &["and", "or"]) && words.is_any(at + 1, &["after", "later", "onwards"]) => at + 2,
         () => return None,
     };
-    (words.class(to) != Some(Class::Word)).then_some(to)
+    (!matches!(words.class(to), Some(Class::Word | Class::Number))).then_some(to)
 }
 
 /// A range with the `from` or `between` before it.

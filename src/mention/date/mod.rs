@@ -137,7 +137,7 @@ fn starts(words: &Words<'_, '_>, at: usize) -> bool {
         t.has(TIMES_SENSE | FEASTS_SENSE | NUMBER_WORDS_SENSE)
             || matches!(t.class, Class::Number | Class::SingleQuote | Class::Hyphen | Class::Comma)
     };
-    !needs || words.token(next).is_some_and(goes_on) || words.is_any(next, &["to", "of", "and", "or"])
+    !needs || words.token(next).is_some_and(goes_on) || words.is_any(next, &["to", "till", "until", "of", "and", "or"])
 }
 
 fn read(words: &Words<'_, '_>, at: usize) -> Option<Found> {
@@ -257,6 +257,14 @@ fn word(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
 
 /// What a date carries behind it: `Tuesday of last week`, `Tuesday last week`, `3 May last year`.
 fn behind(words: &Words<'_, '_>, (date, end): (Date, usize)) -> (Date, usize) {
+    // `Labor Day weekend`
+    if let (Date::Feast { feast, year }, Some((TimeWord::Unit(unit @ TimeUnit::Weekend), next))) =
+        (&date, words.time(end))
+    {
+        let (late, end) = calendar::year_behind(words, next);
+        let of = Box::new(Date::Feast { feast: *feast, year: year.or(late) });
+        return (Date::Around { unit, of }, end);
+    }
     let of = words.is(end, "of");
     let from = words.after_the(if of { end + 1 } else { end });
     let Some((TimeWord::Shift(offset), unit)) = words.time(from) else { return (date, end) };

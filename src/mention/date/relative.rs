@@ -193,8 +193,11 @@ pub(super) fn ordinal(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
         // Quarters of games and halves of other things have no year: a quarter counts where the words lead to a time.
         let place = if at > words.first && words.is(at - 1, "the") { at - 1 } else { at };
         let leads = place > words.first && words.is_any(place - 1, &["in", "during", "for", "since", "from"]);
-        // `next year's first quarter`
-        let leads = leads || place > words.first && words.class(place - 1) == Some(Class::Possessive);
+        // `next year's first quarter`, `1986's fourth quarter`
+        let leads = leads
+            || place > words.first + 1
+                && words.class(place - 1) == Some(Class::Possessive)
+                && (words.is(place - 2, "year") || words.year(place - 2).is_some());
         let quarter = matches!(part, Part::Quarter(_)) && leads && !words.is(after, "of") && !words.is_capital(after);
         return (year.is_some() || quarter).then_some((Date::Part { part, year }, end));
     }

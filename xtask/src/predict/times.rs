@@ -141,7 +141,7 @@ pub(super) fn spans(item: &Item, time: &TimeValue, case: &Case<'_>, out: &mut Ve
         start -= 4;
     }
     let end = item.span.end + if dated { offset } else { 0 };
-    let value = moments(item, time, case.now).unwrap_or_else(|| value(time));
+    let value = moments(item, time, case.now).unwrap_or_else(|| value(time, &item.exact));
     out.push(json!({ "start": start, "end": end, "type": typed, "value": value }));
 }
 
@@ -167,7 +167,7 @@ fn moments(item: &Item, time: &TimeValue, now: &str) -> Option<Json> {
     Some(if within { json!({ "start": now.replace('T', " "), "end": end }) } else { json!({ "value": end }) })
 }
 
-fn value(time: &TimeValue) -> Json {
+fn value(time: &TimeValue, exact: &str) -> Json {
     match time.form {
         TimeForm::Duration => {
             let length = time.edtf.split('/').next().unwrap_or("");
@@ -176,7 +176,7 @@ fn value(time: &TimeValue) -> Json {
         TimeForm::Repeated => {
             let days = set(&time.edtf);
             // What comes again in a part of the day is told by that part: `every morning`.
-            json!({ "timex": match time.part.map(letters) {
+            json!({ "timex": match part_of_day(exact) {
                 Some(part) if days.starts_with('P') => format!("T{part}"),
                 Some(part) if !days.contains('T') => format!("{days}T{part}"),
                 _ => days,
@@ -250,14 +250,12 @@ fn next(day: Option<&str>, days: usize) -> Option<String> {
     Some(day.to_string())
 }
 
-/// The letters that the set gives to the parts of the day.
-fn letters(part: &str) -> &'static str {
-    match part {
-        "morning" => "MO",
-        "afternoon" => "AF",
-        "evening" => "EV",
-        _ => "NI",
-    }
+/// The letters that the set gives to the part of the day that words end in: `every morning`, `Tuesday afternoons`.
+fn part_of_day(exact: &str) -> Option<&'static str> {
+    let words = exact.to_lowercase();
+    let word = words.trim_end_matches('s');
+    let parts = [("morning", "MO"), ("afternoon", "AF"), ("evening", "EV"), ("night", "NI")];
+    parts.into_iter().find(|(part, _)| word.ends_with(part)).map(|(_, letters)| letters)
 }
 
 /// The set's ends of a year and a month: from September or July, and from the 16th.
