@@ -25,7 +25,9 @@ const TRAILS: [&str; 4] = ["alluding", "citing", "even", "referring"];
 pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, quotations: &[Quotation]) {
     let end = sentence_end(text, sentence).min(said.clause.end.max(said.cue.end) + REACH);
     let start = sentence.start.max(said.clause.start.saturating_sub(REACH));
-    let lead = lead(text, start, said.clause.start);
+    // `…, saying`, `the mayor's claim that` say nothing of the words before them.
+    let ing = text.word(said.cue.start).ends_with("ing");
+    let lead = if ing || said.nominal { None } else { lead(text, start, said.clause.start) };
     let behind = if said.inverted { said.clause.end } else { said.cue.end };
     let at = adjuncts(text, said, behind, end);
     // `…, Brandt said after the talks.`
@@ -38,7 +40,8 @@ pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, qu
     let mut after = 0..0;
     if attributed && lead.is_none() {
         // `But according to X, …`
-        let opening = said.cue.start - start <= 2;
+        let opening = said.cue.start - start <= 2
+            || matches!(text.tokens[said.cue.start - 1].class, Class::Colon | Class::Semicolon);
         if opening && comma {
             after = at + 1..end;
         } else if !opening {
@@ -48,15 +51,26 @@ pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, qu
         && (stops || comma || said.inverted || lead == said.clause.start)
         && !is_opening(text, start..lead)
     {
-        before = unspoken(text, start..lead);
         let quoted = text.tokens[lead - 1].class != Class::Comma && lead == said.clause.start;
+        // `the states, larger, more diverse states.`
+        let noun = said.word.takes == Takes::Verb && !said.inverted && !is_subject(text, said);
+        // `They came, they said, "We are late."`
+        let spliced = comma && !quoted && opens_capital(text, at + 1, end);
+        if !noun && !spliced {
+            before = unspoken(text, introduced(text, start..lead, quotations));
+        }
         if comma && !quoted && goes_on(text, at + 1, end) && (attributed || !said.inverted) {
             after = at + 1..end;
         }
     } else if !stops && !said.inverted {
         after = if comma || text.tokens[at].class == Class::Colon { at + 1..end } else { at..end };
-        if !takes(text, said, &after) {
+        // `as Brandt said on Monday, …`, `told them of the bridge, which …`
+        let as_ = comma && said.clause.start > start && among(text.word(said.clause.start - 1), &["as", "As"]);
+        if as_ || comma && is_relative(text, at + 1) || !takes(text, said, &after) {
             after = 0..0;
+        }
+        if ing && !(start..said.cue.start).any(|i| is_verbal(text, i)) {
+            after = up_to_verb(text, after);
         }
     }
     // `Brandt, who said it was late, left.`
@@ -71,6 +85,34 @@ pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, qu
     }
     said.before = whole(quotations, trimmed(text, before));
     said.after = whole(quotations, trimmed(text, trail(text, after)));
+}
+
+/// Whether a relative clause starts at a token: `which`, `in which`.
+fn is_relative(text: &Text<'_>, at: usize) -> bool {
+    let from = at + usize::from(part(text, at) == Part::Preposition);
+    from < text.tokens.len() && among(text.word(from), &["who", "whom", "whose", "which", "where"])
+}
+
+/// Whether a quotation that starts with a capital opens at a token.
+fn opens_capital(text: &Text<'_>, at: usize, end: usize) -> bool {
+    let opens = |i: usize| matches!(text.tokens[i].class, Class::Quote | Class::OpenQuote | Class::SingleQuote);
+    at + 1 < end && opens(at) && text.tokens[at + 1].is_capital()
+}
+
+/// `Brandt, declaring that it was late, left`: up to the verb of the sentence, which the clause stands before.
+fn up_to_verb(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
+    let mark = |i: usize| matches!(text.tokens[i].class, Class::Comma | Class::Quote | Class::CloseQuote);
+    let verb = (words.start + LEAST..words.end).find(|i| mark(i - 1) && is_verbal(text, *i));
+    words.start..verb.unwrap_or(words.end)
+}
+
+/// Only the quotation where the writer's own words and a colon introduce it: `He had the last word: "…," he said`.
+fn introduced(text: &Text<'_>, words: Range<usize>, quotations: &[Quotation]) -> Range<usize> {
+    let last = words.end - 1;
+    let quote = quotations.partition_point(|q| q.close.unwrap_or(q.tokens.end) < last);
+    let open = quotations.get(quote).filter(|q| q.close == Some(last) && q.open > words.start).map(|q| q.open);
+    let colon = |open: &usize| text.tokens[open - 1].class == Class::Colon;
+    open.filter(colon).unwrap_or(words.start)..words.end
 }
 
 /// With the whole of a quotation that goes on over the ends of the sentence.
@@ -149,7 +191,7 @@ fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) -> usize {
     while at < limit {
         let token = &text.tokens[at];
         let next = match part(text, at) {
-            _ if token.has(CALENDAR_SENSE) || is_time(text, at) => at + 1,
+            _ if is_day(text, at) => at + 1,
             Part::Number if at > from && text.tokens[at - 1].has(CALENDAR_SENSE) => at + 1,
             Part::Preposition if !among(text.word(at), &["to", "like"]) || said.word.takes == Takes::Clause => {
                 match phrase(text, at + 1, limit) {
@@ -176,13 +218,24 @@ fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) -> usize {
 #[inline(never)]
 fn phrase(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
     let mut stop = at;
-    while stop < end && (text.tokens[stop].has(CALENDAR_SENSE) || is_time(text, stop)) {
+    while stop < end && is_day(text, stop) {
         stop += 1;
     }
     if stop > at {
         return Some(stop);
     }
-    phrase_after(text, at, end).map(|p| p.end)
+    let phrase = phrase_after(text, at, end)?;
+    // `in a statement 1986 results`
+    let number = (at + 1..phrase.end - 1).find(|i| {
+        part(text, *i) == Part::Number && part(text, i - 1) == Part::Noun && part(text, i + 1) == Part::Noun
+    });
+    Some(number.unwrap_or(phrase.end))
+}
+
+/// A day or a time that is nobody's: not `yesterday's value`.
+fn is_day(text: &Text<'_>, at: usize) -> bool {
+    let owns = || text.tokens.get(at + 1).is_some_and(|t| t.class == Class::Possessive);
+    (text.tokens[at].has(CALENDAR_SENSE) || is_time(text, at)) && !owns()
 }
 
 #[inline(never)]
@@ -255,12 +308,20 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
     // `promised to act`
     let short = word == "to" && after.len() < INFINITIVE;
     let empty = greets || short || among(word, &["nothing", "something", "little", "much", "more", "so"]) && about();
+    // `the states that have`, `demands that are`
+    let relative = word == "that"
+        && matches!(said.word.takes, Takes::That | Takes::Verb)
+        && (text.tokens[..after.end].get(at + 1).and_then(function) == Some(FunctionWord::Auxiliary)
+            || is_verbal(text, at + 1));
+    let infinitive = word == "to" && matches!(said.word.stance, Stance::Promises | Stance::Asks);
     match said.word.takes {
-        _ if empty => false,
+        _ if empty || relative => false,
+        _ if said.nominal => word == "that" || infinitive,
         _ if opens => true,
         Takes::Quote => false,
         Takes::Verb => matches!(part, Part::Determiner | Part::Pronoun | Part::Name) && is_subject(text, said),
-        Takes::That => word == "to" && matches!(said.word.stance, Stance::Promises | Stance::Asks),
+        // A pronoun that can only be a subject opens a clause: `agreed she was late`.
+        Takes::That => infinitive || among(word, &["he", "she", "they", "we", "I"]),
         // `reported a loss of $4 million` is the writer's own.
         Takes::Object if said.word.stance == Stance::Says && is_sum(text, after) => false,
         Takes::Object => !matches!(part, Part::Preposition | Part::And) || word == "to",
@@ -282,10 +343,12 @@ fn is_sum(text: &Text<'_>, words: &Range<usize>) -> bool {
 /// Whether the words before a cue that is a noun as well can only be its subject: a pronoun, a name, an article and noun.
 fn is_subject(text: &Text<'_>, said: &Said) -> bool {
     let words = &said.speaker.mention;
-    let first = part(text, words.start);
+    let more = among(text.word(words.start), &["more", "most"]);
+    let first = if more { Part::Noun } else { part(text, words.start) };
     words.end == said.cue.start
         && match part(text, words.end - 1) {
             Part::Pronoun | Part::Name => true,
+            _ if text.word(words.end - 1) == "who" => true,
             Part::Noun => first == Part::Determiner && words.len() > 1 || text.word(words.end - 1).ends_with('s'),
             _ => false,
         }

@@ -101,9 +101,9 @@ impl People {
         earlier: &[Said],
     ) -> Attribution {
         let words = &subject.stands_for;
-        let name = if words.len() == 1 && part(text, words.start) == Part::Pronoun {
+        let name = if words.len() == 1 && matches!(part(text, words.start), Part::Pronoun | Part::Determiner) {
             let word = text.word(words.start);
-            let person = word.eq_ignore_ascii_case("he") || word.eq_ignore_ascii_case("she");
+            let person = ["he", "she", "his", "her"].iter().any(|p| word.eq_ignore_ascii_case(p));
             person.then(|| self.meant_by(text, words.start, sentence, earlier)).flatten()
         } else {
             name_in(text, words).map(|name| self.full(text, name))

@@ -14,6 +14,9 @@ const LONGEST: usize = 26;
 pub(super) const PARTICLES: [&str; 14] =
     ["de", "da", "di", "del", "der", "den", "van", "von", "bin", "ibn", "al", "el", "la", "du"];
 
+/// Words in `-ly` that are no adverbs.
+const NOUNS_IN_LY: [&str; 8] = ["ally", "assembly", "family", "monopoly", "rally", "reply", "supply", "tally"];
+
 /// What a token can be in a noun phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
@@ -46,7 +49,7 @@ pub(super) fn part(text: &Text<'_>, at: usize) -> Part {
         Class::SingleQuote if at > 0 && text.tokens[at - 1].touches(token) && text.word(at - 1).ends_with('s') => {
             Part::Join
         }
-        Class::Stop if abbreviates(text, at) => Part::Join,
+        Class::Stop if abbreviates(text, at) || is_dot(text, at) => Part::Join,
         Class::Symbol if among(text.word(at), &["&", "%", "$"]) => Part::Join,
         _ => Part::Other,
     }
@@ -67,9 +70,22 @@ fn word_part(text: &Text<'_>, at: usize, token: &Token) -> Part {
         Some(FunctionWord::Auxiliary) if token.is_capital() && is_will_or_may(text, at) => Part::Name,
         Some(FunctionWord::Adverb) if among(text.word(at), &["most", "Most", "more", "More"]) => Part::Determiner,
         Some(_) => Part::Other,
-        None if token.has(CALENDAR_SENSE) => Part::Other,
+        None if token.has(CALENDAR_SENSE) && !is_paper(text, at, token) => Part::Other,
         None => name,
     }
+}
+
+/// `the Kesten Sun`: a short form of a day that ends a name.
+fn is_paper(text: &Text<'_>, at: usize, token: &Token) -> bool {
+    let name = |t: &Token| t.is_capital() && !t.has(CALENDAR_SENSE) && function(t).is_none();
+    text.word(at) == "Sun" && at > 0 && name(&text.tokens[at - 1]) && text.tokens[at - 1].end < token.start
+}
+
+/// The dot of `kesten.org`.
+fn is_dot(text: &Text<'_>, at: usize) -> bool {
+    let glued = |a: usize, b: usize| text.tokens[a].touches(&text.tokens[b]);
+    let small = |i: usize| text.tokens.get(i).is_some_and(|t| t.class == Class::Word && t.case == Case::Lower);
+    at > 0 && small(at + 1) && glued(at - 1, at) && glued(at, at + 1)
 }
 
 /// `Theresa May`, `Will Doyle`
@@ -192,6 +208,11 @@ pub(super) fn is_verbal(text: &Text<'_>, at: usize) -> bool {
             || function(token) == Some(FunctionWord::Auxiliary))
 }
 
+/// A word in `-ly` that is no noun.
+pub(super) fn is_adverb(word: &str) -> bool {
+    word.ends_with("ly") && !NOUNS_IN_LY.contains(&word)
+}
+
 /// A cue that is no noun as well.
 #[inline(never)]
 pub(super) fn says(token: &Token) -> bool {
@@ -217,7 +238,7 @@ pub(super) fn phrase_after(text: &Text<'_>, at: usize, end: usize) -> Option<Ran
             Part::Noun
                 if known
                     && text.tokens[stop - 1].class != Class::Hyphen
-                    && (is_verbal(text, stop) || text.word(stop).ends_with("ly")) =>
+                    && (is_verbal(text, stop) || is_adverb(text.word(stop))) =>
             {
                 break;
             }
@@ -234,6 +255,14 @@ pub(super) fn phrase_after(text: &Text<'_>, at: usize, end: usize) -> Option<Ran
                 (named, known) = (false, false);
             }
             Part::And if named && next == Some(Part::Name) => {}
+            // `lobbyist and party strategist Karol Denk`
+            Part::And
+                if known
+                    && text.tokens[stop - 1].has(ROLES_SENSE)
+                    && matches!(next, Some(Part::Name | Part::Noun)) =>
+            {
+                named = false;
+            }
             _ => break,
         }
         stop += 1;

@@ -37,7 +37,7 @@ fn doubles(text: &Text<'_>, block: &Range<usize>, found: &mut Vec<Quotation>) {
     let mut open: Option<usize> = None;
     for at in block.clone() {
         match (text.tokens[at].class, open) {
-            (Class::Quote, None) if is_inches(text, at, block) => {}
+            (Class::Quote, None) if is_inches(text, at, block) || is_apostrophe(text, at, block) => {}
             (Class::Quote | Class::OpenQuote, None) => open = Some(at),
             (Class::Quote | Class::CloseQuote, Some(start)) => {
                 push(start, start + 1..at, Some(at), found);
@@ -84,6 +84,17 @@ fn push(open: usize, tokens: Range<usize>, close: Option<usize>, found: &mut Vec
 /// `a 12" pipe`: a straight mark right behind digits with no quotation open.
 fn is_inches(text: &Text<'_>, at: usize, block: &Range<usize>) -> bool {
     at > block.start && text.tokens[at - 1].class == Class::Number && text.tokens[at - 1].touches(&text.tokens[at])
+}
+
+/// `the nation"s debt`: a straight mark between two letters with no quotation open.
+fn is_apostrophe(text: &Text<'_>, at: usize, block: &Range<usize>) -> bool {
+    let glued = |a: usize, b: usize| text.tokens[a].touches(&text.tokens[b]);
+    at > block.start
+        && at + 1 < block.end
+        && glued(at - 1, at)
+        && glued(at, at + 1)
+        && text.tokens[at - 1].class == Class::Word
+        && text.tokens[at + 1].class == Class::Word
 }
 
 /// Whether the next paragraph opens with a quotation mark, so that an open quotation goes on in it.

@@ -27,6 +27,13 @@ impl Voice {
             Self::Unsaid => None,
         }
     }
+
+    pub(super) fn attribution(&self) -> Option<&Attribution> {
+        match self {
+            Self::Said(attribution, _) | Self::Likely(attribution) => Some(attribution),
+            Self::Unsaid => None,
+        }
+    }
 }
 
 /// How a quotation stands to the word for saying.
@@ -114,7 +121,9 @@ impl Speakers<'_, '_> {
     fn verb_behind(&self, quote: &Quotation, tail: &Range<usize>) -> Option<Attribution> {
         let text = self.text;
         let ends = matches!(text.tokens[quote.tokens.end - 1].class, Class::Comma | Class::Stop);
-        if !ends || quote.close.is_none() {
+        // `since the plan is "a mess," Brandt went home`: a part of the clause before it.
+        let part = quote.open > 0 && text.tokens[quote.open - 1].class == Class::Word;
+        if !ends || quote.close.is_none() || part {
             return None;
         }
         let subject = subject::after(text, tail.start, tail.end.min(tail.start + VERB))?;

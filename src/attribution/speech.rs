@@ -8,7 +8,9 @@ use super::phrase::{self, Part, among, part};
 use super::quotation::Quotation;
 use super::subject::{self, Subject};
 use super::{Attribution, content};
-use crate::lexicon::{CUES, CUES_SENSE, Cue, CueWord, FunctionWord, Takes};
+use crate::lexicon::{
+    CUES, CUES_SENSE, Cue, CueWord, FunctionWord, PASTS_SENSE, MAGNITUDES_SENSE, CURRENCIES_SENSE, PLURALS_SENSE, Takes,
+};
 use crate::mention::read_in;
 use crate::text::{Class, Text, Token};
 use std::ops::Range;
@@ -25,6 +27,8 @@ pub(super) struct Said {
     pub(super) speaker: Attribution,
     /// Whether the subject stands behind the cue.
     pub(super) inverted: bool,
+    /// Whether the cue is a noun and the speaker whose it is: `the mayor's claim that`.
+    pub(super) nominal: bool,
     /// What is reported before the clause, empty where nothing is.
     pub(super) before: Range<usize>,
     /// What is reported behind it.
@@ -50,6 +54,14 @@ const SPEECHES: [&str; 14] = [
     "statement",
     "tweet",
 ];
+/// Nouns of many without an `s`.
+const MANY: [&str; 7] = ["half", "majority", "many", "media", "percent", "police", "quarter"];
+/// Forms of the past that look like a verb's first form.
+const PASTS: [&str; 2] = ["foresaw", "forecast"];
+/// Tokens between whose a claim is and the word for it: `the mayor's old claim`.
+const OWNED: usize = 3;
+/// Tokens between `with` and a cue: `with the campaign of the mayor of Kesten saying`.
+const WITH: usize = 14;
 /// Tokens between `quoted` and `as saying`.
 const QUOTED: usize = 12;
 /// Tokens of a name before a cue in `-ing`: `with Brandt saying`.
@@ -90,6 +102,10 @@ pub(super) fn speech(text: &Text<'_>, people: &People, quotations: &[Quotation])
                 at += taken;
                 continue;
             }
+            if word.cue == Cue::None {
+                at += taken;
+                continue;
+            }
             let site = Site { text, people, quotations, sentence, cue: at..at + taken, word: *word };
             if let Some(said) = site.read(&mut found) {
                 found.push(said);
@@ -121,7 +137,12 @@ impl Site<'_, '_> {
     fn read(&self, earlier: &mut [Said]) -> Option<Said> {
         let tokens = self.text.sentences[self.sentence].tokens.clone();
         let prior = earlier.last().filter(|s| s.sentence == self.sentence);
-        let (subject, inverted) = self.subject(&tokens, prior)?;
+        let nominal = self.is_noun(tokens.start);
+        let (subject, inverted) = if nominal {
+            (Some(subject::owner(self.text, tokens.start, self.cue.start)?), false)
+        } else {
+            self.subject(&tokens, prior)?
+        };
         let shared = subject.is_none();
         let speaker = match (&subject, prior) {
             (Some(subject), _) => {
@@ -143,10 +164,14 @@ impl Site<'_, '_> {
             clause,
             speaker,
             inverted,
+            nominal,
             before: 0..0,
             after: 0..0,
         };
         content::read(self.text, &mut said, &tokens, self.quotations);
+        if nominal && said.after.is_empty() {
+            return None;
+        }
         // Words that go on with another cue belong to that one.
         if let Some(prior) = earlier.last_mut().filter(|s| s.sentence == self.sentence) {
             content::end_before(self.text, prior, &said, shared);
@@ -160,7 +185,7 @@ impl Site<'_, '_> {
         let (at, end) = (self.cue.start, self.cue.end);
         let floor = tokens.start;
         if self.word.cue == Cue::According {
-            return Some((Some(subject::after(text, end, tokens.end)?), true));
+            return Some((Some(subject::source(text, end, tokens.end)?), true));
         }
         let last = at.checked_sub(1).filter(|i| *i >= floor);
         let before = last.map_or(Part::Other, |i| part(text, i));
@@ -192,10 +217,16 @@ impl Site<'_, '_> {
                     let start = self.clause_start(floor);
                     let own = before == Part::Name
                         || before == Part::Noun && word.ends_with('s') && !SPEECHES.contains(&word);
-                    let near = (floor..at)
-                        .rev()
-                        .take(NAME)
-                        .find(|i| part(text, *i) == Part::Preposition || phrase::is_verbal(text, *i));
+                    // `with the campaign of the mayor saying`: no preposition of its own ends the phrase before it.
+                    let opens = |i: &usize| among(text.word(*i), &["with", "including"]);
+                    let verb = |i: &usize| phrase::is_verbal(text, *i);
+                    let with = (floor..at).rev().take(WITH).take_while(|i| !verb(i)).find(opens);
+                    let near = with.or_else(|| {
+                        let of = |i: &usize| text.word(*i) == "of";
+                        let ends = |i: &usize| part(text, *i) == Part::Preposition && !of(i) || verb(i);
+                        (floor..at).rev().take(NAME).find(ends)
+                    });
+                    let own = own || with.is_some() && before == Part::Noun;
                     let of = if hangs && own { subject::before(text, near.map_or(floor, |i| i + 1), at) } else { None };
                     let of = of.or_else(|| subject::of_nearest_verb(text, start, at));
                     let of = of.or_else(|| subject::of_sentence(text, start, at))?;
@@ -205,6 +236,29 @@ impl Site<'_, '_> {
         }
         let subject = subject::before(text, floor, at)?;
         self.speaks(&subject).then_some((Some(subject), false))
+    }
+
+    /// Whether the cue is a noun here: behind `'s` or `his`, or a form that only more than one can be the subject of
+    /// behind one (`the mayor's old claim that`).
+    fn is_noun(&self, floor: usize) -> bool {
+        let text = self.text;
+        let at = self.cue.start;
+        let word = text.word(at);
+        let both = matches!(self.word.takes, Takes::That | Takes::Verb) || word.starts_with("call");
+        let verb = ["ed", "ing"].iter().any(|e| word.ends_with(e)) || text.tokens[at].has(PASTS_SENSE);
+        let Some(last) = at.checked_sub(1).filter(|i| *i >= floor && both && !verb) else { return false };
+        if text.tokens[last].class == Class::Possessive || among(text.word(last), &["his", "her", "their", "its"]) {
+            return true;
+        }
+        let one = |i: usize| {
+            let token = &text.tokens[i];
+            matches!(part(text, i), Part::Noun | Part::Name)
+                && !text.word(i).ends_with('s')
+                && !token.has(PLURALS_SENSE)
+                && !among(text.word(i), &MANY)
+        };
+        let owned = || (floor..last).rev().take(OWNED).any(|i| text.tokens[i].class == Class::Possessive);
+        !word.ends_with('s') && !among(word, &PASTS) && one(last) && (owned() || part(text, last) == Part::Noun)
     }
 
     /// `and also said`: an adverb between the conjunction and the cue.
@@ -230,7 +284,9 @@ impl Site<'_, '_> {
         let mark = last.map(|i| text.tokens[i].class);
         let quoted = matches!(mark, Some(Class::Quote | Class::CloseQuote | Class::SingleQuote));
         let opens = matches!(mark, None | Some(Class::Comma | Class::Dash)) || quoted;
-        if !opens || self.word.cue != Cue::Say || text.word(self.cue.start).ends_with("ing") {
+        // `…, denounced the plan` has no quotation that it could stand behind.
+        let alone = !quoted && self.word.takes == Takes::Quote;
+        if alone || !opens || self.word.cue != Cue::Say || text.word(self.cue.start).ends_with("ing") {
             return None;
         }
         let subject = subject::after(text, self.cue.end, tokens.end)?;
@@ -272,9 +328,13 @@ impl Site<'_, '_> {
         be.is_some_and(|i| BE.contains(&word(i))) && !word(at).ends_with("ing")
     }
 
-    /// Whether a subject can speak: no time, no number alone.
+    /// Whether a subject can speak: no time, no number alone, no sum (`the 3 mln francs reported for May`).
     fn speaks(&self, subject: &Subject) -> bool {
         let words = subject.stands_for.clone();
+        let sum = self.text.tokens[words.end - 1].has(CURRENCIES_SENSE | MAGNITUDES_SENSE);
+        if sum && self.word.takes == Takes::Object {
+            return false;
+        }
         let last = self.text.word(words.end - 1);
         !among(last, &["day", "days", "month", "months", "night", "time", "week", "weeks", "year", "years"])
             && words

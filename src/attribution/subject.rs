@@ -1,6 +1,6 @@
 //! The subject of a cue: before it, behind an apposition or a relative clause, after it, or that of its sentence.
 
-use super::phrase::{Part, among, function, is_verbal, part, phrase_after, phrase_before};
+use super::phrase::{Part, among, function, is_adverb, is_verbal, part, phrase_after, phrase_before};
 use crate::lexicon::{CALENDAR_SENSE, FunctionWord};
 use crate::text::{Class, Text};
 use std::ops::Range;
@@ -34,8 +34,8 @@ const ADVERBS: usize = 6;
 const OPENING: usize = 30;
 /// Verbs tried for the subject of a cue that has none of its own.
 const VERBS: usize = 4;
-/// Words in `-ly` that are no adverbs.
-const NOUNS_IN_LY: [&str; 5] = ["ally", "assembly", "family", "monopoly", "supply"];
+/// Tokens of what says more of a source: `a poll conducted in May by the university`.
+const PARTICIPLE: usize = 18;
 
 /// The subject that ends right before token `end`, not before `floor`.
 #[inline(never)]
@@ -58,7 +58,20 @@ pub(super) fn before(text: &Text<'_>, floor: usize, end: usize) -> Option<Subjec
     if function(token) == Some(FunctionWord::Pronoun) && text.word(last).ends_with("self") {
         return phrase(text, floor, last);
     }
-    phrase(text, floor, at)
+    let subject = phrase(text, floor, at)?;
+    Some(dated(text, subject, end))
+}
+
+/// `A poll published Tuesday showed`: the participle and its day belong to the mention and not to what it stands for.
+fn dated(text: &Text<'_>, mut subject: Subject, end: usize) -> Subject {
+    let words = subject.mention.clone();
+    let day = words.end < end && text.tokens[end - 1].has(CALENDAR_SENSE)
+        || among(text.word(end - 1), &["week", "month", "year"]);
+    if day && words.len() > 2 && text.word(words.end - 1).ends_with("ed") && part(text, words.end - 1) == Part::Noun {
+        subject.stands_for = words.start..words.end - 1;
+        subject.mention = words.start..end;
+    }
+    subject
 }
 
 #[inline(never)]
@@ -105,9 +118,14 @@ fn skips(text: &Text<'_>, at: usize) -> bool {
     if day {
         return true;
     }
+    // `have all said`
+    let floats = among(word, &["all", "both", "each"])
+        && at > 0
+        && function(&text.tokens[at - 1]) == Some(FunctionWord::Auxiliary);
     let adverb = matches!(function(token), Some(FunctionWord::Adverb | FunctionWord::Auxiliary))
-        || among(word, &["long", "first", "since", "earlier", "in", "turn"])
-        || word.ends_with("ly") && !NOUNS_IN_LY.contains(&word);
+        || floats
+        || among(word, &["long", "first", "further", "since", "earlier", "in", "turn"])
+        || is_adverb(word);
     token.class == Class::Word && !token.is_capital() && adverb
 }
 
@@ -162,12 +180,48 @@ pub(super) fn after(text: &Text<'_>, at: usize, end: usize) -> Option<Subject> {
     phrase_after(text, at, end).map(Subject::plain)
 }
 
+/// The source that starts at token `at`, with what its participle says of it: `according to a poll conducted in May,`.
+pub(super) fn source(text: &Text<'_>, at: usize, end: usize) -> Option<Subject> {
+    let mut subject = after(text, at, end)?;
+    let from = subject.mention.end;
+    let participle = from < end && text.word(from).ends_with("ed") && is_verbal(text, from);
+    let stops = |i: &usize| {
+        let class = text.tokens[*i].class;
+        let verb = function(&text.tokens[*i]) == Some(FunctionWord::Auxiliary);
+        verb || part(text, *i) == Part::Other && !matches!(class, Class::Word | Class::Number)
+    };
+    if participle {
+        let limit = end.min(from + PARTICIPLE);
+        let stop = (from + 1..limit).find(stops).unwrap_or(limit);
+        if stop == end || text.tokens[stop].class != Class::Word {
+            subject.mention.end = stop;
+        }
+    }
+    Some(subject)
+}
+
+/// Whose something is: `the mayor` of `the mayor's old claim` with the claim at token `at`, the pronoun of `his claim`.
+pub(super) fn owner(text: &Text<'_>, floor: usize, at: usize) -> Option<Subject> {
+    let last = at - 1;
+    if text.tokens[last].class == Class::Word && part(text, last) == Part::Determiner {
+        return Some(Subject::plain(last..at));
+    }
+    let noun = |i: &usize| text.tokens[*i].class == Class::Word;
+    let owns = (floor..at).rev().find(|i| !noun(i)).filter(|i| text.tokens[*i].class == Class::Possessive)?;
+    let words = phrase_before(text, floor, owns)?;
+    let hangs = |i: &usize| part(text, *i) == Part::Preposition && text.word(*i) != "of";
+    let first = words.clone().rev().find(hangs).map_or(words.start, |i| i + 1);
+    Some(Subject::plain(first..owns))
+}
+
 /// The subject of the verb nearest before token `at`: `Brandt called a meeting and said`.
 pub(super) fn of_nearest_verb(text: &Text<'_>, floor: usize, at: usize) -> Option<Subject> {
     let from = floor.max(at.saturating_sub(APPOSITION));
     let verbs = (from + 1..at).rev().filter(|i| is_verbal(text, *i));
     verbs.take(VERBS).find_map(|verb| {
-        let free = text.word(verb - 1) != "to" && text.tokens[verb - 1].class != Class::Hyphen;
+        let free = text.word(verb - 1) != "to"
+            && text.tokens[verb - 1].class != Class::Hyphen
+            && part(text, verb - 1) != Part::Determiner;
         before(text, floor, verb).filter(|_| free)
     })
 }

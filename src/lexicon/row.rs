@@ -216,6 +216,8 @@ pub(crate) enum Cue {
     Passive,
     /// `according to`: the speaker comes after.
     According,
+    /// `value added`: looks like one and says nothing.
+    None,
 }
 
 /// What follows a cue where it reports speech.

@@ -50,19 +50,22 @@ fn close(text: &str, group: &mut Vec<Span>, parts: &mut Vec<Span>) {
     // Where some lines are set in and others are not, the former start paragraphs.
     let hangs = group.iter().any(|l| !is_set_in(text, *l));
     let starts = |line: Span| hangs && is_set_in(text, line);
-    let inner = group.windows(2).filter(|p| !starts(p[1]));
+    // A heading says nothing of how the text below it was wrapped.
+    let heads = |p: &[Span]| is_loud(text, p[0]) && !is_loud(text, p[1]);
+    let inner = group.windows(2).filter(|p| !starts(p[1]) && !heads(p));
     let (joined, within) = inner.fold((0, 0), |(n, all), p| (n + usize::from(wrapped(p)), all + 1));
     let by_hand = fits_a_page && within > 0 && joined * 10 >= within * 7;
     let mut open: Option<Span> = None;
     for (i, line) in group.iter().enumerate() {
-        // In wrapped text a line that stops early but goes on in small letters was only broken badly.
+        // In wrapped text a line that stops early but goes on in small letters was only broken badly; so was every such
+        // line where paragraphs are set in.
         let full = || wrapped(&group[i - 1..=i]);
         let joins = i > 0
             && fits_a_page
             && !starts(*line)
             && (is_loud(text, *line) || !is_loud(text, group[i - 1]))
             && (by_hand && (pairs > 1 && full() || goes_on(text, group[i - 1], *line))
-                || is_small(text, *line) && full());
+                || is_small(text, *line) && (hangs || full()));
         open = match open {
             Some(part) if joins && !is_entry(line.of(text)) => Some(part.to(*line)),
             Some(part) => {

@@ -178,7 +178,7 @@ const CLAIMS: &[&str] = &[
 ];
 
 fn cue(row: &Row) -> Result<String, String> {
-    let cue = row.variant("kind", &["say", "tell", "passive", "according"])?;
+    let cue = row.variant("kind", &["say", "tell", "passive", "according", "none"])?;
     let stance = row.variant("stance", STANCES)?;
     let takes = row.variant("takes", &["clause", "object", "that", "verb", "quote"])?;
     Ok(format!("CueWord {{ cue: Cue::{cue}, stance: Stance::{stance}, takes: Takes::{takes} }}"))
