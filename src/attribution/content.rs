@@ -26,7 +26,7 @@ pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, qu
     let end = sentence_end(text, sentence).min(said.clause.end.max(said.cue.end) + REACH);
     let start = sentence.start.max(said.clause.start.saturating_sub(REACH));
     // `…, saying`, `the mayor's claim that` say nothing of the words before them.
-    let ing = text.word(said.cue.start).ends_with("ing");
+    let ing = text.word(said.cue.start).ends_with("ing") && said.word.cue != Cue::According;
     let lead = if ing || said.nominal { None } else { lead(text, start, said.clause.start) };
     let behind = if said.inverted { said.clause.end } else { said.cue.end };
     let at = adjuncts(text, said, behind, end);
@@ -65,7 +65,7 @@ pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, qu
     } else if !stops && !said.inverted {
         after = if comma || text.tokens[at].class == Class::Colon { at + 1..end } else { at..end };
         // `as Brandt said on Monday, …`, `told them of the bridge, which …`
-        let as_ = comma && said.clause.start > start && among(text.word(said.clause.start - 1), &["as", "As"]);
+        let as_ = comma && said.clause.start > start && text.word(said.clause.start - 1) == "as";
         if as_ || comma && is_relative(text, at + 1) || !takes(text, said, &after) {
             after = 0..0;
         }
@@ -226,9 +226,8 @@ fn phrase(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
     }
     let phrase = phrase_after(text, at, end)?;
     // `in a statement 1986 results`
-    let number = (at + 1..phrase.end - 1).find(|i| {
-        part(text, *i) == Part::Number && part(text, i - 1) == Part::Noun && part(text, i + 1) == Part::Noun
-    });
+    let number = (at + 1..phrase.end - 1)
+        .find(|i| part(text, *i) == Part::Number && part(text, i - 1) == Part::Noun && part(text, i + 1) == Part::Noun);
     Some(number.unwrap_or(phrase.end))
 }
 

@@ -257,9 +257,7 @@ pub(super) fn phrase_after(text: &Text<'_>, at: usize, end: usize) -> Option<Ran
             Part::And if named && next == Some(Part::Name) => {}
             // `lobbyist and party strategist Karol Denk`
             Part::And
-                if known
-                    && text.tokens[stop - 1].has(ROLES_SENSE)
-                    && matches!(next, Some(Part::Name | Part::Noun)) =>
+                if known && text.tokens[stop - 1].has(ROLES_SENSE) && matches!(next, Some(Part::Name | Part::Noun)) =>
             {
                 named = false;
             }

@@ -94,7 +94,7 @@ fn is_apostrophe(text: &Text<'_>, at: usize, block: &Range<usize>) -> bool {
         && glued(at - 1, at)
         && glued(at, at + 1)
         && text.tokens[at - 1].class == Class::Word
-        && text.tokens[at + 1].class == Class::Word
+        && text.word(at + 1).eq_ignore_ascii_case("s")
 }
 
 /// Whether the next paragraph opens with a quotation mark, so that an open quotation goes on in it.

@@ -53,6 +53,8 @@ const NEAR: usize = 12;
 const MARKS: usize = 3;
 /// Tokens between a word that names and the name it gives: `called the plan for the bridge "a mistake"`.
 const NAMED: usize = 14;
+/// Tokens of a name before a colon.
+const NAME: usize = 6;
 /// Tokens between a quotation and the verb behind it: `"…," the minister told`.
 const VERB: usize = 10;
 
@@ -111,6 +113,9 @@ impl Speakers<'_, '_> {
         if let Some(speaker) = self.verb_behind(quote, &tail) {
             return Voice::Said(speaker, Tie::Beside);
         }
+        if let Some(name) = self.label(&lead) {
+            return Voice::Said(name, Tie::Beside);
+        }
         let found = (before.last().or(behind.first()).map(|s| s.speaker.clone()))
             .or_else(|| self.subject_of(&lead, first))
             .or_else(|| if words(text, &lead) == 0 { self.going_on(quote, first, earlier) } else { None });
@@ -132,6 +137,15 @@ impl Speakers<'_, '_> {
             let cue = verb..verb + 1;
             self.attribution(&subject, cue, text.sentence_at(tail.start))
         })
+    }
+
+    /// `Karol Denk: "…"`
+    fn label(&self, lead: &Range<usize>) -> Option<Attribution> {
+        let text = self.text;
+        let colon = lead.end.checked_sub(1).filter(|i| *i > lead.start && text.tokens[*i].class == Class::Colon)?;
+        let name = lead.start..colon;
+        let own = name.len() <= NAME && name.clone().all(|i| matches!(part(text, i), Part::Name | Part::Join));
+        own.then(|| self.attribution(&subject::Subject::plain(name), colon..lead.end, text.sentence_at(colon)))
     }
 
     /// The subject of the words before a quotation: `Brandt called it "…"`.

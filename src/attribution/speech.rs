@@ -9,7 +9,7 @@ use super::quotation::Quotation;
 use super::subject::{self, Subject};
 use super::{Attribution, content};
 use crate::lexicon::{
-    CUES, CUES_SENSE, Cue, CueWord, FunctionWord, PASTS_SENSE, MAGNITUDES_SENSE, CURRENCIES_SENSE, PLURALS_SENSE, Takes,
+    CUES, CUES_SENSE, CURRENCIES_SENSE, Cue, CueWord, FunctionWord, MAGNITUDES_SENSE, PASTS_SENSE, PLURALS_SENSE, Takes,
 };
 use crate::mention::read_in;
 use crate::text::{Class, Text, Token};
@@ -193,6 +193,11 @@ impl Site<'_, '_> {
         if word == "as" && text.word(at) == "saying" {
             return Some((self.quoted_as(floor)?, false));
         }
+        // `those claims`: a verb of many has no `s`.
+        let many = phrase::stands_alone(word) && text.word(at).ends_with('s');
+        if many && !among(word, &["another", "each", "neither"]) {
+            return None;
+        }
         if word == "to" || matches!(before, Part::Determiner) && !phrase::stands_alone(word) {
             return None;
         }
@@ -258,7 +263,11 @@ impl Site<'_, '_> {
                 && !among(text.word(i), &MANY)
         };
         let owned = || (floor..last).rev().take(OWNED).any(|i| text.tokens[i].class == Class::Possessive);
-        !word.ends_with('s') && !among(word, &PASTS) && one(last) && (owned() || part(text, last) == Part::Noun)
+        let named = || last > floor && part(text, last - 1) == Part::Determiner;
+        !word.ends_with('s')
+            && !among(word, &PASTS)
+            && one(last)
+            && (owned() || part(text, last) == Part::Noun || named())
     }
 
     /// `and also said`: an adverb between the conjunction and the cue.

@@ -17,7 +17,7 @@ pub(super) struct Subject {
 }
 
 impl Subject {
-    fn plain(mention: Range<usize>) -> Self {
+    pub(super) fn plain(mention: Range<usize>) -> Self {
         Self { first: mention.start, stands_for: mention.clone(), mention }
     }
 }
@@ -25,7 +25,7 @@ impl Subject {
 /// Tokens of an apposition or relative clause between a name and its verb.
 const APPOSITION: usize = 45;
 /// Tokens of a relative clause without commas.
-const CLAUSE: usize = 10;
+const CLAUSE: usize = 12;
 /// Tokens between brackets behind a name.
 const BRACKETS: usize = 12;
 /// Adverbs and auxiliaries between a subject and its cue.
@@ -33,7 +33,7 @@ const ADVERBS: usize = 6;
 /// Tokens of the phrases that open a sentence before its subject.
 const OPENING: usize = 30;
 /// Verbs tried for the subject of a cue that has none of its own.
-const VERBS: usize = 4;
+const VERBS: usize = 6;
 /// Tokens of what says more of a source: `a poll conducted in May by the university`.
 const PARTICIPLE: usize = 18;
 
@@ -78,8 +78,11 @@ fn dated(text: &Text<'_>, mut subject: Subject, end: usize) -> Subject {
 fn phrase(text: &Text<'_>, floor: usize, end: usize) -> Option<Subject> {
     let found = bracketed_before(text, floor, end)?;
     // `voters who live in Kesten said`
-    let inside = |i: &usize| !matches!(text.tokens[*i].class, Class::Comma | Class::Dash) && text.word(*i) != "that";
-    let who = (floor..found.start).rev().take(CLAUSE).take_while(inside).find(|i| text.word(*i) == "who");
+    let inside = |i: &usize| !matches!(text.tokens[*i].class, Class::Comma | Class::Dash);
+    let opens = |i: &usize| among(text.word(*i), &["who", "whose", "that"]);
+    let has = |i: usize| text.tokens.get(i).and_then(function) == Some(FunctionWord::Auxiliary);
+    let who = (floor..found.end).rev().take(CLAUSE).take_while(inside).find(opens);
+    let who = who.filter(|i| text.word(*i) != "that" || has(i + 1));
     let earlier = who.and_then(|who| phrase_before(text, floor, who));
     Some(Subject::plain(earlier.unwrap_or(found)))
 }
@@ -165,6 +168,14 @@ fn apposed(text: &Text<'_>, floor: usize, close: usize) -> Option<Subject> {
             None if opens && (named || article || adverb) => found = Some(head),
             // `Akel, 45, an analyst, said`: a name farther off goes before a description.
             Some(nearer) if opens && named && nearer.start == open + 1 => found = Some(head),
+            // `Akel, who lives in Kesten, Marovia, said`, `Akel, facing a strike in Kesten, a port, said`
+            Some(nearer) if named && nearer.start > open => {
+                let inner = nearer.start > 0 && text.tokens[nearer.start - 1].class == mark;
+                let facing = text.word(open + 1).ends_with("ing") && nearer.start == open + 2;
+                if facing || inner && among(text.word(open + 1), &["who", "whose"]) {
+                    found = Some(head);
+                }
+            }
             _ => {}
         }
         if found.as_ref().is_some_and(|f| f.start == floor) {
@@ -204,7 +215,8 @@ pub(super) fn source(text: &Text<'_>, at: usize, end: usize) -> Option<Subject> 
 pub(super) fn owner(text: &Text<'_>, floor: usize, at: usize) -> Option<Subject> {
     let last = at - 1;
     if text.tokens[last].class == Class::Word && part(text, last) == Part::Determiner {
-        return Some(Subject::plain(last..at));
+        // `The mayor repeated his claim`
+        return of_nearest_verb(text, floor, last).or(Some(Subject::plain(last..at)));
     }
     let noun = |i: &usize| text.tokens[*i].class == Class::Word;
     let owns = (floor..at).rev().find(|i| !noun(i)).filter(|i| text.tokens[*i].class == Class::Possessive)?;
@@ -218,12 +230,25 @@ pub(super) fn owner(text: &Text<'_>, floor: usize, at: usize) -> Option<Subject>
 pub(super) fn of_nearest_verb(text: &Text<'_>, floor: usize, at: usize) -> Option<Subject> {
     let from = floor.max(at.saturating_sub(APPOSITION));
     let verbs = (from + 1..at).rev().filter(|i| is_verbal(text, *i));
-    verbs.take(VERBS).find_map(|verb| {
+    // Not that of a clause within the clause: `told them that she was late, saying`.
+    let main = |s: &Subject| {
+        let before = s.first.checked_sub(1).filter(|i| *i >= floor);
+        let within = |i: usize| {
+            is_verbal(text, i)
+                || matches!(function(&text.tokens[i]), Some(FunctionWord::Relative | FunctionWord::Conjunction))
+                    && part(text, i) != Part::And
+                    && !among(text.word(i), &["but", "But"])
+        };
+        !is_relative(text, s.mention.start) && !before.is_some_and(within)
+    };
+    let mut near = verbs.take(VERBS).filter_map(|verb| {
         let free = text.word(verb - 1) != "to"
             && text.tokens[verb - 1].class != Class::Hyphen
             && part(text, verb - 1) != Part::Determiner;
         before(text, floor, verb).filter(|_| free)
-    })
+    });
+    let first = near.next()?;
+    if main(&first) { Some(first) } else { near.find(main).or(Some(first)) }
 }
 
 /// The subject of a sentence: the first phrase behind what opens it.

@@ -43,7 +43,8 @@ fn start(item: &Item, report: &Report, points: &[char]) -> u32 {
     let letters = |a: u32, b: u32| points[a as usize..b as usize].iter().filter(|c| c.is_alphanumeric()).count();
     let between = &points[from as usize..own as usize - 1];
     let marked = between.iter().any(|c| !c.is_alphanumeric() && !matches!(c, ' ' | '\'' | '’'));
-    let reported = |i: &&Item| i.kind == Kind::Attribution && i.span.start < item.span.end && item.span.start < i.span.end;
+    let reported =
+        |i: &&Item| i.kind == Kind::Attribution && i.span.start < item.span.end && item.span.start < i.span.end;
     let alone = letters(from, own) * LONE <= letters(own, item.span.end) && !report.items.iter().any(|i| reported(&i));
     let near = letters(from, own) * SHARE <= letters(own, item.span.end);
     if marked || !near && !alone { own } else { from }
