@@ -201,6 +201,7 @@ fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) -> usize {
             }
             Part::Other
                 if token.class == Class::Word
+                    && !is_owner(text, at)
                     && (function(token) == Some(FunctionWord::Adverb) || text.word(at).ends_with("ly"))
                     && at == from =>
             {
@@ -233,8 +234,11 @@ fn phrase(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
 
 /// A day or a time that is nobody's: not `yesterday's value`.
 fn is_day(text: &Text<'_>, at: usize) -> bool {
-    let owns = || text.tokens.get(at + 1).is_some_and(|t| t.class == Class::Possessive);
-    (text.tokens[at].has(CALENDAR_SENSE) || is_time(text, at)) && !owns()
+    (text.tokens[at].has(CALENDAR_SENSE) || is_time(text, at)) && !is_owner(text, at)
+}
+
+fn is_owner(text: &Text<'_>, at: usize) -> bool {
+    text.tokens.get(at + 1).is_some_and(|t| t.class == Class::Possessive)
 }
 
 #[inline(never)]

@@ -1,12 +1,12 @@
 //! The full names of a text, so that a short one later can be joined to it.
 
 use super::Attribution;
-use super::person::TOKENS;
+use super::person::{TOKENS, titled};
 use super::phrase::{PARTICLES, Part, function, name_in, part, untitled};
 use super::speech::Said;
 use super::subject::{self, Subject};
 use crate::hash::{START, hash};
-use crate::lexicon::{CALENDAR_SENSE, PASTS_SENSE, Stance};
+use crate::lexicon::{CALENDAR_SENSE, PASTS_SENSE, Stance, TITLES_SENSE};
 use crate::mention::read_in;
 use crate::order::{self, Keyed};
 use crate::text::{BlockKind, Class, Text, Token};
@@ -48,6 +48,12 @@ fn joins(text: &Text<'_>, start: usize, at: usize, token: &Token) -> bool {
     }
 }
 
+/// Where the name starts behind an office that ends in capitals: `Chancellor of the Exchequer Karol Denk`.
+fn office(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
+    let floor = start.checked_sub(3).filter(|s| text.tokens[*s].has(TITLES_SENSE) && text.word(start - 2) == "of")?;
+    titled(text, &(start..end), floor).map(|(_, name)| name.start)
+}
+
 impl People {
     /// Collects the runs of capital words. Headings are left out: where every word is a capital, none marks a name.
     #[inline(never)]
@@ -65,7 +71,7 @@ impl People {
                     (true, None) => first = Some(at),
                     (false, Some(start)) => {
                         runs.push(start..at);
-                        let name = untitled(text, start..at);
+                        let name = untitled(text, office(text, start, at).unwrap_or(start)..at);
                         // More capital words than that are a line in capitals, and no name.
                         if (2..=TOKENS).contains(&name.len()) {
                             by_last.push((last_word(text, &name), names.len() as u32));

@@ -146,12 +146,18 @@ fn role_start(text: &Text<'_>, head: usize, floor: usize) -> usize {
                     && text.tokens[at - 1].is_capital()
                     && matches!(form(text, at - 1, at), Some((_, RoleWord::Body | RoleWord::Issuer)))
             }
+            // `Kesten (Holdings) Ltd analyst Karol Denk`
+            Part::Other if text.tokens[at].class == Class::CloseBracket && at > floor + 2 => {
+                let bracketed = text.tokens[at - 2].class == Class::OpenBracket && text.tokens[at - 3].is_capital();
+                first = if bracketed { at - 2 } else { at };
+                bracketed
+            }
             _ => text.word(at) == "then" || text.word(at) == "First",
         };
         if !goes_on {
             break;
         }
-        first = at;
+        first = first.min(at);
     }
     while first < head && !matches!(text.tokens[first].class, Class::Word) {
         first += 1;

@@ -17,6 +17,9 @@ pub(super) const PARTICLES: [&str; 14] =
 /// Words in `-ly` that are no adverbs.
 const NOUNS_IN_LY: [&str; 8] = ["ally", "assembly", "family", "monopoly", "rally", "reply", "supply", "tally"];
 
+/// Legal forms that end the name of a firm.
+const FIRMS: [&str; 6] = ["Inc", "Co", "Corp", "Ltd", "Plc", "PLC"];
+
 /// What a token can be in a noun phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
@@ -292,7 +295,8 @@ pub(super) fn name_in(text: &Text<'_>, phrase: &Range<usize>) -> Option<Range<us
         || last.has(ROLES_SENSE) && matches!(ROLES.longest(&[last.word]), Some((_, RoleWord::Body | RoleWord::Issuer)));
     // `Kesten and Arlow Co`, `S and P`, `Fireman's Fund`: one name.
     let firm = |i: usize| {
-        let joins = text.word(i) == "and" || text.tokens[i].class == Class::Possessive && i + 2 == end;
+        let owns = text.tokens[i].class == Class::Possessive;
+        let joins = text.word(i) == "and" || owns && (i + 2 == end || among(text.word(end - 1), &FIRMS));
         joins && i > phrase.start && part(text, i - 1) == Part::Name && part(text, i + 1) == Part::Name
     };
     let names = |i: usize| {

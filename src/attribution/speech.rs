@@ -212,7 +212,9 @@ impl Site<'_, '_> {
         let hangs = ing && !(floor..at).rev().take(LEAD).any(|i| BE.contains(&text.word(i)));
         let coordinate = matches!(before, Part::And) || among(word, &["but", "then"]);
         if hangs || coordinate || last.is_some_and(|i| self.is_coordinate_adverb(floor, i)) {
-            let bare = self.word.takes != Takes::Clause && before == Part::Preposition;
+            // `by saying it was late`; but `like adding salt`
+            let clause = self.word.takes == Takes::Clause && part(text, end) != Part::Noun;
+            let bare = !clause && before == Part::Preposition;
             if bare || before == Part::Join || among(word, &["without", "since", "after", "before", "for"]) {
                 return None;
             }
@@ -220,7 +222,13 @@ impl Site<'_, '_> {
                 Some(_) => Some((None, false)),
                 None => {
                     let start = self.clause_start(floor);
+                    // `in the firm's answer urging the council to stay`
+                    let owned = || {
+                        phrase::phrase_before(text, floor, at)
+                            .is_some_and(|p| p.into_iter().any(|i| text.tokens[i].class == Class::Possessive))
+                    };
                     let own = before == Part::Name
+                        || before == Part::Noun && owned()
                         || before == Part::Noun && word.ends_with('s') && !SPEECHES.contains(&word);
                     // `with the campaign of the mayor saying`: no preposition of its own ends the phrase before it.
                     let opens = |i: &usize| among(text.word(*i), &["with", "including"]);
@@ -240,6 +248,11 @@ impl Site<'_, '_> {
             };
         }
         let subject = subject::before(text, floor, at)?;
+        // `Under a plan announced in May, …`
+        let governed = subject.first.checked_sub(1).filter(|i| *i >= floor && text.word(at).ends_with("ed"));
+        if governed.is_some_and(|i| part(text, i) == Part::Preposition) {
+            return None;
+        }
         self.speaks(&subject).then_some((Some(subject), false))
     }
 
