@@ -59,7 +59,9 @@ pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, qu
         if !noun && !spliced {
             before = unspoken(text, introduced(text, start..lead, quotations));
         }
-        if comma && !quoted && goes_on(text, at + 1, end) && (attributed || !said.inverted) {
+        // `The rules, said Brandt, are late`
+        let verb = || text.tokens[..end].get(at + 1).and_then(function) == Some(FunctionWord::Auxiliary);
+        if comma && !quoted && goes_on(text, at + 1, end) && (attributed || !said.inverted || verb()) {
             after = at + 1..end;
         }
     } else if !stops && !said.inverted {
@@ -243,27 +245,28 @@ fn is_owner(text: &Text<'_>, at: usize) -> bool {
 
 #[inline(never)]
 fn is_time(text: &Text<'_>, at: usize) -> bool {
-    among(
-        text.word(at),
-        &[
-            "last",
-            "this",
-            "week",
-            "month",
-            "year",
-            "night",
-            "morning",
-            "afternoon",
-            "evening",
-            "earlier",
-            "today",
-            "yesterday",
-            "again",
-            "recently",
-            "ago",
-        ],
-    ) && text.tokens[at].class == Class::Word
-        && (text.tokens[at].has(TIMES_SENSE) || among(text.word(at), &["again", "ago", "earlier", "recently"]))
+    let next = || text.tokens.get(at + 1).is_some_and(|t| t.has(TIMES_SENSE | CALENDAR_SENSE));
+    let points = among(text.word(at), &["last", "this"]);
+    (points && next())
+        || among(
+            text.word(at),
+            &[
+                "week",
+                "month",
+                "year",
+                "night",
+                "morning",
+                "afternoon",
+                "evening",
+                "earlier",
+                "today",
+                "yesterday",
+                "again",
+                "recently",
+                "ago",
+            ],
+        ) && text.tokens[at].class == Class::Word
+            && (text.tokens[at].has(TIMES_SENSE) || among(text.word(at), &["again", "ago", "earlier", "recently"]))
 }
 
 /// Whether what follows a phrase can only be what is reported, or the end: then the phrase belongs to the cue.
@@ -317,6 +320,11 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
         && (text.tokens[..after.end].get(at + 1).and_then(function) == Some(FunctionWord::Auxiliary)
             || is_verbal(text, at + 1));
     let infinitive = word == "to" && matches!(said.word.stance, Stance::Promises | Stance::Asks);
+    // `added five points`: only what has a verb is said.
+    let thing = || {
+        let verb = |i: usize| is_verbal(text, i) || function(&text.tokens[i]) == Some(FunctionWord::Auxiliary);
+        text.word(said.cue.start).starts_with("add") && !after.clone().any(verb)
+    };
     match said.word.takes {
         _ if empty || relative => false,
         _ if said.nominal => word == "that" || infinitive,
@@ -330,6 +338,7 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
         Takes::Object => !matches!(part, Part::Preposition | Part::And) || word == "to",
         Takes::Clause => {
             !matches!(part, Part::And)
+                && !thing()
                 && (part != Part::Preposition
                     || !among(word, &["of", "about", "by", "for", "to", "against", "from", "on", "with", "into"]))
         }

@@ -101,7 +101,7 @@ pub(super) fn is_listed(text: &Text<'_>, quote: &Quotation, voice: &Voice, row: 
     let start = text.sentences[text.sentence_at(quote.open)].tokens.start;
     let beside = beside || quote.open == start && ended && !matches!(voice, Voice::Unsaid);
     // `On the channel's "Late Talk," Brandt said`: what a word before it leads to is named and not said by whoever speaks behind.
-    let behind = voice.attribution().is_some_and(|v| v.cue.start > quote.open);
+    let behind = voice.known().is_some_and(|v| v.cue.start > quote.open);
     let led = quote.open > start
         && behind
         && matches!(text.tokens[quote.open - 1].class, Class::Word | Class::Possessive | Class::Comma);

@@ -60,9 +60,9 @@ pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, wanted: &dyn Fn
             }
         }
         voices.push(match voice {
-            Voice::Said(..) => voice.known(),
+            Voice::Said(..) => voice.known().cloned(),
             _ if row => voices[i - 1].clone(),
-            _ => voice.known(),
+            _ => voice.known().cloned(),
         });
     }
     let attributed = |mentions: Vec<Mention>| -> Vec<Attributed> {

@@ -43,15 +43,26 @@ fn joins(text: &Text<'_>, start: usize, at: usize, token: &Token) -> bool {
             text.tokens[at - 1].touches(token) && next.is_some_and(|t| token.touches(t)) && (capital || small())
         }
         Class::Word if text.tokens[at - 1].class == Class::Hyphen => text.tokens[at - 1].touches(token),
-        Class::Word => capital && PARTICLES.contains(&text.word(at)),
+        // `Miguel de la Denk`
+        Class::Word => {
+            let particle = |i: usize| text.tokens.get(i).is_some() && PARTICLES.contains(&text.word(i));
+            let second = || particle(at + 1) && text.tokens.get(at + 2).is_some_and(Token::is_capital);
+            particle(at) && (capital || second())
+        }
         _ => false,
     }
 }
 
 /// Where the name starts behind an office that ends in capitals: `Chancellor of the Exchequer Karol Denk`.
 fn office(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
-    let floor = start.checked_sub(3).filter(|s| text.tokens[*s].has(TITLES_SENSE) && text.word(start - 2) == "of")?;
-    titled(text, &(start..end), floor).map(|(_, name)| name.start)
+    let of = |i: usize| matches!(text.word(i), "of" | "for") && text.tokens[i - 1].has(TITLES_SENSE);
+    if start < 3 || end - start < 2 {
+        return None;
+    }
+    let known = || titled(text, &(start..end), start - 3).map(|(_, name)| name.start);
+    // `Minister for Foreign Trade Karol Denk`
+    let last = || (end - start > 2 && of(start - 1)).then(|| end - 2);
+    if of(start - 2) { known() } else { last() }
 }
 
 impl People {

@@ -129,6 +129,7 @@ pub(super) fn titled(text: &Text<'_>, run: &Range<usize>, floor: usize) -> Optio
 fn role_start(text: &Text<'_>, head: usize, floor: usize) -> usize {
     let floor = floor.max(head.saturating_sub(ROLE));
     let mut first = head;
+    let mut firm = false;
     while first > floor {
         let at = first - 1;
         let role = || text.tokens[at].has(ROLES_SENSE);
@@ -137,6 +138,11 @@ fn role_start(text: &Text<'_>, head: usize, floor: usize) -> usize {
             Part::Noun => role(),
             Part::Join => at > floor,
             Part::Number => false,
+            // `Kesten, Arlow and Co analyst Karol Denk`
+            Part::And if matches!(form(text, at + 1, at + 2), Some((1, RoleWord::Body))) => {
+                firm = true;
+                true
+            }
             // `chairman and chief executive Karol Denk`
             Part::And => at > floor && matches!(form(text, at - 1, at), Some((1, RoleWord::Office))),
             // `Bank of Marovia governor Karol Denk`
@@ -151,6 +157,9 @@ fn role_start(text: &Text<'_>, head: usize, floor: usize) -> usize {
                 let bracketed = text.tokens[at - 2].class == Class::OpenBracket && text.tokens[at - 3].is_capital();
                 first = if bracketed { at - 2 } else { at };
                 bracketed
+            }
+            Part::Other if firm && text.tokens[at].class == Class::Comma => {
+                at > floor && part(text, at - 1) == Part::Name
             }
             _ => text.word(at) == "then" || text.word(at) == "First",
         };

@@ -62,8 +62,12 @@ pub(super) fn part(text: &Text<'_>, at: usize) -> Part {
 fn word_part(text: &Text<'_>, at: usize, token: &Token) -> Part {
     let name = if token.is_capital() { Part::Name } else { Part::Noun };
     match function(token) {
-        // `US`, `IT`, `WHO`
-        Some(_) if token.case == Case::Upper && token.end - token.start > 1 => Part::Name,
+        // `US`, `IT`, `WHO`; but `TO` is one of a line in capitals.
+        Some(FunctionWord::Pronoun | FunctionWord::Relative)
+            if token.case == Case::Upper && text.word(at).len() > 1 =>
+        {
+            Part::Name
+        }
         Some(FunctionWord::Article | FunctionWord::Determiner) => Part::Determiner,
         Some(FunctionWord::Pronoun) => Part::Pronoun,
         Some(FunctionWord::Preposition) => Part::Preposition,
@@ -139,6 +143,8 @@ pub(super) fn phrase_before(text: &Text<'_>, floor: usize, end: usize) -> Option
                 open = !(title && place());
             }
             Part::Join if open && first < end => first = at,
+            // `half of what researchers say`
+            Part::Determiner if among(text.word(at), &["what", "which"]) => break,
             Part::Determiner if open => {
                 first = at;
                 open = among(text.word(at), &["other", "such"]);
@@ -155,7 +161,11 @@ pub(super) fn phrase_before(text: &Text<'_>, floor: usize, end: usize) -> Option
             _ => break,
         }
     }
-    while first < end && !matches!(part(text, first), Part::Name | Part::Noun | Part::Number | Part::Determiner) {
+    // The `s` of `<Kesten Corp>'s` owns what stands behind it.
+    let bare = |i: usize| text.word(i) == "s";
+    while first < end
+        && (bare(first) || !matches!(part(text, first), Part::Name | Part::Noun | Part::Number | Part::Determiner))
+    {
         first += 1;
     }
     let said = |i: usize| matches!(part(text, i), Part::Name | Part::Noun | Part::Number) || stands_alone(text.word(i));
@@ -248,6 +258,12 @@ pub(super) fn phrase_after(text: &Text<'_>, at: usize, end: usize) -> Option<Ran
             Part::Noun if PARTICLES.contains(&text.word(stop)) && next != Some(Part::Name) => break,
             Part::Noun => (named, known) = (false, true),
             Part::Join if known => {}
+            // `a January 2016 study`
+            Part::Other
+                if stop > at
+                    && text.tokens[stop].has(CALENDAR_SENSE)
+                    && part(text, stop - 1) == Part::Determiner
+                    && matches!(next, Some(Part::Name | Part::Noun | Part::Number)) => {}
             // What hangs on a name is no part of it, but for `of`: `the University of Kesten`.
             Part::Preposition
                 if known
@@ -280,9 +296,14 @@ pub(super) fn phrase_after(text: &Text<'_>, at: usize, end: usize) -> Option<Ran
 /// Where the head of a phrase ends: before what hangs on it, unless that belongs to a title (`Secretary of State Brandt`).
 pub(super) fn head_end(text: &Text<'_>, phrase: &Range<usize>) -> usize {
     let hangs = (phrase.start + 1..phrase.end).find(|i| part(text, *i) == Part::Preposition);
-    hangs
-        .filter(|i| !text.tokens[i - 1].has(TITLES_SENSE) || part(text, phrase.end - 1) != Part::Name)
-        .unwrap_or(phrase.end)
+    // `Council of Advisers chairman Brandt`: so does one that ends with a title of its own.
+    let titled = |i: usize| {
+        text.tokens[i - 1].has(TITLES_SENSE)
+            || text.tokens[i - 1].is_capital()
+                && text.word(i) == "of"
+                && (i..phrase.end).any(|i| text.tokens[i].has(TITLES_SENSE) && !text.tokens[i].is_capital())
+    };
+    hangs.filter(|i| part(text, phrase.end - 1) != Part::Name || !titled(*i)).unwrap_or(phrase.end)
 }
 
 /// The name in a phrase: its last run of capital words, without the titles before it; none where it names nobody.
@@ -318,6 +339,10 @@ pub(super) fn name_in(text: &Text<'_>, phrase: &Range<usize>) -> Option<Range<us
 #[inline(never)]
 pub(super) fn untitled(text: &Text<'_>, name: Range<usize>) -> Range<usize> {
     let mut first = name.start;
+    // `General Motors Corp` is no general.
+    if among(text.word(name.end - 1), &FIRMS) {
+        return name;
+    }
     while first + 1 < name.end && (text.tokens[first].has(TITLES_SENSE) || text.tokens[first].class == Class::Stop) {
         first += 1;
     }

@@ -21,14 +21,7 @@ pub(super) enum Voice {
 }
 
 impl Voice {
-    pub(super) fn known(self) -> Option<Attribution> {
-        match self {
-            Self::Said(attribution, _) | Self::Likely(attribution) => Some(attribution),
-            Self::Unsaid => None,
-        }
-    }
-
-    pub(super) fn attribution(&self) -> Option<&Attribution> {
+    pub(super) fn known(&self) -> Option<&Attribution> {
         match self {
             Self::Said(attribution, _) | Self::Likely(attribution) => Some(attribution),
             Self::Unsaid => None,
@@ -113,7 +106,7 @@ impl Speakers<'_, '_> {
         if let Some(speaker) = self.verb_behind(quote, &tail) {
             return Voice::Said(speaker, Tie::Beside);
         }
-        if let Some(name) = self.label(&lead) {
+        if let Some(name) = self.label(&lead).or_else(|| self.signature(end)) {
             return Voice::Said(name, Tie::Beside);
         }
         let found = (before.last().or(behind.first()).map(|s| s.speaker.clone()))
@@ -146,6 +139,20 @@ impl Speakers<'_, '_> {
         let name = lead.start..colon;
         let own = name.len() <= NAME && name.clone().all(|i| matches!(part(text, i), Part::Name | Part::Join));
         own.then(|| self.attribution(&subject::Subject::plain(name), colon..lead.end, text.sentence_at(colon)))
+    }
+
+    /// `"…" — Karol Denk`, in the same paragraph or the next: the name that stands behind a dash, and nothing more.
+    fn signature(&self, end: usize) -> Option<Attribution> {
+        let text = self.text;
+        let stop = text.tokens.get(end).is_some_and(|t| t.class == Class::Stop);
+        let dash = end + usize::from(stop);
+        let marks = text.tokens.get(dash).is_some_and(|t| matches!(t.class, Class::Dash | Class::Hyphen));
+        let sentence = &text.sentences[text.sentence_at(dash.min(text.tokens.len() - 1))];
+        let name = subject::after(text, dash + 1, sentence.tokens.end).filter(|_| marks)?;
+        let own = name.mention.clone().all(|i| matches!(part(text, i), Part::Name | Part::Join));
+        let closed = name.mention.end == sentence.tokens.end
+            || matches!(text.tokens[name.mention.end].class, Class::Stop | Class::Comma | Class::OpenBracket);
+        (own && closed).then(|| self.attribution(&name, dash..dash + 1, text.sentence_at(dash)))
     }
 
     /// The subject of the words before a quotation: `Brandt called it "…"`.

@@ -9,10 +9,11 @@ use super::quotation::Quotation;
 use super::subject::{self, Subject};
 use super::{Attribution, content};
 use crate::lexicon::{
-    CUES, CUES_SENSE, CURRENCIES_SENSE, Cue, CueWord, FunctionWord, MAGNITUDES_SENSE, PASTS_SENSE, PLURALS_SENSE, Takes,
+    CUES, CUES_SENSE, CURRENCIES_SENSE, Cue, CueWord, FunctionWord, MAGNITUDES_SENSE, PASTS_SENSE, PERCENTS_SENSE,
+    PLURALS_SENSE, Takes,
 };
 use crate::mention::read_in;
-use crate::text::{Class, Text, Token};
+use crate::text::{Case, Class, Text, Token};
 use std::ops::Range;
 
 /// A cue with its subject and what it reports.
@@ -62,6 +63,8 @@ const PASTS: [&str; 2] = ["foresaw", "forecast"];
 const OWNED: usize = 3;
 /// Tokens between `with` and a cue: `with the campaign of the mayor of Kesten saying`.
 const WITH: usize = 14;
+/// Acts of speech of one sentence looked through for the same word.
+const NEAR: usize = 4;
 /// Tokens between `quoted` and `as saying`.
 const QUOTED: usize = 12;
 /// Tokens of a name before a cue in `-ing`: `with Brandt saying`.
@@ -102,7 +105,9 @@ pub(super) fn speech(text: &Text<'_>, people: &People, quotations: &[Quotation])
                 at += taken;
                 continue;
             }
-            if word.cue == Cue::None {
+            // In a line of capitals `SAID` says no more than `is said to be`.
+            let loud = text.tokens[at].case == Case::Upper && text.word(at) == "SAID";
+            if word.cue == Cue::None || loud {
                 at += taken;
                 continue;
             }
@@ -149,6 +154,10 @@ impl Site<'_, '_> {
                 self.people.speaker(self.text, subject, (self.cue.clone(), self.word.stance), self.sentence, earlier)
             }
             (None, Some(prior)) => {
+                // `They said he found it late and said so`: the same word has the same subject.
+                let same = |s: &&Said| self.text.word(s.cue.start) == self.text.word(self.cue.start);
+                let near = earlier.iter().rev().take(NEAR).take_while(|s| s.sentence == self.sentence);
+                let prior = { near }.find(same).unwrap_or(prior);
                 Attribution { cue: self.cue.clone(), stance: self.word.stance, ..prior.speaker.clone() }
             }
             (None, None) => return None,
@@ -253,7 +262,24 @@ impl Site<'_, '_> {
         if governed.is_some_and(|i| part(text, i) == Part::Preposition) {
             return None;
         }
-        self.speaks(&subject).then_some((Some(subject), false))
+        if !self.speaks(&subject) {
+            return None;
+        }
+        Some((Some(self.poll(floor, &subject).unwrap_or(subject)), false))
+    }
+
+    /// `In a poll in May, 28 percent of voters said`: the poll is what says so.
+    fn poll(&self, floor: usize, subject: &Subject) -> Option<Subject> {
+        let text = self.text;
+        let share = |i: usize| text.tokens[i].has(PERCENTS_SENSE);
+        if text.word(floor) != "In" || !subject.mention.clone().any(share) {
+            return None;
+        }
+        let poll = subject::source(text, floor + 1, subject.first)?;
+        let words = &poll.stands_for;
+        let named = words.clone().any(|i| among(text.word(i), &["poll", "survey", "Poll", "Survey"]));
+        let comma = text.tokens[poll.mention.end].class == Class::Comma;
+        (named && comma).then_some(Subject { first: subject.first, ..poll })
     }
 
     /// Whether the cue is a noun here: behind `'s` or `his`, or a form that only more than one can be the subject of
@@ -354,7 +380,11 @@ impl Site<'_, '_> {
     fn speaks(&self, subject: &Subject) -> bool {
         let words = subject.stands_for.clone();
         let sum = self.text.tokens[words.end - 1].has(CURRENCIES_SENSE | MAGNITUDES_SENSE);
-        if sum && self.word.takes == Takes::Object {
+        // `bonds fell and the dollar remained firm suggests`: a clause, and nobody in it.
+        let noun = |i: usize| matches!(part(self.text, i), Part::Noun | Part::Name);
+        let verb = |i: usize| phrase::is_verbal(self.text, i) && noun(i - 1);
+        let clause = (words.start + 1..words.end.saturating_sub(1)).any(verb);
+        if sum && self.word.takes == Takes::Object || clause {
             return false;
         }
         let last = self.text.word(words.end - 1);

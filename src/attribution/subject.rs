@@ -1,7 +1,7 @@
 //! The subject of a cue: before it, behind an apposition or a relative clause, after it, or that of its sentence.
 
 use super::phrase::{Part, among, function, is_adverb, is_verbal, part, phrase_after, phrase_before};
-use crate::lexicon::{CALENDAR_SENSE, FunctionWord};
+use crate::lexicon::{CALENDAR_SENSE, FunctionWord, ROLES_SENSE};
 use crate::text::{Class, Text};
 use std::ops::Range;
 
@@ -59,6 +59,17 @@ pub(super) fn before(text: &Text<'_>, floor: usize, end: usize) -> Option<Subjec
         return phrase(text, floor, last);
     }
     let subject = phrase(text, floor, at)?;
+    // `Akel, chief economist at the bank said`: an apposition that nobody closed, at the head of a sentence.
+    let comma = subject.first.checked_sub(1).filter(|i| *i > floor && text.tokens[*i].class == Class::Comma);
+    if let Some(head) = comma.and_then(|comma| bracketed_before(text, floor, comma))
+        && head.start == floor
+        && head.len() > 1
+        && head.clone().all(|i| matches!(part(text, i), Part::Name | Part::Join))
+        && (among(text.word(subject.first), &["a", "an"]) || text.tokens[subject.first].has(ROLES_SENSE))
+        && !text.tokens[subject.first].is_capital()
+    {
+        return Some(Subject::plain(head));
+    }
     Some(dated(text, subject, end))
 }
 
@@ -67,7 +78,7 @@ fn dated(text: &Text<'_>, mut subject: Subject, end: usize) -> Subject {
     let words = subject.mention.clone();
     let day = words.end < end && text.tokens[end - 1].has(CALENDAR_SENSE)
         || among(text.word(end - 1), &["week", "month", "year"]);
-    if day && words.len() > 2 && text.word(words.end - 1).ends_with("ed") && part(text, words.end - 1) == Part::Noun {
+    if day && words.len() > 1 && text.word(words.end - 1).ends_with("ed") && part(text, words.end - 1) == Part::Noun {
         subject.stands_for = words.start..words.end - 1;
         subject.mention = words.start..end;
     }
@@ -127,7 +138,7 @@ fn skips(text: &Text<'_>, at: usize) -> bool {
         && function(&text.tokens[at - 1]) == Some(FunctionWord::Auxiliary);
     let adverb = matches!(function(token), Some(FunctionWord::Adverb | FunctionWord::Auxiliary))
         || floats
-        || among(word, &["long", "first", "further", "since", "earlier", "in", "turn"])
+        || among(word, &["long", "first", "further", "once", "since", "earlier", "in", "turn"])
         || is_adverb(word);
     token.class == Class::Word && !token.is_capital() && adverb
 }
@@ -142,24 +153,25 @@ fn apposed(text: &Text<'_>, floor: usize, close: usize) -> Option<Subject> {
         // `Brandt, however, said`
         let adverb = open + 2 == close && matches!(function(&text.tokens[open + 1]), Some(FunctionWord::Adverb));
         let opener = part(text, open + 1);
+        // `The bill, which is late, could hurt, said Brandt`: what stands before has its own verb.
+        if function(&text.tokens[open + 1]) == Some(FunctionWord::Auxiliary) {
+            break;
+        }
         let Some(head) = bracketed_before(text, floor, open) else { continue };
         let named = part(text, head.end - 1) == Part::Name;
+        let free = head.start.checked_sub(1).is_none_or(|i| {
+            i < floor
+                || part(text, i) != Part::Preposition && function(&text.tokens[i]) != Some(FunctionWord::Conjunction)
+        });
         let opens = match opener {
             _ if adverb => true,
             Part::Determiner | Part::Number => true,
             Part::Noun => named,
             Part::Preposition => named && found.is_none(),
             // `The other pollster, David Woodard, said`
-            Part::Name if !named => {
-                part(text, head.start) == Part::Determiner
-                    && head.start.checked_sub(1).is_none_or(|i| i < floor || part(text, i) != Part::Preposition)
-            }
+            Part::Name if !named => part(text, head.start) == Part::Determiner && free,
             Part::Pronoun => named && text.word(open + 1).ends_with("self"),
-            Part::Name => {
-                named
-                    && head.start.checked_sub(1).is_none_or(|i| i < floor || part(text, i) != Part::Preposition)
-                    && !(head.start..head.end).any(|i| part(text, i) == Part::Preposition)
-            }
+            Part::Name => named && free && !(head.start..head.end).any(|i| part(text, i) == Part::Preposition),
             Part::Other => among(text.word(open + 1), &["who", "whose", "which", "where", "then", "now"]),
             _ => false,
         };
