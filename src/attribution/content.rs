@@ -3,7 +3,9 @@
 use super::phrase::{Part, among, function, is_verbal, part, phrase_after};
 use super::quotation::Quotation;
 use super::speech::Said;
-use crate::lexicon::{CALENDAR_SENSE, CURRENCIES_SENSE, Cue, FunctionWord, PERCENTS_SENSE, Stance, TIMES_SENSE, Takes};
+use crate::lexicon::{
+    CALENDAR_SENSE, CUES_SENSE, CURRENCIES_SENSE, Cue, FunctionWord, PERCENTS_SENSE, Stance, TIMES_SENSE, Takes,
+};
 use crate::text::{Class, Text};
 use std::ops::Range;
 
@@ -190,6 +192,14 @@ fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) -> usize {
     {
         at = hearer.end;
     }
+    // `warned creditors that it was late`
+    if matches!(said.word.stance, Stance::Warns | Stance::Promises)
+        && let Some(hearer) = phrase_after(text, at, limit)
+        && text.tokens[..limit].get(hearer.end).is_some()
+        && text.word(hearer.end) == "that"
+    {
+        return hearer.end;
+    }
     while at < limit {
         let token = &text.tokens[at];
         let next = match part(text, at) {
@@ -373,7 +383,16 @@ fn trail(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
         let goes_on = text.tokens[*i - 1].class == Class::Comma
             && among(text.word(*i), &["and", "but"])
             && among(text.word(*i + 1), &["he", "she"]);
+        // `… but did not say when`
+        let silent = || {
+            *i + 3 < words.end
+                && text.word(*i) == "but"
+                && text.word(*i + 2) == "not"
+                && among(text.word(*i + 1), &["did", "would", "could"])
+                && (text.tokens[*i + 3].has(CUES_SENSE) || among(text.word(*i + 3), &["elaborate", "give", "comment"]))
+        };
         goes_on
+            || silent()
             || matches!(text.tokens[*i - 1].class, Class::Comma | Class::Quote | Class::CloseQuote)
                 && TRAILS.contains(&text.word(*i))
     });

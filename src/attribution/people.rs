@@ -2,11 +2,11 @@
 
 use super::Attribution;
 use super::person::{TOKENS, titled};
-use super::phrase::{PARTICLES, Part, function, name_in, part, untitled};
+use super::phrase::{self, PARTICLES, Part, function, name_in, part, untitled};
 use super::speech::Said;
 use super::subject::{self, Subject};
 use crate::hash::{START, hash};
-use crate::lexicon::{CALENDAR_SENSE, PASTS_SENSE, Stance, TITLES_SENSE};
+use crate::lexicon::{CALENDAR_SENSE, PASTS_SENSE, ROLES_SENSE, Stance, TITLES_SENSE};
 use crate::mention::read_in;
 use crate::order::{self, Keyed};
 use crate::text::{BlockKind, Class, Text, Token};
@@ -150,8 +150,13 @@ impl People {
             }
             spoken = &spoken[..spoken.partition_point(|s| s.sentence <= i)];
             let named = |s: &&Said| name_in(text, &s.speaker.name).is_some();
-            let near = spoken.iter().rev().take(NEAR).take_while(|s| s.sentence == i);
-            if let Some(said) = { near }.find(named) {
+            let near = || spoken.iter().rev().take(NEAR).take_while(|s| s.sentence == i);
+            // `A spokesman for the firm was glad`: one person, though nobody names him.
+            let one = |s: &&Said| {
+                let head = phrase::head_end(text, &s.speaker.name) - 1;
+                text.tokens[head].has(ROLES_SENSE) && !text.tokens[head].is_capital() && !text.word(head).ends_with('s')
+            };
+            if let Some(said) = near().find(named).or_else(|| near().find(one)) {
                 return Some(said.speaker.name.clone());
             }
             let about = subject::of_sentence(text, there.tokens.start, there.tokens.end.min(at));

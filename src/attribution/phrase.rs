@@ -296,9 +296,16 @@ pub(super) fn phrase_after(text: &Text<'_>, at: usize, end: usize) -> Option<Ran
 /// Where the head of a phrase ends: before what hangs on it, unless that belongs to a title (`Secretary of State Brandt`).
 pub(super) fn head_end(text: &Text<'_>, phrase: &Range<usize>) -> usize {
     let hangs = (phrase.start + 1..phrase.end).find(|i| part(text, *i) == Part::Preposition);
-    // `Council of Advisers chairman Brandt`: so does one that ends with a title of its own.
-    let titled = |i: usize| {
+    // `secretary of state Brandt`, `Minister for Trade Karol Denk`; not `a spokesman for Kesten`, `the president of
+    // Marovia`. `Council of Advisers chairman Brandt`: so does one that ends with a title of its own.
+    let office = |i: usize| {
         text.tokens[i - 1].has(TITLES_SENSE)
+            && i + 2 < phrase.end
+            && (text.tokens[i - 1].is_capital() || !text.tokens[i + 1].is_capital())
+            && ["secretary", "minister", "chancellor"].iter().any(|o| text.word(i - 1).eq_ignore_ascii_case(o))
+    };
+    let titled = |i: usize| {
+        office(i)
             || text.tokens[i - 1].is_capital()
                 && text.word(i) == "of"
                 && (i..phrase.end).any(|i| text.tokens[i].has(TITLES_SENSE) && !text.tokens[i].is_capital())
@@ -332,7 +339,10 @@ pub(super) fn name_in(text: &Text<'_>, phrase: &Range<usize>) -> Option<Range<us
     if article && !is_short_title(&text.tokens[run]) {
         return Some(run - 1..end);
     }
-    (part(text, end - 1) == Part::Name).then(|| untitled(text, run..end))
+    // `Marovia's Finance Minister` is nobody's name.
+    let name = untitled(text, run..end);
+    let title = name.start > run && name.len() == 1 && text.tokens[end - 1].has(TITLES_SENSE);
+    (part(text, end - 1) == Part::Name && !title).then_some(name)
 }
 
 /// The name without the titles before it: `President Vladimir Petrov` is `Vladimir Petrov`.

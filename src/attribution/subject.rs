@@ -62,7 +62,7 @@ pub(super) fn before(text: &Text<'_>, floor: usize, end: usize) -> Option<Subjec
     // `Akel, chief economist at the bank said`: an apposition that nobody closed, at the head of a sentence.
     let comma = subject.first.checked_sub(1).filter(|i| *i > floor && text.tokens[*i].class == Class::Comma);
     if let Some(head) = comma.and_then(|comma| bracketed_before(text, floor, comma))
-        && head.start == floor
+        && (head.start == floor || matches!(text.tokens[head.start - 1].class, Class::Quote | Class::CloseQuote))
         && head.len() > 1
         && head.clone().all(|i| matches!(part(text, i), Part::Name | Part::Join))
         && (among(text.word(subject.first), &["a", "an"]) || text.tokens[subject.first].has(ROLES_SENSE))
