@@ -135,7 +135,9 @@ fn by_zero(words: &Words<'_, '_>, at: usize) -> bool {
     let zero = words.word(at).starts_with('0');
     let leads = ["at", "between", "from", "until", "till", "by", "before", "after"];
     let led = at == words.first || words.is_any(at - 1, &leads);
-    words.is_any(at + 1, &["gmt", "utc"]) || zero && led && words.class(at + 1) != Some(Class::Number)
+    // `1305 Central Time`
+    let zoned = matches!(words.time(at + 1), Some((TimeWord::Zone(_), end)) if end > at + 2);
+    zoned || words.is_any(at + 1, &["gmt", "utc"]) || zero && led && words.class(at + 1) != Some(Class::Number)
 }
 
 /// A number in words or digits up to `most`.

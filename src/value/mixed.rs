@@ -151,17 +151,23 @@ fn point(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<(Decimal, usi
     let digit = |i: usize| number_word(text, i, end).filter(|w| w.value < 10).map(|w| w.value);
     let digits = (at + 1..).map_while(digit).take(SPOKEN_DIGITS);
     let (value, count) = digits.fold((0, 0), |(value, count), digit| (value * 10 + digit as i64, count + 1));
-    (count > 0).then(|| (Decimal::new(value, count), at + 1 + count as usize))
+    if count > 0 {
+        return Some((Decimal::new(value, count), at + 1 + count as usize));
+    }
+    // `point seventy-one`
+    let (value, next) = cardinal(text, at + 1, end).filter(|(value, _)| *value < 100)?;
+    Some((Decimal::new(value as i64, 2), next))
 }
 
 /// Highest exponent that is read.
 const MOST: u32 = 27;
 
-/// `1.5e6`, `6.2x10^-4`, `10^6`, `6.02 × 10²³`
+/// `1.5e6`, `2e-3`, `6.2x10^-4`, `10^6`, `6.02 × 10²³`
 pub(super) fn power_of_ten(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
     let at = numeral.tokens.end;
-    let times = matches!(text.word(at), "x" | "×" | "·" | "*") && text.word(at + 1) == "10";
-    let mark = if times { at + 2 } else { at };
+    let ten = matches!(text.word(at), "x" | "×" | "·" | "*") && text.word(at + 1) == "10";
+    let times = ten || matches!(text.word(at), "e" | "E");
+    let mark = if ten { at + 2 } else { at };
     if let Some((exponent, negative, to)) = exponent(text, mark, end, times) {
         let base = if times { Decimal::TEN } else { numeral.value };
         let first = if times { numeral.value } else { Decimal::ONE };
@@ -184,13 +190,6 @@ pub(super) fn power_of_ten(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
                 style: NumeralStyle::Digits,
             };
         }
-        return;
-    }
-    let Some([e, digits]) = text.tokens[..end].get(at..at + 2) else { return };
-    let joined = text.tokens[at - 1].touches(e) && e.touches(digits) && matches!(text.word(at), "e" | "E");
-    if let Some(power) = text.word(at + 1).parse().ok().filter(|p: &u32| joined && *p < 19) {
-        super::multiply(numeral, power as u8, at + 2);
-        numeral.power = 0;
     }
 }
 
@@ -199,7 +198,7 @@ pub(super) fn power_of_ten(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
 fn exponent(text: &Text<'_>, at: usize, end: usize, raised: bool) -> Option<(u32, bool, usize)> {
     let token = text.tokens[..end].get(at).filter(|t| at > 0 && text.tokens[at - 1].touches(t))?;
     let word = token.span().of(text.raw);
-    if word == "^" {
+    if matches!(word, "^" | "e" | "E") {
         let signed = matches!(text.word(at + 1), "-" | "+" | "−");
         let digits = at + 1 + usize::from(signed);
         let tight = (at + 1..=digits).all(|i| text.tokens[..end].get(i).is_some_and(|t| text.tokens[i - 1].touches(t)));

@@ -2,7 +2,7 @@
 
 use super::times::Case;
 use super::{numbers, times, units, value};
-use fact_checklist::{Bound, Kind, Quantity, Reason, Report, Role, Span, Value};
+use fact_checklist::{Bound, Kind, Options, Quantity, Reason, Report, Role, Span, Unlisted, Value, analyze};
 use serde_json::{Value as Json, json};
 
 pub(super) fn answer(report: &Report, case: &Json) -> Vec<Json> {
@@ -136,6 +136,26 @@ pub(super) fn answer(report: &Report, case: &Json) -> Vec<Json> {
             continue;
         }
         out.push(json!({ "start": left.numeral.start, "end": left.numeral.end, "type": kind, "value": value }));
+    }
+    // The set marks the ordinal that closes a fraction, `two and a third`, or tells a place, `finished second`.
+    let items = report
+        .items
+        .iter()
+        .filter(|i| i.numeral.is_some() || i.kind == Kind::Rank)
+        .map(|i| i.numeral.unwrap_or(i.span));
+    for span in items
+        .chain(report.unlisted.iter().filter(|u| u.reason != Reason::Ordinal).map(|u| u.numeral))
+        .filter(|_| domain == "ordinal")
+    {
+        let words = cut(text, span.start, span.end);
+        let Some((_, last)) = words.rsplit_once(' ') else { continue };
+        if let [Unlisted { reason: Reason::Ordinal, value: quantity, .. }] =
+            analyze(last, &Options::default()).unlisted.as_slice()
+            && let Some(value) = value(quantity)
+        {
+            let start = span.end - last.chars().count() as u32;
+            out.push(json!({ "start": start, "end": span.end, "type": "ordinal", "value": value }));
+        }
     }
     if domain == "number" {
         numbers::digits(&points, &dates, &mut out);
