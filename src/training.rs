@@ -8,6 +8,7 @@ use crate::worth;
 
 pub const WORD_SLOTS: usize = 1 << worth::WORD_BITS;
 pub const PAIR_SLOTS: usize = 1 << worth::PAIR_BITS;
+pub const KIND_SLOTS: usize = 1 << worth::KIND_BITS;
 pub const PLAIN: usize = worth::PLAIN;
 pub const FILE: usize = worth::LEN;
 
@@ -16,6 +17,7 @@ pub const FILE: usize = worth::LEN;
 pub struct Features {
     pub words: Vec<usize>,
     pub pairs: Vec<usize>,
+    pub kinds: Vec<usize>,
     pub plain: Vec<usize>,
     /// What each word and pair counts for.
     pub share: f32,
@@ -27,7 +29,14 @@ pub struct Features {
 pub fn features(raw: &str) -> Features {
     let text = Text::read(raw);
     let mut all = Features { share: worth::share(text.tokens.len()), ..Features::default() };
-    worth::each(raw, &text.tokens, |slot| all.words.push(slot), |slot| all.pairs.push(slot), |i| all.plain.push(i));
+    worth::each(
+        raw,
+        &text.tokens,
+        |slot| all.words.push(slot),
+        |slot| all.pairs.push(slot),
+        |slot| all.kinds.push(slot),
+        |i| all.plain.push(i),
+    );
     all.tokens = text.tokens.iter().map(|t| t.span().of(raw).to_lowercase().replace('’', "'")).collect();
     all
 }

@@ -7,7 +7,7 @@
 
 mod features;
 
-pub(crate) use features::{PAIR_BITS, PLAIN, WORD_BITS};
+pub(crate) use features::{KIND_BITS, PAIR_BITS, PLAIN, WORD_BITS};
 #[cfg(feature = "train")]
 pub(crate) use features::{each, fold, share, slot};
 
@@ -15,19 +15,20 @@ use crate::text::Token;
 
 include!(concat!(env!("OUT_DIR"), "/worth.rs"));
 
-/// Numbers at the head of the file: constant, steps of the three tables, then the ends of nine tenths.
-const HEAD: usize = 4 + CUTS;
+/// Numbers at the head of the file: constant, steps of the four tables, then the ends of nine tenths.
+const HEAD: usize = 5 + CUTS;
 const CUTS: usize = 9;
 const PLAINS: usize = 4 * HEAD;
 const WORDS: usize = PLAINS + PLAIN;
 const PAIRS: usize = WORDS + (1 << WORD_BITS);
+const KINDS: usize = PAIRS + (1 << PAIR_BITS);
 /// Bytes of a file of weights that fits these features.
-pub(crate) const LEN: usize = PAIRS + (1 << PAIR_BITS);
+pub(crate) const LEN: usize = KINDS + (1 << KIND_BITS);
 
 /// The tenth of sentences this one falls in, 1 to 10; 10 holds those most worth checking. None without weights.
 pub(crate) fn decile(raw: &str, tokens: &[Token]) -> Option<u8> {
     let score = score(raw, tokens)?;
-    Some(1 + (0..CUTS).filter(|i| score > head(4 + i)).count() as u8)
+    Some(1 + (0..CUTS).filter(|i| score > head(5 + i)).count() as u8)
 }
 
 /// The model's sum for a sentence: the logarithm of the odds that a checker would pick it.
@@ -36,16 +37,18 @@ pub(crate) fn score(raw: &str, tokens: &[Token]) -> Option<f32> {
     if WEIGHTS.len() != LEN {
         return None;
     }
-    let (mut words, mut pairs, mut plain) = (0i32, 0i32, 0i32);
+    let (mut words, mut pairs, mut kinds, mut plain) = (0i32, 0i32, 0i32, 0i32);
     features::each(
         raw,
         tokens,
         |slot| words += weight(WORDS + slot),
         |slot| pairs += weight(PAIRS + slot),
+        |slot| kinds += weight(KINDS + slot),
         |i| plain += weight(PLAINS + i),
     );
     let share = features::share(tokens.len());
-    Some(head(0) + head(3) * plain as f32 + share * (head(1) * words as f32 + head(2) * pairs as f32))
+    let counted = head(1) * words as f32 + head(2) * pairs as f32 + head(3) * kinds as f32;
+    Some(head(0) + head(4) * plain as f32 + share * counted)
 }
 
 fn weight(at: usize) -> i32 {

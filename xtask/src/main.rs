@@ -28,7 +28,7 @@ cargo xtask COMMAND
   bless              write the golden reports anew; read the diff like code
   predict TASK       labelled cases on stdin, answers on stdout (quantities, spans, quotes,
                      checkworthiness, articles, findings)
-  train --data FILE.tsv [--news DIR] [--cross-validate]
+  train --data FILE.tsv [--news DIR] [--cross-validate] [--test FILE.tsv]
                      learn the weights of check-worthiness anew, or only measure them
   bench [--data DIR] how fast the core reads, natively and in Chromium, on the text files of DIR
   sample --seed N --data DIR [--count M] [--rows]

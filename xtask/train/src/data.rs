@@ -11,13 +11,13 @@ pub(crate) struct Sentence {
     pub(crate) debate: String,
 }
 
-/// Reads a table with a header that names at least `label`, `text` and `debate`.
+/// Reads a table with a header that names at least `label`, `text` and `debate` (or `doc`).
 pub(crate) fn read(path: &Path) -> Result<Vec<Sentence>> {
     let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
     let mut lines = text.lines();
     let header: Vec<&str> = lines.next().unwrap_or("").split('\t').collect();
     let column = |name: &str| header.iter().position(|h| *h == name).with_context(|| format!("no column `{name}`"));
-    let (label, words, debate) = (column("label")?, column("text")?, column("debate")?);
+    let (label, words, debate) = (column("label")?, column("text")?, column("debate").or_else(|_| column("doc"))?);
     let mut all = Vec::new();
     for line in lines {
         let row: Vec<&str> = line.split('\t').collect();

@@ -1,6 +1,6 @@
 //! The model: fitted twice, rounded, written.
 //!
-//! First words, pairs, plain features and word vectors together; what the vectors say of a word is then folded into one
+//! First words, pairs, kinds, plain features and word vectors together; what the vectors say of a word is then folded into one
 //! number, and the slots of words are fitted anew, drawn to the numbers of the words that share them. So words that
 //! the debates never held have weights as well, and nothing of the vectors is needed to score.
 
@@ -8,15 +8,16 @@ use crate::data::Sentence;
 use crate::logistic::{Prior, Rows, fit, score};
 use crate::vectors::{SIZE, Vectors};
 use anyhow::Result;
-use fact_checklist::training::{Features, PAIR_SLOTS, PLAIN, WORD_SLOTS, word_slot};
-use std::collections::HashMap;
+use fact_checklist::training::{Features, KIND_SLOTS, PAIR_SLOTS, PLAIN, WORD_SLOTS, word_slot};
+use std::collections::{BTreeSet, HashMap};
 
 /// What a setting costs and gives is in the model's card.
 #[derive(Clone, Copy)]
 pub(crate) struct Setting {
-    /// How strongly weights of words and pairs are drawn to their centre.
+    /// How strongly the weights of each table are drawn to their centre.
     pub(crate) words: f64,
     pub(crate) pairs: f64,
+    pub(crate) kinds: f64,
     pub(crate) plain: f64,
     pub(crate) vectors: f64,
     /// Steps of a rounded weight between 0 and the largest.
@@ -25,22 +26,25 @@ pub(crate) struct Setting {
     pub(crate) dropped: f64,
 }
 
-/// The three tables behind each other, then the constant.
+/// The four tables behind each other, then the constant.
 pub(crate) struct Model(pub(crate) Vec<f64>);
 
-const PLAINS: usize = WORD_SLOTS + PAIR_SLOTS;
+const KINDS: usize = WORD_SLOTS + PAIR_SLOTS;
+const PLAINS: usize = KINDS + KIND_SLOTS;
 const COLUMNS: usize = PLAINS + PLAIN;
 
 fn row(f: &Features) -> Vec<(usize, f64)> {
     let share = f64::from(f.share);
     let words = f.words.iter().map(|i| (*i, share));
     let pairs = f.pairs.iter().map(|i| (WORD_SLOTS + i, share));
-    words.chain(pairs).chain(f.plain.iter().map(|i| (PLAINS + i, 1.0))).collect()
+    let kinds = f.kinds.iter().map(|i| (KINDS + i, share));
+    words.chain(pairs).chain(kinds).chain(f.plain.iter().map(|i| (PLAINS + i, 1.0))).collect()
 }
 
 fn prior(setting: Setting, more: usize) -> Prior {
     let mut strength = vec![setting.words; WORD_SLOTS];
-    strength.resize(PLAINS, setting.pairs);
+    strength.resize(KINDS, setting.pairs);
+    strength.resize(PLAINS, setting.kinds);
     strength.resize(COLUMNS, setting.plain);
     strength.resize(COLUMNS + more, setting.vectors);
     strength.push(0.0);
@@ -86,7 +90,8 @@ impl Model {
         Rounded {
             constant: self.0[COLUMNS] as f32,
             words: table(0..WORD_SLOTS, setting.levels, 0.0),
-            pairs: table(WORD_SLOTS..PLAINS, setting.levels, setting.dropped),
+            pairs: table(WORD_SLOTS..KINDS, setting.levels, setting.dropped),
+            kinds: table(KINDS..PLAINS, setting.levels, setting.dropped),
             plain: table(PLAINS..COLUMNS, 100.0, 0.0),
         }
     }
@@ -97,15 +102,17 @@ pub(crate) struct Rounded {
     pub(crate) constant: f32,
     words: (f32, Vec<i8>),
     pairs: (f32, Vec<i8>),
+    kinds: (f32, Vec<i8>),
     plain: (f32, Vec<i8>),
 }
 
 impl Rounded {
     /// The file but for the ends of the tenths, which are not known yet.
     pub(crate) fn file(&self, cuts: [f32; 9]) -> Vec<u8> {
-        let head = [self.constant, self.words.0, self.pairs.0, self.plain.0];
+        let head = [self.constant, self.words.0, self.pairs.0, self.kinds.0, self.plain.0];
         let numbers = head.iter().chain(&cuts).flat_map(|n| n.to_le_bytes());
-        let tables = self.plain.1.iter().chain(&self.words.1).chain(&self.pairs.1).map(|w| *w as u8);
+        let tables =
+            self.plain.1.iter().chain(&self.words.1).chain(&self.pairs.1).chain(&self.kinds.1).map(|w| *w as u8);
         numbers.chain(tables).collect()
     }
 
@@ -113,15 +120,16 @@ impl Rounded {
         let sum = |slots: &[usize], table: &(f32, Vec<i8>)| {
             table.0 * slots.iter().map(|i| i32::from(table.1[*i])).sum::<i32>() as f32
         };
-        let counted = sum(&f.words, &self.words) + sum(&f.pairs, &self.pairs);
+        let counted = sum(&f.words, &self.words) + sum(&f.pairs, &self.pairs) + sum(&f.kinds, &self.kinds);
         f64::from(self.constant + sum(&f.plain, &self.plain) + f.share * counted)
     }
 }
 
-/// The sum of the vectors of a sentence's words, each counted as its word is.
+/// The sum of the vectors of a sentence's words, each counted once as its word is.
 fn mean(f: &Features, vectors: &Vectors) -> Vec<f64> {
     let mut sum = vec![0.0; SIZE];
-    for vector in f.tokens.iter().filter_map(|t| vectors.0.get(t)) {
+    let once: BTreeSet<&String> = f.tokens.iter().collect();
+    for vector in once.into_iter().filter_map(|t| vectors.0.get(t)) {
         sum.iter_mut().zip(&vector.numbers).for_each(|(s, n)| *s += n * f64::from(f.share));
     }
     sum
