@@ -172,6 +172,7 @@ fn twice_the_text_takes_about_twice_the_time() {
         "a survey of ",
         "I think ",
         "will ",
+        "dog claim ",
     ];
     // A name without end, met again and again.
     let long_name = ("Anna ", "Brandt left. ", "Brandt said 5 boats left. ");

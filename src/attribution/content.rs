@@ -76,6 +76,9 @@ pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, qu
         if ing && !(start..said.cue.start).any(|i| is_verbal(text, i)) {
             after = up_to_verb(text, after);
         }
+        if said.nominal && !(start..said.cue.start).any(|i| is_verbal(text, i)) {
+            after = up_to_main(text, after);
+        }
     }
     // `Brandt, who said it was late, left.`
     let who = said.clause.end == said.cue.end
@@ -108,6 +111,30 @@ fn up_to_verb(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
     let mark = |i: usize| matches!(text.tokens[i].class, Class::Comma | Class::Quote | Class::CloseQuote);
     let verb = (words.start + LEAST..words.end).find(|i| mark(i - 1) && is_verbal(text, *i));
     words.start..verb.unwrap_or(words.end)
+}
+
+/// `The mayor's claim that crime fell was denied`: up to the verb that the claim is the subject of.
+fn up_to_main(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
+    let helps = |i: usize| function(&text.tokens[i]) == Some(FunctionWord::Auxiliary);
+    // Verbs of clauses that were opened and have none yet; an infinitive has its own.
+    let mut open = usize::from(text.word(words.start) != "to");
+    let mut last = false;
+    for i in words.start + 1..words.end {
+        let verb = is_verbal(text, i);
+        let opens = matches!(function(&text.tokens[i]), Some(FunctionWord::Relative | FunctionWord::Conjunction))
+            || among(text.word(i), &["that", "which", "who"]);
+        // `was called`, `had not been called`, `the bridge built in May`
+        let new = verb && !last && (helps(i) || !among(text.word(i - 1), &["a", "an", "the", "to"]));
+        match (opens, new) {
+            (true, _) if part(text, i) != Part::And || open == 0 => open += 1,
+            (_, true) if open == 0 && i > words.start + LEAST => return words.start..i,
+            (_, true) => open = open.saturating_sub(1),
+            _ => {}
+        }
+        last = verb && helps(i)
+            || last && (function(&text.tokens[i]) == Some(FunctionWord::Adverb) || text.word(i) == "not");
+    }
+    words
 }
 
 /// Only the quotation where the writer's own words and a colon introduce it: `He had the last word: "…," he said`.
@@ -303,7 +330,7 @@ fn goes_on(text: &Text<'_>, at: usize, end: usize) -> bool {
     let Some(token) = text.tokens[..end].get(at) else { return false };
     let writer =
         TRAILS.contains(&text.word(at)) || text.word(at).ends_with("ing") || among(text.word(at), &["who", "as"]);
-    end - at > LEAST && !writer && !matches!(token.class, Class::Quote | Class::OpenQuote)
+    end - at > LEAST && !writer && !is_silent(text, at, end) && !matches!(token.class, Class::Quote | Class::OpenQuote)
 }
 
 /// Whether a cue reports what stands behind it.
@@ -376,6 +403,15 @@ fn is_subject(text: &Text<'_>, said: &Said) -> bool {
         }
 }
 
+/// `… but did not say when`
+fn is_silent(text: &Text<'_>, at: usize, end: usize) -> bool {
+    at + 3 < end
+        && text.word(at) == "but"
+        && text.word(at + 2) == "not"
+        && among(text.word(at + 1), &["did", "would", "could"])
+        && (text.tokens[at + 3].has(CUES_SENSE) || among(text.word(at + 3), &["elaborate", "give", "comment"]))
+}
+
 /// Cut where the writer goes on by himself.
 fn trail(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
     let cut = (words.start + LEAST..words.end).find(|i| {
@@ -383,16 +419,8 @@ fn trail(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
         let goes_on = text.tokens[*i - 1].class == Class::Comma
             && among(text.word(*i), &["and", "but"])
             && among(text.word(*i + 1), &["he", "she"]);
-        // `… but did not say when`
-        let silent = || {
-            *i + 3 < words.end
-                && text.word(*i) == "but"
-                && text.word(*i + 2) == "not"
-                && among(text.word(*i + 1), &["did", "would", "could"])
-                && (text.tokens[*i + 3].has(CUES_SENSE) || among(text.word(*i + 3), &["elaborate", "give", "comment"]))
-        };
         goes_on
-            || silent()
+            || is_silent(text, *i, words.end)
             || matches!(text.tokens[*i - 1].class, Class::Comma | Class::Quote | Class::CloseQuote)
                 && TRAILS.contains(&text.word(*i))
     });

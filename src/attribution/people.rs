@@ -153,8 +153,9 @@ impl People {
             let near = || spoken.iter().rev().take(NEAR).take_while(|s| s.sentence == i);
             // `A spokesman for the firm was glad`: one person, though nobody names him.
             let one = |s: &&Said| {
-                let head = phrase::head_end(text, &s.speaker.name) - 1;
-                text.tokens[head].has(ROLES_SENSE) && !text.tokens[head].is_capital() && !text.word(head).ends_with('s')
+                let at = phrase::head_end(text, &s.speaker.name) - 1;
+                let head = &text.tokens[at];
+                head.has(ROLES_SENSE) && !phrase::is_body(head) && !head.is_capital() && !text.word(at).ends_with('s')
             };
             if let Some(said) = near().find(named).or_else(|| near().find(one)) {
                 return Some(said.speaker.name.clone());

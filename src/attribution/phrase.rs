@@ -83,7 +83,7 @@ fn word_part(text: &Text<'_>, at: usize, token: &Token) -> Part {
 }
 
 /// `the Kesten Sun`: a short form of a day that ends a name.
-fn is_paper(text: &Text<'_>, at: usize, token: &Token) -> bool {
+pub(super) fn is_paper(text: &Text<'_>, at: usize, token: &Token) -> bool {
     let name = |t: &Token| t.is_capital() && !t.has(CALENDAR_SENSE) && function(t).is_none();
     text.word(at) == "Sun" && at > 0 && name(&text.tokens[at - 1]) && text.tokens[at - 1].end < token.start
 }
@@ -313,14 +313,18 @@ pub(super) fn head_end(text: &Text<'_>, phrase: &Range<usize>) -> usize {
     hangs.filter(|i| part(text, phrase.end - 1) != Part::Name || !titled(*i)).unwrap_or(phrase.end)
 }
 
+/// A word for a body of people: `company`, `council`.
+pub(super) fn is_body(token: &Token) -> bool {
+    token.has(ROLES_SENSE) && matches!(ROLES.longest(&[token.word]), Some((_, RoleWord::Body | RoleWord::Issuer)))
+}
+
 /// The name in a phrase: its last run of capital words, without the titles before it; none where it names nobody.
 #[inline(never)]
 pub(super) fn name_in(text: &Text<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
     let end = head_end(text, phrase);
     let is_joint = |i: usize| part(text, i) == Part::Join && text.tokens[i].class != Class::Possessive;
     let last = text.tokens.get(end.wrapping_sub(1))?;
-    let body = last.end - last.start == 1
-        || last.has(ROLES_SENSE) && matches!(ROLES.longest(&[last.word]), Some((_, RoleWord::Body | RoleWord::Issuer)));
+    let body = last.end - last.start == 1 || is_body(last);
     // `Kesten and Arlow Co`, `S and P`, `Fireman's Fund`: one name.
     let firm = |i: usize| {
         let owns = text.tokens[i].class == Class::Possessive;

@@ -138,7 +138,9 @@ impl Speakers<'_, '_> {
         let colon = lead.end.checked_sub(1).filter(|i| *i > lead.start && text.tokens[*i].class == Class::Colon)?;
         let name = lead.start..colon;
         let own = name.len() <= NAME && name.clone().all(|i| matches!(part(text, i), Part::Name | Part::Join));
+        // One word is a name only where it is the last of a longer one: not `Verdict: "…"`.
         own.then(|| self.attribution(&subject::Subject::plain(name), colon..lead.end, text.sentence_at(colon)))
+            .filter(|a| a.name.len() > 1)
     }
 
     /// `"…" — Karol Denk`, in the same paragraph or the next: the name that stands behind a dash, and nothing more.

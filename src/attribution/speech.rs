@@ -56,11 +56,10 @@ const SPEECHES: [&str; 14] = [
     "tweet",
 ];
 /// Nouns of many without an `s`.
-const MANY: [&str; 7] = ["half", "majority", "many", "media", "percent", "police", "quarter"];
+const MANY: [&str; 11] =
+    ["crew", "family", "half", "jury", "majority", "many", "media", "opposition", "percent", "police", "quarter"];
 /// Forms of the past that look like a verb's first form.
 const PASTS: [&str; 2] = ["foresaw", "forecast"];
-/// Tokens between whose a claim is and the word for it: `the mayor's old claim`.
-const OWNED: usize = 3;
 /// Tokens between `with` and a cue: `with the campaign of the mayor of Kesten saying`.
 const WITH: usize = 14;
 /// Acts of speech of one sentence looked through for the same word.
@@ -268,7 +267,7 @@ impl Site<'_, '_> {
         Some((Some(self.poll(floor, &subject).unwrap_or(subject)), false))
     }
 
-    /// `In a poll in May, 28 percent of voters said`: the poll is what says so.
+    /// `In a poll conducted in May, 28 percent of voters said`: the poll is what says so.
     fn poll(&self, floor: usize, subject: &Subject) -> Option<Subject> {
         let text = self.text;
         let share = |i: usize| text.tokens[i].has(PERCENTS_SENSE);
@@ -300,8 +299,9 @@ impl Site<'_, '_> {
                 && !text.word(i).ends_with('s')
                 && !token.has(PLURALS_SENSE)
                 && !among(text.word(i), &MANY)
+                && !phrase::is_body(token)
         };
-        let owned = || (floor..last).rev().take(OWNED).any(|i| text.tokens[i].class == Class::Possessive);
+        let owned = || (floor..last).rev().take(subject::OWNED).any(|i| text.tokens[i].class == Class::Possessive);
         let named = || last > floor && part(text, last - 1) == Part::Determiner;
         !word.ends_with('s')
             && !among(word, &PASTS)
@@ -341,6 +341,10 @@ impl Site<'_, '_> {
         // `…, said nothing`
         let word = text.word(subject.mention.start);
         if part(text, subject.mention.start) == Part::Pronoun && !among(word, &["he", "she", "they", "we", "I", "it"]) {
+            return None;
+        }
+        // `The team, led by Brandt, found 14 species`
+        if !quoted && self.word.takes == Takes::That && part(text, subject.mention.start) == Part::Number {
             return None;
         }
         let next = text.tokens[..tokens.end].get(subject.mention.end);
@@ -384,7 +388,12 @@ impl Site<'_, '_> {
         let noun = |i: usize| matches!(part(self.text, i), Part::Noun | Part::Name);
         let verb = |i: usize| phrase::is_verbal(self.text, i) && noun(i - 1);
         let clause = (words.start + 1..words.end.saturating_sub(1)).any(verb);
-        if sum && self.word.takes == Takes::Object || clause {
+        // `The minister denied reports that`: what is denied says nothing by itself.
+        let denied = self.word.takes == Takes::Verb
+            && words.len() > 1
+            && phrase::is_verbal(self.text, words.end - 1)
+            && noun(words.end - 2);
+        if sum && self.word.takes == Takes::Object || clause || denied {
             return false;
         }
         let last = self.text.word(words.end - 1);

@@ -1,6 +1,6 @@
 //! The subject of a cue: before it, behind an apposition or a relative clause, after it, or that of its sentence.
 
-use super::phrase::{Part, among, function, is_adverb, is_verbal, part, phrase_after, phrase_before};
+use super::phrase::{Part, among, function, is_adverb, is_paper, is_verbal, part, phrase_after, phrase_before};
 use crate::lexicon::{CALENDAR_SENSE, FunctionWord, ROLES_SENSE};
 use crate::text::{Class, Text};
 use std::ops::Range;
@@ -34,6 +34,8 @@ const ADVERBS: usize = 6;
 const OPENING: usize = 30;
 /// Verbs tried for the subject of a cue that has none of its own.
 const VERBS: usize = 6;
+/// Tokens between whose a claim is and the word for it: `the mayor's old claim`.
+pub(super) const OWNED: usize = 3;
 /// Tokens of what says more of a source: `a poll conducted in May by the university`.
 const PARTICIPLE: usize = 18;
 
@@ -126,7 +128,7 @@ fn skips(text: &Text<'_>, at: usize) -> bool {
     let token = &text.tokens[at];
     let word = text.word(at);
     // `Brandt on Monday said`, `Brandt last week said`
-    let day = token.has(CALENDAR_SENSE)
+    let day = token.has(CALENDAR_SENSE) && !is_paper(text, at, token)
         || among(word, &["week", "month", "year"]) && among(text.word(at.wrapping_sub(1)), &["last", "this"])
         || among(word, &["last", "this", "on"]) && matches!(part(text, at + 1), Part::Other | Part::Noun);
     if day {
@@ -210,7 +212,8 @@ pub(super) fn source(text: &Text<'_>, at: usize, end: usize) -> Option<Subject> 
     let participle = from < end && text.word(from).ends_with("ed") && is_verbal(text, from);
     let stops = |i: &usize| {
         let class = text.tokens[*i].class;
-        let verb = function(&text.tokens[*i]) == Some(FunctionWord::Auxiliary);
+        // `in May`
+        let verb = function(&text.tokens[*i]) == Some(FunctionWord::Auxiliary) && !text.tokens[*i].is_capital();
         verb || part(text, *i) == Part::Other && !matches!(class, Class::Word | Class::Number)
     };
     if participle {
@@ -231,7 +234,8 @@ pub(super) fn owner(text: &Text<'_>, floor: usize, at: usize) -> Option<Subject>
         return of_nearest_verb(text, floor, last).or(Some(Subject::plain(last..at)));
     }
     let noun = |i: &usize| text.tokens[*i].class == Class::Word;
-    let owns = (floor..at).rev().find(|i| !noun(i)).filter(|i| text.tokens[*i].class == Class::Possessive)?;
+    let mut near = (floor..at).rev().take(OWNED + 1);
+    let owns = near.find(|i| !noun(i)).filter(|i| text.tokens[*i].class == Class::Possessive)?;
     let words = phrase_before(text, floor, owns)?;
     let hangs = |i: &usize| part(text, *i) == Part::Preposition && text.word(*i) != "of";
     let first = words.clone().rev().find(hangs).map_or(words.start, |i| i + 1);

@@ -15,13 +15,12 @@ pub(super) fn period(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)
         let joint = words.after_comma(next);
         let joint = if words.is(joint, "and") { joint + 1 } else { joint };
         // `one hour and a half`
-        if joint > next && words.is(joint, "a") && words.is(joint + 1, "half")
-            || joint > next && words.is(joint, "half")
-        {
+        let half = joint + usize::from(words.is(joint, "a"));
+        if words.is(joint.wrapping_sub(1), "and") && words.is(half, "half") {
             if let Some(part) = period.parts.last_mut() {
                 part.0 = sum(part.0, rust_decimal::Decimal::new(5, 1)).unwrap_or(part.0);
             }
-            return Some((period, if words.is(joint, "a") { joint + 2 } else { joint + 1 }));
+            return Some((period, half + 1));
         }
         let finer = single(words, joint).filter(|(p, _)| p.finest() < period.finest() && !p.vague && !period.vague);
         let Some((more, end)) = finer else { break };

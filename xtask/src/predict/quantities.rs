@@ -253,6 +253,7 @@ fn positive(unit: &str) -> String {
     };
     let letters: Vec<char> = stem.chars().rev().take(2).collect();
     let word = match letters[..] {
+        ['g', 'n'] => stem.to_owned(),
         ['i', _] => format!("{}y", &stem[..stem.len() - 1]),
         [a, b] if a == b && !matches!(a, 'l' | 's') => stem[..stem.len() - 1].to_owned(),
         ['c' | 'g' | 's' | 'v', _] => format!("{stem}e"),
