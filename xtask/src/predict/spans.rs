@@ -9,11 +9,9 @@ pub(super) fn answer(report: &Report, case: &Json) -> Vec<Json> {
     let (text, domain, now) = (super::text(case, "input"), super::text(case, "domain"), super::text(case, "ref"));
     let mut out = Vec::new();
     let points: Vec<char> = text.chars().collect();
-    let mut dates = Vec::new();
     for item in &report.items {
         if let Some(Value::Date(time) | Value::Time(time) | Value::Duration(time)) = &item.value {
             times::spans(item, time, &Case { text, domain, now }, &mut out);
-            dates.push(item.span);
             // Quarters are fourths where numbers are marked: `three quarters`.
             if let Some(months) = time.length.as_deref().filter(|_| item.exact.ends_with("quarters"))
                 && let Ok(months) = months.trim_matches(['P', 'M']).parse::<f64>()
@@ -49,11 +47,6 @@ pub(super) fn answer(report: &Report, case: &Json) -> Vec<Json> {
         {
             start = last.start;
             value = super::number(max);
-        }
-        // A minus a space away is the sign of a temperature.
-        let sign = (item.kind == Kind::Measure).then(|| quantity.min.map(|v| numbers::signed(start, v, &points)));
-        if let Some((at, signed)) = sign.flatten().filter(|(at, _)| *at != start) {
-            (start, value) = (at, super::number(signed));
         }
 
         let mut end = marks.map(|m| m.span.end).max().unwrap_or(item.span.end);
@@ -126,12 +119,6 @@ pub(super) fn answer(report: &Report, case: &Json) -> Vec<Json> {
             range(&left.value, left.numeral, Some(left.span), text, &mut out);
         }
         if kind == "number" {
-            // `a half turn`
-            let (start, end) = (left.numeral.start, left.numeral.end);
-            if points[end as usize..].starts_with(&[' ', 't', 'u', 'r', 'n']) {
-                let value = json!({ "value": value, "unit": "Turn" });
-                out.push(json!({ "start": start, "end": end + 5, "type": "dimension", "value": value }));
-            }
             add_numbers(&left.value, left.numeral, &points, &mut out);
             continue;
         }
@@ -156,9 +143,6 @@ pub(super) fn answer(report: &Report, case: &Json) -> Vec<Json> {
             let start = span.end - last.chars().count() as u32;
             out.push(json!({ "start": start, "end": span.end, "type": "ordinal", "value": value }));
         }
-    }
-    if domain == "number" {
-        numbers::digits(&points, &dates, &mut out);
     }
     out
 }
