@@ -5,6 +5,8 @@
 
 #[path = "build/emit.rs"]
 mod emit;
+#[path = "build/graphemes.rs"]
+mod graphemes;
 #[path = "build/shapes.rs"]
 mod shapes;
 #[path = "build/tables.rs"]
@@ -22,7 +24,9 @@ fn main() {
     let data = Path::new("src/lexicon/data");
     let out = PathBuf::from(std::env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
     let mut code = String::new();
-    let result = emit::lexicon(data, &mut code).and_then(|()| shapes::shapes(&data.join("shapes.tsv"), &mut code));
+    let result = emit::lexicon(data, &mut code)
+        .and_then(|()| shapes::shapes(&data.join("shapes.tsv"), &mut code))
+        .and_then(|()| graphemes::graphemes(&data.join("graphemes.tsv"), &mut code));
     if let Err(message) = result {
         println!("cargo::error={message}");
         return;

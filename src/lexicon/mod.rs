@@ -3,12 +3,14 @@
 //! In: the letters of a token. Out: its [`Word`], which tables it starts a form of, and the rows of those forms.
 //! The lexicon knows no text: it never looks at what stands around a word, and nothing in it is built at start-up.
 
+mod joining;
 mod row;
 mod shape;
 mod singular;
 mod table;
 mod time;
 
+pub(crate) use joining::{Joining, joining};
 pub(crate) use row::{
     Abbreviation, Boilerplate, BoundPlace, BoundWord, Calendar, ClaimWord, Cue, CueWord, Currency, CurrencyForm,
     DirectionPlace, DirectionWord, FunctionWord, Magnitude, MagnitudeStyle, NounKind, NumberClass, NumberWord,
