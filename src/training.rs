@@ -30,7 +30,6 @@ pub fn features(raw: &str) -> Features {
     let text = Text::read(raw);
     let mut all = Features { share: worth::share(text.tokens.len()), ..Features::default() };
     worth::each(
-        raw,
         &text.tokens,
         |slot| all.words.push(slot),
         |slot| all.pairs.push(slot),
@@ -44,7 +43,7 @@ pub fn features(raw: &str) -> Features {
 /// The slot a word falls in.
 #[must_use]
 pub fn word_slot(word: &str) -> usize {
-    worth::slot(worth::fold(word.as_bytes(), 0..word.len()), worth::WORD_BITS)
+    worth::slot(crate::text::fold(word.as_bytes(), 0..word.len()), worth::WORD_BITS)
 }
 
 /// The sentences of a text.
@@ -57,5 +56,5 @@ pub fn sentences(raw: &str) -> Vec<&str> {
 /// The model's sum, for a text read as one sentence.
 #[must_use]
 pub fn score(raw: &str) -> Option<f32> {
-    worth::score(raw, &Text::read(raw).tokens)
+    worth::score(&Text::read(raw).tokens)
 }

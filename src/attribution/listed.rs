@@ -4,7 +4,7 @@ use super::quotation::Quotation;
 use super::speaker::{Tie, Voice};
 use super::speech::Said;
 use super::{Attributed, phrase, place};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, FUNCTION_WORDS_SENSE};
 use crate::mention::{Kind, Matched, Mention, Role};
 use crate::order;
 use crate::text::{BlockKind, Class, Text};
@@ -52,7 +52,8 @@ fn own_words(text: &Text<'_>, words: &Range<usize>, quotations: &[Quotation]) ->
         let quoted = quotations.get(quote).is_some_and(|q| q.tokens.start <= i);
         let len = text.tokens[i].end - text.tokens[i].start;
         letters.1 += len;
-        if !quoted && !phrase::among(text.word(i), &["that", "as", "and", "but"]) {
+        let opens = text.tokens[i].has(FUNCTION_WORDS_SENSE);
+        if !(quoted || opens && phrase::among(text.word(i), &["that", "as", "and", "but"])) {
             letters.0 += len;
         }
     }

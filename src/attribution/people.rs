@@ -2,11 +2,11 @@
 
 use super::Attribution;
 use super::person::{TOKENS, titled};
-use super::phrase::{self, PARTICLES, Part, function, name_in, part, untitled};
+use super::phrase::{self, PARTICLES, Part, name_in, part, untitled};
 use super::speech::Said;
 use super::subject::{self, Subject};
 use crate::hash::{START, hash};
-use crate::lexicon::{CALENDAR_SENSE, PASTS_SENSE, ROLES_SENSE, Stance, TITLES_SENSE};
+use crate::lexicon::{CALENDAR_SENSE, FUNCTION_WORDS_SENSE, PASTS_SENSE, ROLES_SENSE, Stance, TITLES_SENSE};
 use crate::mention::read_in;
 use crate::order::{self, Keyed};
 use crate::text::{BlockKind, Class, Text, Token};
@@ -73,25 +73,21 @@ impl People {
         let mut by_last = Keyed::new();
         let mut runs = Vec::new();
         for block in text.blocks.iter().filter(|b| read_in(b.kind) && b.kind != BlockKind::Heading) {
-            let mut first = None;
-            for at in block.tokens.start..=block.tokens.end {
-                let token = text.tokens[..block.tokens.end].get(at);
-                let named = token.is_some_and(|t| t.is_capital() && function(t).is_none() && !t.has(CALENDAR_SENSE));
-                let joined = first.is_some_and(|start| token.is_some_and(|t| joins(text, start, at, t)));
-                match (named || joined, first) {
-                    (true, None) => first = Some(at),
-                    (false, Some(start)) => {
-                        runs.push(start..at);
-                        let name = untitled(text, office(text, start, at).unwrap_or(start)..at);
-                        // More capital words than that are a line in capitals, and no name.
-                        if (2..=TOKENS).contains(&name.len()) {
-                            by_last.push((last_word(text, &name), names.len() as u32));
-                            names.push(name);
-                        }
-                        first = None;
-                    }
-                    _ => {}
+            let tokens = &text.tokens[..block.tokens.end];
+            let named = |t: &Token| t.is_capital() && !t.has(FUNCTION_WORDS_SENSE | CALENDAR_SENSE);
+            let mut start = block.tokens.start;
+            while let Some(skipped) = tokens[start..].iter().position(named) {
+                start += skipped;
+                let goes_on = |at: &usize| named(&tokens[*at]) || joins(text, start, *at, &tokens[*at]);
+                let at = (start + 1..tokens.len()).find(|at| !goes_on(at)).unwrap_or(tokens.len());
+                runs.push(start..at);
+                let name = untitled(text, office(text, start, at).unwrap_or(start)..at);
+                // More capital words than that are a line in capitals, and no name.
+                if (2..=TOKENS).contains(&name.len()) {
+                    by_last.push((last_word(text, &name), names.len() as u32));
+                    names.push(name);
                 }
+                start = at;
             }
         }
         Self { names, by_last: order::sort(by_last), runs }

@@ -2,7 +2,7 @@
 
 use crate::lexicon::CUES_SENSE;
 use crate::mention::read_in;
-use crate::text::{BlockKind, Class, Text};
+use crate::text::{BlockKind, Class, Text, Token};
 use std::ops::Range;
 
 /// Words between quotation marks, the marks themselves outside.
@@ -33,10 +33,14 @@ pub(super) fn quotations(text: &Text<'_>) -> Vec<Quotation> {
     found
 }
 
+/// Marks that open or close a quotation.
+const MARKS: u64 = Class::Quote.mark() | Class::OpenQuote.mark() | Class::CloseQuote.mark();
+
 fn doubles(text: &Text<'_>, block: &Range<usize>, found: &mut Vec<Quotation>) {
     let mut open: Option<usize> = None;
-    for at in block.clone() {
-        match (text.tokens[at].class, open) {
+    let marks = |(_, t): &(usize, &Token)| t.any(MARKS);
+    for (at, token) in block.clone().zip(&text.tokens[block.clone()]).filter(marks) {
+        match (token.class, open) {
             (Class::Quote, None) if is_inches(text, at, block) || is_apostrophe(text, at, block) => {}
             (Class::Quote | Class::OpenQuote, None) => open = Some(at),
             (Class::Quote | Class::CloseQuote, Some(start)) => {
@@ -111,7 +115,9 @@ fn sentence_end(text: &Text<'_>, at: usize, end: usize) -> usize {
 /// Single marks: in headings, and around three words or more elsewhere; an apostrophe is no mark.
 fn singles(text: &Text<'_>, block: &Range<usize>, heading: bool, found: &mut Vec<Quotation>) {
     let mut at = block.start;
-    while at < block.end {
+    let single = |t: &Token| t.class == Class::SingleQuote;
+    while let Some(skipped) = text.tokens[at..block.end].iter().position(single) {
+        at += skipped;
         let Some(close) = opens_single(text, at, block).then(|| closing_single(text, at, block)).flatten() else {
             at += 1;
             continue;

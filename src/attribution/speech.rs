@@ -79,11 +79,9 @@ pub(super) fn speech(text: &Text<'_>, people: &People, quotations: &[Quotation])
     let mut sentence = 0;
     for block in text.blocks.iter().filter(|b| read_in(b.kind)) {
         let mut at = block.tokens.start;
-        while at < block.tokens.end {
-            if !text.tokens[at].has(CUES_SENSE) {
-                at += 1;
-                continue;
-            }
+        let next = |at: usize| text.tokens.get(at..block.tokens.end)?.iter().position(|t| t.has(CUES_SENSE));
+        while let Some(skipped) = next(at) {
+            at += skipped;
             while quotations.get(quote).is_some_and(|q| q.tokens.end <= at) {
                 quote += 1;
             }

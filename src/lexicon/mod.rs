@@ -38,7 +38,16 @@ impl Word {
 
     /// The tables of which this word starts a form, one bit each.
     pub(crate) fn senses(self) -> u32 {
-        SETS[usize::from(SET_OF[usize::from(self.0)])]
+        SETS[self.set()]
+    }
+
+    /// What it is among the words that build sentences.
+    pub(crate) fn function(self) -> Option<FunctionWord> {
+        FUNCTIONS[self.set()]
+    }
+
+    fn set(self) -> usize {
+        usize::from(SET_OF[usize::from(self.0)]) % SETS.len()
     }
 
     /// Which group of forms it starts in the table with this bit: groups lie in the order of their first words.
@@ -49,7 +58,8 @@ impl Word {
         let word = usize::from(self.0);
         let bit = sense.trailing_zeros() as usize;
         let near = word - word % NEAR;
-        let with = (near as u16..self.0).filter(|w| Self(*w).senses() & sense != 0).count();
+        let sets = &SET_OF[near..word];
+        let with = sets.iter().filter(|set| SETS[usize::from(**set) % SETS.len()] & sense != 0).count();
         Some(usize::from(BEFORE_FAR[bit][word / FAR]) + usize::from(BEFORE_NEAR[bit][word / NEAR]) + with)
     }
 

@@ -60,6 +60,12 @@ const STARTS: u32 = NUMBER_WORDS_SENSE | MAGNITUDES_SENSE | VAGUE_SENSE;
 /// Tokens that can start a date, a time or a length of time, besides digits.
 const TIME_STARTS: u32 = TIMES_SENSE | FEASTS_SENSE | NUMBER_WORDS_SENSE;
 
+/// Tokens at which a walk stops: those that can start any of these, and addresses.
+const STOPS: u64 = (STARTS | TIME_STARTS | CLAIMS_SENSE) as u64
+    | Class::Number.mark()
+    | Class::SingleQuote.mark()
+    | Class::Address.mark();
+
 /// All mentions of a text, and the numbers in it that are none.
 pub(crate) fn mentions(text: &Text<'_>, options: &Options) -> (Vec<Mention>, Vec<Unlisted>) {
     let mut found = (Vec::new(), Vec::new());
@@ -107,7 +113,9 @@ fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, dates_only: boo
     let mut at = block.start;
     // Words before this belong to a mention already.
     let mut floor = block.start;
-    while at < block.end {
+    let skipped = |at: usize| text.tokens.get(at..block.end)?.iter().position(|t| t.any(STOPS));
+    while let Some(skipped) = skipped(at) {
+        at += skipped;
         let token = &text.tokens[at];
         // Before amounts: the number of a date counts nothing.
         if (token.has(TIME_STARTS) || matches!(token.class, Class::Number | Class::SingleQuote))

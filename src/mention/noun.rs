@@ -1,8 +1,8 @@
 //! The thing counted: the noun phrase behind a number.
 
 use crate::lexicon::{
-    CUES_SENSE, FUNCTION_WORDS, FUNCTION_WORDS_SENSE, FunctionWord, NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass,
-    PASTS_SENSE, UNITS, UNITS_SENSE, Unit, ends, is_plural, push_lower, push_singular,
+    CUES_SENSE, FUNCTION_WORDS_SENSE, FunctionWord, NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass, PASTS_SENSE, UNITS,
+    UNITS_SENSE, Unit, ends, is_plural, push_lower, push_singular,
 };
 use crate::text::{Case, Class, Text, Token};
 use std::ops::Range;
@@ -152,12 +152,8 @@ pub(crate) fn of_them(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
 }
 
 /// The function-word class of a token.
-#[inline(never)]
 pub(crate) fn function(token: &Token) -> Option<FunctionWord> {
-    if !token.has(FUNCTION_WORDS_SENSE) {
-        return None;
-    }
-    FUNCTION_WORDS.longest(&[token.word]).map(|(_, row)| *row)
+    token.word.function()
 }
 
 /// The words that may belong to the phrase: up to the first mark or word that no noun phrase holds.

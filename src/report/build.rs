@@ -41,7 +41,7 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
         blocks: text.blocks.iter().map(|b| Block { kind: b.kind, span: text.span(b.tokens.clone()) }).collect(),
         sentences,
         stats: Stats {
-            words: text.tokens.iter().filter(|t| matches!(t.class, Class::Word | Class::Number)).count() as u32,
+            words: text.tokens.iter().filter(|t| t.any(Class::Word.mark() | Class::Number.mark())).count() as u32,
             lines: lines_before(raw, 0, raw.len()) + 1,
         },
     };
@@ -68,7 +68,7 @@ fn sentences(text: &Text<'_>, all: &[Attributed], signs: &[Sign]) -> Vec<Sentenc
         Sentence {
             span: text.span(s.tokens.clone()),
             block: s.block as u32,
-            decile: worth::decile(text.raw, &text.tokens[s.tokens.clone()]),
+            decile: worth::decile(&text.tokens[s.tokens.clone()]),
             standing,
             evidence,
         }

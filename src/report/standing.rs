@@ -46,7 +46,8 @@ const CLOSING: usize = 3;
 pub(super) fn signs(text: &Text<'_>) -> Vec<Sign> {
     let mut found = Vec::new();
     for block in text.blocks.iter().filter(|b| read_in(b.kind)) {
-        for at in block.tokens.clone().filter(|at| text.tokens[*at].has(SIGNS_SENSE)) {
+        let tokens = block.tokens.clone().zip(&text.tokens[block.tokens.clone()]);
+        for (at, _) in tokens.filter(|(_, t)| t.has(SIGNS_SENSE)) {
             let (words, len) = text.words::<FORM>(at, block.tokens.end);
             if let Some((len, word)) = SIGNS.longest(&words[..len]) {
                 found.push(Sign { tokens: at..at + len, word: *word });

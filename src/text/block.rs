@@ -62,7 +62,7 @@ pub(super) fn classify(text: &str, tokens: &[Token], at: Range<usize>, blocks: &
 }
 
 fn kind(text: &str, part: &[Token]) -> BlockKind {
-    let words = part.iter().filter(|t| matches!(t.class, Class::Word | Class::Number)).count();
+    let words = part.iter().filter(|t| t.any(Class::Word.mark() | Class::Number.mark())).count();
     if is_boilerplate(text, part, words) {
         BlockKind::Boilerplate
     } else if is_byline(text, part, words) {

@@ -5,6 +5,7 @@
 
 mod block;
 mod grapheme;
+mod key;
 mod language;
 mod letters;
 mod lines;
@@ -16,12 +17,15 @@ mod tokenize;
 
 pub use block::BlockKind;
 pub(crate) use block::{TextBlock, span_of};
+pub(crate) use key::YEAR;
+#[cfg(feature = "train")]
+pub(crate) use key::fold;
 pub(crate) use language::language;
 pub use offsets::OffsetUnit;
 pub(crate) use offsets::Offsets;
 pub(crate) use sentence::TextSentence;
 pub use span::Span;
-pub(crate) use token::{Case, Class, Token};
+pub(crate) use token::{CASES, CLASSES, Case, Class, ENDINGS, Token};
 
 use crate::lexicon::Word;
 use std::ops::Range;

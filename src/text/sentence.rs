@@ -20,11 +20,8 @@ pub(super) fn split(text: &str, tokens: &[Token], at: Range<usize>, block: usize
     let part = &tokens[at.clone()];
     let mut start = 0;
     let mut i = 0;
-    while i < part.len() {
-        if !may_end(&part[i]) {
-            i += 1;
-            continue;
-        }
+    while let Some(skipped) = part[i..].iter().position(|t| t.any(MAY_END)) {
+        i += skipped;
         let closed = closing_marks(part, i);
         if ends(text, part, i, closed) {
             out.push(TextSentence { tokens: at.start + start..at.start + closed, block });
@@ -38,9 +35,7 @@ pub(super) fn split(text: &str, tokens: &[Token], at: Range<usize>, block: usize
 }
 
 /// A stop, or an abbreviation that brings its own.
-fn may_end(token: &Token) -> bool {
-    token.class == Class::Stop || token.is_dotted()
-}
+const MAY_END: u64 = Class::Stop.mark() | Case::Dotted.mark() | Case::DottedLower.mark();
 
 /// The index behind the stop at `i` and the marks that close with it.
 fn closing_marks(part: &[Token], i: usize) -> usize {

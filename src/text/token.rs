@@ -1,7 +1,9 @@
 //! What a token is.
 
 use super::Span;
+use super::key::{ending, key};
 use crate::lexicon::Word;
+use std::ops::Range;
 
 /// A word, a number or a mark, with what the pass could tell of it.
 ///
@@ -10,6 +12,10 @@ use crate::lexicon::Word;
 pub(crate) struct Token {
     pub(crate) start: u32,
     pub(crate) end: u32,
+    /// What it is, one bit for each: the senses of its word, then [`Self::CLASS`], [`Self::CASE`] and [`Self::ENDING`].
+    pub(crate) marks: u64,
+    /// Stands for its letters, whatever their case.
+    pub(crate) key: u32,
     /// Number of the lower-cased token in the lexicon.
     pub(crate) word: Word,
     pub(crate) class: Class,
@@ -69,14 +75,59 @@ pub(crate) enum Case {
     DottedLower,
 }
 
+/// Classes, cases and endings of a token.
+pub(crate) const CLASSES: usize = 18;
+pub(crate) const CASES: usize = 7;
+pub(crate) const ENDINGS: usize = 7;
+
+impl Class {
+    /// Its bit in [`Token::marks`].
+    pub(crate) const fn mark(self) -> u64 {
+        1 << (Token::CLASS + self as usize)
+    }
+}
+
+impl Case {
+    /// Its bit in [`Token::marks`].
+    pub(crate) const fn mark(self) -> u64 {
+        1 << (Token::CASE + self as usize)
+    }
+}
+
+/// Cases of a word that starts with a capital letter.
+const CAPITALS: u64 = Case::Capital.mark() | Case::Upper.mark() | Case::Mixed.mark() | Case::Dotted.mark();
+
 impl Token {
+    /// Where the bits of its class start among its marks, those of its case, and those of its ending.
+    pub(crate) const CLASS: usize = 32;
+    pub(crate) const CASE: usize = Self::CLASS + CLASSES;
+    pub(crate) const ENDING: usize = Self::CASE + CASES;
+
+    /// The token at a place of the text.
+    pub(super) fn new(text: &[u8], at: Range<usize>, word: Word, class: Class, case: Case) -> Self {
+        let key = key(class, text, at.clone());
+        Self::keyed(text, at, word, class, case, key)
+    }
+
+    /// The same where its key is known.
+    pub(super) fn keyed(text: &[u8], at: Range<usize>, word: Word, class: Class, case: Case, key: u32) -> Self {
+        let ending = ending(&text[at.clone()]).map_or(0, |ending| 1 << (Self::ENDING + ending));
+        let marks = u64::from(word.senses()) | class.mark() | case.mark() | ending;
+        Self { start: at.start as u32, end: at.end as u32, marks, key, word, class, case }
+    }
+
     pub(crate) fn span(&self) -> Span {
         Span::new(self.start, self.end)
     }
 
     /// Whether it starts a form of the table with this bit.
     pub(crate) fn has(&self, sense: u32) -> bool {
-        self.word.senses() & sense != 0
+        self.any(u64::from(sense))
+    }
+
+    /// Whether it bears one of these marks.
+    pub(crate) fn any(&self, marks: u64) -> bool {
+        self.marks & marks != 0
     }
 
     /// Whether nothing stands between the two.
@@ -91,6 +142,6 @@ impl Token {
 
     /// Whether it starts with a capital letter.
     pub(crate) fn is_capital(&self) -> bool {
-        self.class == Class::Word && matches!(self.case, Case::Capital | Case::Upper | Case::Mixed | Case::Dotted)
+        self.class == Class::Word && self.any(CAPITALS)
     }
 }

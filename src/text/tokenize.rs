@@ -1,6 +1,7 @@
 //! The one pass over the characters: tokens with class, case and word number.
 
 use super::grapheme;
+use super::key::{fold, folded, mix};
 use super::letters::eight_letters;
 use super::token::{Case, Class, Token};
 use crate::lexicon::{WORD_PARTS, Word};
@@ -55,18 +56,22 @@ const BUFFER: usize = 8 * WORD_PARTS;
 pub(crate) fn tokenize(text: &str, start: u32, end: u32, tokens: &mut Vec<Token>) {
     let mut pass = Pass { text, bytes: &text.as_bytes()[..end as usize], at: start as usize };
     let first = tokens.len();
-    while let Some(mut token) = pass.next_token() {
+    while let Some(token) = pass.next_token() {
+        let mut start = token.start;
         // The name before an `@` was read as words; it belongs to the address.
         while token.class == Class::Address
             && tokens.len() > first
             && let Some(before) = tokens.last()
-            && before.touches(&token)
+            && before.end == start
             && matches!(before.class, Class::Word | Class::Number | Class::Stop | Class::Hyphen)
         {
-            token.start = before.start;
+            start = before.start;
             tokens.pop();
         }
-        tokens.push(token);
+        tokens.push(match token.start == start {
+            true => token,
+            false => Token::new(pass.bytes, start as usize..token.end as usize, token.word, token.class, token.case),
+        });
     }
 }
 
@@ -201,10 +206,14 @@ impl Pass<'_> {
     /// A word: nearly all end at a space or a plain mark and are read here; the rest in [`Self::odd_word`].
     fn word(&mut self, start: usize) -> Token {
         let mut letters = [0u64; WORD_PARTS];
-        let (mut capitals, mut at) = (0, start);
+        let (mut capitals, mut at, mut hash) = (0, start, 0);
         for part in &mut letters {
             let eight = eight_letters(self.bytes, at);
+            if eight.len == 0 {
+                break;
+            }
             *part = eight.lower;
+            hash = mix(hash, eight.lower);
             capitals += eight.capitals;
             at += eight.len;
             if eight.len < 8 {
@@ -212,8 +221,8 @@ impl Pass<'_> {
             }
         }
         // Longer words stand in no table.
-        let len = at - start;
-        if len == 8 * WORD_PARTS {
+        let long = at - start == 8 * WORD_PARTS;
+        if long {
             while self.bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
                 capitals += usize::from(self.bytes[at].is_ascii_uppercase());
                 at += 1;
@@ -236,7 +245,8 @@ impl Pass<'_> {
             _ => Case::Mixed,
         };
         let word = Word::of_letters(&letters, at - start);
-        Token { start: start as u32, end: at as u32, word, class: Class::Word, case }
+        let key = if long { fold(self.bytes, start..at) } else { folded(hash) };
+        Token::keyed(self.bytes, start..at, word, Class::Word, case, key)
     }
 
     /// A word with an apostrophe, stops, letters outside ASCII, or one that turns out to be an address.
@@ -338,7 +348,7 @@ impl Pass<'_> {
         let grown = self.grow(start, ascii);
         let known = class == Class::Word && !grown && len <= BUFFER;
         let word = if known { Word::of(&lower[..len]) } else { Word::UNKNOWN };
-        Token { start: start as u32, end: self.at as u32, word, class, case }
+        Token::new(self.bytes, start..self.at, word, class, case)
     }
 
     /// Bytes of an apostrophe and the letters behind it that belong to the word: `don't`, `O'Brien`, not `Putin's`.
@@ -395,7 +405,7 @@ impl Pass<'_> {
             Word::UNKNOWN
         };
         let class = if grown && class == Class::Number { Class::Symbol } else { class };
-        Token { start: start as u32, end: self.at as u32, word, class, case: Case::None }
+        Token::new(self.bytes, start..self.at, word, class, Case::None)
     }
 
     /// `'s` right after a letter or digit is a possessive; any other mark of the kind is a quotation mark.

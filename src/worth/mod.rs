@@ -9,7 +9,7 @@ mod features;
 
 pub(crate) use features::{KIND_BITS, PAIR_BITS, PLAIN, WORD_BITS};
 #[cfg(feature = "train")]
-pub(crate) use features::{each, fold, share, slot};
+pub(crate) use features::{each, share, slot};
 
 use crate::text::Token;
 
@@ -26,20 +26,19 @@ const KINDS: usize = PAIRS + (1 << PAIR_BITS);
 pub(crate) const LEN: usize = KINDS + (1 << KIND_BITS);
 
 /// The tenth of sentences this one falls in, 1 to 10; 10 holds those most worth checking. None without weights.
-pub(crate) fn decile(raw: &str, tokens: &[Token]) -> Option<u8> {
-    let score = score(raw, tokens)?;
+pub(crate) fn decile(tokens: &[Token]) -> Option<u8> {
+    let score = score(tokens)?;
     Some(1 + (0..CUTS).filter(|i| score > head(5 + i)).count() as u8)
 }
 
 /// The model's sum for a sentence: the logarithm of the odds that a checker would pick it.
 #[inline(never)]
-pub(crate) fn score(raw: &str, tokens: &[Token]) -> Option<f32> {
+pub(crate) fn score(tokens: &[Token]) -> Option<f32> {
     if WEIGHTS.len() != LEN {
         return None;
     }
     let (mut words, mut pairs, mut kinds, mut plain) = (0i32, 0i32, 0i32, 0i32);
     features::each(
-        raw,
         tokens,
         |slot| words += weight(WORDS + slot),
         |slot| pairs += weight(PAIRS + slot),
@@ -67,7 +66,7 @@ mod tests {
 
     fn worth(raw: &str) -> f32 {
         let text = Text::read(raw);
-        score(raw, &text.tokens).expect("weights that fit")
+        score(&text.tokens).expect("weights that fit")
     }
 
     /// Weights of another shape would be passed over in silence.
@@ -106,9 +105,9 @@ mod tests {
         let text = Text::read(raw);
         let alone = "Marovia has lost 300,000 jobs since 2019.";
         let tokens = &text.tokens[text.sentences[1].tokens.clone()];
-        assert_eq!(score(raw, tokens), score(alone, &Text::read(alone).tokens));
-        assert_eq!(decile(raw, tokens), decile(alone, &Text::read(alone).tokens));
-        assert!(decile(raw, &[]).is_none_or(|d| (1..=10).contains(&d)));
+        assert_eq!(score(tokens), score(&Text::read(alone).tokens));
+        assert_eq!(decile(tokens), decile(&Text::read(alone).tokens));
+        assert!(decile(&[]).is_none_or(|d| (1..=10).contains(&d)));
     }
 
     #[test]

@@ -24,14 +24,19 @@ pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
         tables.push((spec, Tsv::read(&data.join(spec.file))?));
     }
     let ids = words(tables.iter().flat_map(|(_, t)| &t.rows), code)?;
-    let mut senses = vec![0u32; ids.len() + 1];
+    let mut senses = vec![(0u32, NO_FUNCTION.to_owned()); ids.len() + 1];
     for (bit, (spec, table)) in tables.iter().enumerate() {
         let mut sets: Vec<String> = Vec::new();
         let mut rows: Vec<(Vec<usize>, String)> = Vec::new();
         for row in &table.rows {
             let form: Vec<usize> = row.form().map(|w| ids[w]).collect();
-            senses[form[0]] |= 1 << bit;
-            rows.push((form, shared(&(spec.row)(row)?, &mut sets)));
+            let value = (spec.row)(row)?;
+            let word = &mut senses[form[0]];
+            word.0 |= 1 << bit;
+            if spec.name == FUNCTIONS && form.len() == 1 {
+                word.1 = format!("Some({value})");
+            }
+            rows.push((form, shared(&value, &mut sets)));
         }
         // By first word, the longest form first, so that the first that fits is the longest.
         rows.sort_by(|(a, _), (b, _)| (a[0], b.len(), a).cmp(&(b[0], a.len(), b)));
@@ -58,13 +63,21 @@ pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
     ranks(&senses, tables.len(), code).map_err(|e| e.to_string())
 }
 
+/// The table of which each word keeps its row beside its senses, since it is asked for most: it has no longer forms.
+const FUNCTIONS: &str = "FUNCTION_WORDS";
+const NO_FUNCTION: &str = "None";
+
 /// Writes the senses of all words, and how many words before a block of them have each sense.
-fn ranks(senses: &[u32], tables: usize, code: &mut String) -> std::fmt::Result {
-    let mut sets: Vec<u32> = senses.to_vec();
+fn ranks(senses: &[(u32, String)], tables: usize, code: &mut String) -> std::fmt::Result {
+    let mut sets: Vec<(u32, String)> = senses.to_vec();
     sets.sort_unstable();
     sets.dedup();
     let set_of: Vec<usize> = senses.iter().map(|s| sets.partition_point(|x| x < s)).collect();
-    let before = |word: usize, bit: usize| senses[..word].iter().filter(|s| *s >> bit & 1 == 1).count();
+    let before = |word: usize, bit: usize| senses[..word].iter().filter(|s| s.0 >> bit & 1 == 1).count();
+    // As many as a power of two, so that no number of a set needs to be checked.
+    sets.resize(sets.len().next_power_of_two(), (0, NO_FUNCTION.to_owned()));
+    let functions: Vec<&str> = sets.iter().map(|s| s.1.as_str()).collect();
+    let sets: Vec<u32> = sets.iter().map(|s| s.0).collect();
     // Table by table, so that neighbours are alike and compress well.
     let places = |step: usize| (0..tables).flat_map(move |bit| (0..senses.len()).step_by(step).map(move |w| (bit, w)));
     let far: Vec<usize> = places(FAR).map(|(bit, word)| before(word, bit)).collect();
@@ -73,11 +86,14 @@ fn ranks(senses: &[u32], tables: usize, code: &mut String) -> std::fmt::Result {
     write!(
         code,
         "/// Sets of tables that some word starts a form of, one bit for each.\npub(super) static SETS: [u32; {}] = {sets:?};\n\
+         /// And what it is among the words that build sentences.\npub(super) static FUNCTIONS: [Option<FunctionWord>; {}] = [{}];\n\
          /// The set of each word.\npub(super) static SET_OF: [{number}; {}] = {set_of:?};\n\
          pub(super) const FAR: usize = {FAR};\npub(super) const NEAR: usize = {NEAR};\n\
          /// For each table, how many words before each `FAR`th start a form of it.\npub(super) static BEFORE_FAR: [[u16; {}]; {tables}] = {};\n\
          /// For each table, how many more do before each `NEAR`th.\npub(super) static BEFORE_NEAR: [[u8; {}]; {tables}] = {};\n",
         sets.len(),
+        functions.len(),
+        functions.join(","),
         set_of.len(),
         far.len() / tables,
         nested(&far, tables),
