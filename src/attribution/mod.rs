@@ -40,7 +40,12 @@ pub(crate) struct Attributed {
 
 /// Adds people, quotations and reported words of the kinds that are wanted, and finds who says each, in text order.
 #[inline(never)]
-pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, wanted: &dyn Fn(Kind) -> bool) -> Vec<Attributed> {
+pub(crate) fn attribute(
+    text: &Text<'_>,
+    mentions: Vec<Mention>,
+    short: &[Mention],
+    wanted: &dyn Fn(Kind) -> bool,
+) -> Vec<Attributed> {
     let quotations = quotation::quotations(text);
     let people = People::of(text);
     let speech = speech::speech(text, &people, &quotations);
@@ -82,10 +87,11 @@ pub(crate) fn attribute(text: &Text<'_>, mentions: Vec<Mention>, wanted: &dyn Fn
     };
     let all = attributed(mentions);
     let people = attributed(named::named(text, &people, &speech, wanted));
+    let short = attributed(if wanted(Kind::Acronym) { short.to_vec() } else { Vec::new() });
     let reports = if wanted(Kind::Attribution) { listed::reports(text, &speech, &quotations) } else { Vec::new() };
     let quote = |i: usize| Attributed { mention: listed::quotation(text, &quotations[i]), speaker: voices[i].take() };
     let said = merge(shown.into_iter().map(quote).collect(), reports);
-    merge(all, merge(people, said))
+    merge(all, merge(short, merge(people, said)))
 }
 
 fn place(a: &Attributed) -> (u32, Reverse<u32>) {

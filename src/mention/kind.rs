@@ -48,13 +48,15 @@ pub enum Kind {
     Poll,
     /// Where to reach somebody: an address, a phone number, the name of an account.
     Contact,
+    /// A short form, spelt out in the text or not: `APCs`.
+    Acronym,
     /// A mark of a text that is not finished: `TK`, `[CHECK]`.
     Placeholder,
 }
 
 impl Kind {
     /// Every kind, in the order of the page's filter.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Count,
         Self::Money,
         Self::Percent,
@@ -75,6 +77,7 @@ impl Kind {
         Self::Rule,
         Self::Poll,
         Self::Contact,
+        Self::Acronym,
         Self::Placeholder,
     ];
 
@@ -102,6 +105,7 @@ impl Kind {
             Self::Rule => "rule",
             Self::Poll => "poll",
             Self::Contact => "contact",
+            Self::Acronym => "acronym",
             Self::Placeholder => "placeholder",
         }
     }
@@ -146,6 +150,8 @@ pub enum Role {
     Speaker,
     /// The words that say that something was said.
     Cue,
+    /// The words that a short form stands for.
+    Expansion,
 }
 
 /// Words that made a rule fire, and the part they played.

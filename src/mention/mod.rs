@@ -5,6 +5,7 @@
 //! it takes it. Left alone on purpose: everything in the page's boilerplate, and numbers that are names, dates or
 //! labels (`label.rs`); these are kept with their reason (`unlisted.rs`).
 
+mod acronym;
 mod age;
 mod amount;
 mod cause;
@@ -33,6 +34,7 @@ mod superlative;
 mod time;
 mod unlisted;
 
+pub(crate) use acronym::acronyms;
 pub use kind::{Kind, Matched, Role};
 pub(crate) use noun::{Noun, among, function};
 pub(crate) use recogniser::{Mention, Person};

@@ -7,7 +7,7 @@ use super::{Block, Item, Person, Report, Same, Sentence, Speaker, Stats, Value, 
 use crate::attribution::{Attributed, attribute};
 use crate::fact::{Link, links, unexplained};
 use crate::language_code;
-use crate::mention::{Kind, Mention, mentions};
+use crate::mention::{Kind, Mention, acronyms, mentions};
 use crate::options::Options;
 use crate::text::{BlockKind, Class, Offsets, Span, Text, TextSentence, language};
 use crate::value::{Quantity, TimeValue};
@@ -26,11 +26,12 @@ pub(crate) fn build(raw: &str, options: &Options) -> Report {
     if options.kinds.is_some() {
         found.retain(|m| wanted(m.kind));
     }
-    let all = attribute(&text, found, &wanted);
+    let short = acronyms(&text);
+    let all = attribute(&text, found, &short, &wanted);
     let corrected = correct(&text, all, options);
     let signs = standing::signs(&text);
     let sentences = sentences(&text, &corrected.all, &signs);
-    let items = items(&text, corrected, when::Dates::new(evidence), &sentences, &signs);
+    let items = items(&text, corrected, &short, when::Dates::new(evidence), &sentences, &signs);
     let mut report = Report {
         version: env!("CARGO_PKG_VERSION"),
         offsets: options.offsets,
@@ -80,6 +81,7 @@ fn sentences(text: &Text<'_>, all: &[Attributed], signs: &[Sign]) -> Vec<Sentenc
 fn items(
     text: &Text<'_>,
     corrected: Corrected,
+    short: &[Mention],
     mut dates: when::Dates,
     sentences: &[Sentence],
     signs: &[Sign],
@@ -96,7 +98,7 @@ fn items(
     let titled: Vec<Option<Span>> =
         all.iter().take_while(|a| a.mention.tokens.start < body).map(|a| title(&a.mention)).collect();
     let links = links(text, &all);
-    let unexplained = unexplained(text, &all);
+    let unexplained = unexplained(text, short, &all);
     let mut line = (0, 1);
     // Mentions come in text order, so their sentences do.
     let mut at = 0;
@@ -130,6 +132,9 @@ fn items(
                     role: person.role.map(|r| one_line(r.of(text.raw))),
                     mentions: person.mentions,
                 })),
+                None if mention.kind == Kind::Acronym => {
+                    mention.matched.first().map(|words| Value::Acronym { expansion: one_line(words.span.of(text.raw)) })
+                }
                 None => value(mention.kind, mention.quantity, time),
             },
             direction: mention.direction,

@@ -71,6 +71,12 @@ pub enum Value {
     Duration(TimeValue),
     /// A person, or a body that says something.
     Person(Person),
+    /// A short form that the text spells out.
+    Acronym {
+        /// The words it stands for.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+        expansion: SmolStr,
+    },
 }
 
 /// Who is named.

@@ -51,6 +51,7 @@ const fn of_kind(kind: Kind) -> &'static [&'static str] {
         Kind::Rule => &["which-law", "in-force-then"],
         Kind::Poll => &["who-asked-whom", "question-and-margin", "paper-not-release"],
         Kind::Contact => &["opens-or-rings", "belongs-to-them"],
+        Kind::Acronym => &["spelt-out-once", "same-way-each-time"],
         Kind::Placeholder => &["gone-before-sign-off"],
         Kind::Person => &["spelt-as-they-do", "confirm-with-them", "role-on-that-date", "full-title"],
         Kind::Org => &["spelt-as-they-do", "which-of-several"],
@@ -66,6 +67,9 @@ pub(super) fn of(mention: &Mention, unexplained: bool) -> Prompts {
             let magnitude = u8::from(quantity.precision >= 6) << 2;
             let limit = u8::from(LIMITS.contains(&quantity.bound)) << 3;
             which_currency | 0b10 | magnitude | limit
+        }
+        (Kind::Acronym, _) if mention.matched.is_empty() => {
+            return Prompts { kind: mention.kind, kept: 0, unexplained: true };
         }
         // Nothing is said of what they are.
         _ if mention.person.as_ref().is_some_and(|p| p.role.is_none()) => 0b11,

@@ -8,6 +8,7 @@ pub(crate) fn canonical(item: &Item) -> String {
         (Some(Value::Quantity(quantity)), ..) => amount(quantity),
         (Some(Value::Date(time) | Value::Time(time) | Value::Duration(time)), ..) => when(time),
         (Some(Value::Person(person)), ..) => named(person),
+        (Some(Value::Acronym { expansion }), ..) => expansion.to_string(),
         (None, Kind::Quote, Some(speaker)) => format!("by {}", speaker.name),
         (None, Kind::Attribution, Some(speaker)) if speaker.stance == Stance::Says => format!("by {}", speaker.name),
         (None, Kind::Attribution, Some(speaker)) => {

@@ -3,7 +3,7 @@ import { type Checklist, entryOf } from "./checklist.ts";
 import { isTouched } from "./entry.ts";
 
 /** What is checked wherever it stands: names are spelt right or wrong in a question too. */
-const ALWAYS: readonly Kind[] = ["person", "org", "quote", "contact", "placeholder"];
+const ALWAYS: readonly Kind[] = ["person", "org", "quote", "contact", "acronym", "placeholder"];
 
 /**
  * Whether an item is left out of the list because its sentence states nothing: an opinion, a question, what is to come.

@@ -46,6 +46,7 @@ pub(crate) const TABLES: &[Spec] = &[
     Spec { file: "en/times.tsv", name: "TIMES", kind: "TimeWord", row: times::word },
     Spec { file: "en/titles.tsv", name: "TITLES", kind: "()", row: |_| Ok("()".into()) },
     Spec { file: "en/vague.tsv", name: "VAGUE", kind: "Vague", row: vague },
+    Spec { file: "en/acronyms.tsv", name: "ACRONYMS", kind: "()", row: |_| Ok("()".into()) },
 ];
 
 /// ISO 4217 codes, checked here so that no table can name a currency that is none.

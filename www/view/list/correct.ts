@@ -3,6 +3,7 @@ import { live } from "lit/directives/live.js";
 import { correctionOf, type Fix } from "../../checklist/index.ts";
 import type { DateOrder, Item, Quantity, TimeValue } from "../../core/index.ts";
 import { CURRENCIES, currencyWords, dayWords, numberWords, shifted, t, timeWords } from "../../messages/index.ts";
+import { timeOf } from "./reading.ts";
 import type { ListView } from "./view.ts";
 
 /** Powers of ten that a number may be put right by: from a million less to a billion more. */
@@ -15,8 +16,9 @@ export function correctTemplate(view: ListView, item: Item): TemplateResult | ty
   const { id, exact } = item;
   const found = correctionOf(view.settings, item);
   const fix = (change: Fix): void => view.onAmend({ type: "correct", item: { id, exact }, fix: change });
-  const time = value.kind === "quantity" || value.kind === "person" ? null : value;
-  const not = value.kind === "person" ? "correct.no-name" : time === null ? "correct.no-number" : "correct.no-date";
+  const time = timeOf(value);
+  const not =
+    value.kind === "person" || value.kind === "acronym" ? "correct.no-name" : time === null ? "correct.no-number" : "correct.no-date";
   return html`<details class="correct" ?open=${found !== null}>
     <summary>${t("correct.label")}</summary>
     <div class="fixes">

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { dayWords, languageWords, t } from "../../messages/index.ts";
+import { timeOf } from "./reading.ts";
 import type { ListView } from "./view.ts";
 
 /** When the article was written, and how the page knows: shown where dates are read against it, and to be set. */
 export function writtenTemplate(view: ListView): TemplateResult | typeof nothing {
   const { documentDate, items } = view.report;
-  const timed = items.some(({ value }) => value !== null && value.kind !== "quantity" && value.kind !== "person");
+  const timed = items.some(({ value }) => timeOf(value) !== null);
   if (!timed && view.settings.asOf === null) return nothing;
   const set = (asOf: string | null): void => view.onAmend({ type: "set", to: { asOf } });
   const onDate = (event: Event): void => {

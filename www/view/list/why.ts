@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Item } from "../../core/index.ts";
 import { boundWords, dayWords, label, t } from "../../messages/index.ts";
-import { reading } from "./reading.ts";
+import { reading, timeOf } from "./reading.ts";
 import { said } from "./said.ts";
 
 /** Letters of a reason's words that are shown. */
@@ -11,7 +11,7 @@ const LONGEST = 90;
 export function whyTemplate(text: string, item: Item): TemplateResult {
   const value = item.value?.kind === "quantity" ? item.value : null;
   const person = item.value?.kind === "person" ? item.value : null;
-  const time = item.value && item.value.kind !== "quantity" && item.value.kind !== "person" ? item.value : null;
+  const time = timeOf(item.value);
   const matched = item.matched.map(({ span, role }) =>
     t("detail.as", { words: text.slice(span.start, span.end), role: label("role", role) }),
   );

@@ -23,7 +23,7 @@ pub(super) fn answer(report: &Report) -> Vec<Json> {
                 Kind::Superlative => "superlative",
                 Kind::Rank => "rank",
                 Kind::Comparison => "comparison",
-                Kind::Cause | Kind::Rule | Kind::Poll | Kind::Contact | Kind::Placeholder => "other",
+                Kind::Cause | Kind::Rule | Kind::Poll | Kind::Contact | Kind::Acronym | Kind::Placeholder => "other",
                 Kind::Person | Kind::Org => "name",
                 Kind::Attribution => "attribution",
             };
