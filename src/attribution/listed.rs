@@ -120,7 +120,12 @@ pub(super) fn is_listed(text: &Text<'_>, quote: &Quotation, voice: &Voice, row: 
 pub(super) fn quotation(text: &Text<'_>, quote: &Quotation) -> Mention {
     let tokens: Range<usize> = quote.tokens.clone();
     let mark = |at: usize, role| Matched { span: text.tokens[at].span(), role };
-    let mut matched = vec![mark(quote.open, Role::Open)];
-    matched.extend(quote.close.map(|c| mark(c, Role::Close)));
-    Mention { matched, ..Mention::plain(text, Kind::Quote, "quote-direct", tokens) }
+    // A line of a transcript stands between no marks.
+    let turn = quote.open == tokens.start || text.tokens[quote.open].class == Class::Colon;
+    let mut matched = Vec::new();
+    if !turn {
+        matched.push(mark(quote.open, Role::Open));
+        matched.extend(quote.close.map(|c| mark(c, Role::Close)));
+    }
+    Mention { matched, ..Mention::plain(text, Kind::Quote, if turn { "quote-turn" } else { "quote-direct" }, tokens) }
 }

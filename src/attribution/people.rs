@@ -9,7 +9,7 @@ use crate::hash::{START, hash};
 use crate::lexicon::{CALENDAR_SENSE, FUNCTION_WORDS_SENSE, PASTS_SENSE, ROLES_SENSE, Stance, TITLES_SENSE};
 use crate::mention::read_in;
 use crate::order::{self, Keyed};
-use crate::text::{BlockKind, Class, Text, Token};
+use crate::text::{BlockKind, Case, Class, Text, Token};
 use std::ops::Range;
 
 /// Sentences looked back for the person a pronoun means.
@@ -166,5 +166,12 @@ impl People {
 }
 
 fn last_word(text: &Text<'_>, name: &Range<usize>) -> u64 {
-    hash(START, text.bytes(name.end - 1))
+    let at = name.end - 1;
+    // `VARGA` is Varga.
+    if text.tokens[at].case == Case::Upper {
+        let mut word = text.bytes(at).to_ascii_lowercase();
+        word[0] = word[0].to_ascii_uppercase();
+        return hash(START, &word);
+    }
+    hash(START, text.bytes(at))
 }

@@ -304,8 +304,14 @@ pub(super) fn head_end(text: &Text<'_>, phrase: &Range<usize>) -> usize {
             && (text.tokens[i - 1].is_capital() || !text.tokens[i + 1].is_capital())
             && ["secretary", "minister", "chancellor"].iter().any(|o| text.word(i - 1).eq_ignore_ascii_case(o))
     };
+    // `Children's Road Centers of Marovia Inc`; not `Karol Denk of Kesten Inc`.
+    let firm = |i: usize| {
+        let owns = || text.tokens[phrase.start..i].iter().any(|t| t.class == Class::Possessive);
+        among(text.word(phrase.end - 1), &FIRMS) && !text.tokens[i - 1].has(TITLES_SENSE) && owns()
+    };
     let titled = |i: usize| {
         office(i)
+            || text.tokens[i - 1].is_capital() && text.word(i) == "of" && firm(i)
             || text.tokens[i - 1].is_capital()
                 && text.word(i) == "of"
                 && (i..phrase.end).any(|i| text.tokens[i].has(TITLES_SENSE) && !text.tokens[i].is_capital())
@@ -328,7 +334,8 @@ pub(super) fn name_in(text: &Text<'_>, phrase: &Range<usize>) -> Option<Range<us
     // `Kesten and Arlow Co`, `S and P`, `Fireman's Fund`: one name.
     let firm = |i: usize| {
         let owns = text.tokens[i].class == Class::Possessive;
-        let joins = text.word(i) == "and" || owns && (i + 2 == end || among(text.word(end - 1), &FIRMS));
+        let legal = among(text.word(end - 1), &FIRMS);
+        let joins = text.word(i) == "and" || owns && (i + 2 == end || legal) || legal && text.word(i) == "of";
         joins && i > phrase.start && part(text, i - 1) == Part::Name && part(text, i + 1) == Part::Name
     };
     let names = |i: usize| {

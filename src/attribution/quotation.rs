@@ -1,8 +1,8 @@
 //! Where words stand between quotation marks.
 
-use crate::lexicon::CUES_SENSE;
+use crate::lexicon::{CUES, CUES_SENSE, Cue, ROLES_SENSE, TITLES_SENSE, Word};
 use crate::mention::read_in;
-use crate::text::{BlockKind, Class, Text, Token};
+use crate::text::{BlockKind, Case, Class, Text};
 use std::ops::Range;
 
 /// Words between quotation marks, the marks themselves outside.
@@ -16,6 +16,10 @@ pub(crate) struct Quotation {
     pub(crate) close: Option<usize>,
 }
 
+/// Paragraphs over which a speaker of a transcript goes on.
+const TURN: usize = 6;
+/// Tokens of the label of a line of a transcript.
+const LABEL: usize = 7;
 /// Tokens within which a single mark must be closed.
 const SINGLE_REACH: usize = 60;
 
@@ -23,24 +27,80 @@ const SINGLE_REACH: usize = 60;
 #[inline(never)]
 pub(super) fn quotations(text: &Text<'_>) -> Vec<Quotation> {
     let mut found = Vec::new();
-    for block in text.blocks.iter().filter(|b| read_in(b.kind)) {
+    let read = || (0..text.blocks.len()).filter(|i| read_in(text.blocks[*i].kind));
+    // One label alone is as often a place or the name of a part.
+    let last = read().rev().find(|i| label(text, &text.blocks[*i].tokens).is_some());
+    let many = read().filter(|i| label(text, &text.blocks[*i].tokens).is_some()).take(2).count() > 1;
+    // Blocks since the last label.
+    let mut since = usize::MAX;
+    for i in read() {
+        let block = &text.blocks[i].tokens;
+        since = since.saturating_add(1);
+        let colon = if many { label(text, block) } else { None };
         let first = found.len();
-        doubles(text, &block.tokens, &mut found);
-        if found.len() == first {
-            singles(text, &block.tokens, block.kind == BlockKind::Heading, &mut found);
+        if let Some(colon) = colon {
+            since = 0;
+            push(colon, colon + 1..block.end, None, &mut found);
+        } else {
+            marked(text, block, text.blocks[i].kind == BlockKind::Heading, &mut found);
+            // A speaker goes on over paragraphs, until the next one speaks.
+            let between = since < TURN && last > Some(i) && text.blocks[i].kind == BlockKind::Paragraph;
+            if found.len() == first && between {
+                push(block.start, block.clone(), None, &mut found);
+            }
         }
     }
     found
 }
 
-/// Marks that open or close a quotation.
-const MARKS: u64 = Class::Quote.mark() | Class::OpenQuote.mark() | Class::CloseQuote.mark();
+/// The colon of the label that starts a line of a transcript: `VARGA:`, `MR. DENK:`, `Q:`.
+fn label(text: &Text<'_>, block: &Range<usize>) -> Option<usize> {
+    let limit = block.end.min(block.start + LABEL);
+    let colon = (block.start..limit).find(|i| text.tokens[*i].class == Class::Colon)?;
+    let words = block.start..colon;
+    let quoted = text.tokens.get(colon + 1).is_none_or(|t| matches!(t.class, Class::Quote | Class::OpenQuote));
+    let asked = words.len() == 1 && matches!(text.word(block.start), "Q" | "A");
+    let named = |i: usize| {
+        let token = &text.tokens[i];
+        let known = token.word != Word::UNKNOWN && !token.has(ROLES_SENSE | TITLES_SENSE) && text.word(i) != "THE";
+        match token.class {
+            Class::Word => matches!(token.case, Case::Upper | Case::Dotted) && !known,
+            class => matches!(class, Class::Stop | Class::Hyphen),
+        }
+    };
+    let fits = || words.clone().all(named) && !words.clone().any(|i| heads(text, i));
+    (!quoted && colon + 1 < block.end && !words.is_empty() && (asked || fits())).then_some(colon)
+}
 
-fn doubles(text: &Text<'_>, block: &Range<usize>, found: &mut Vec<Quotation>) {
+/// Whether the words up to a colon head a part of the page and name nobody: `Breaking News:`, `Note:`.
+pub(super) fn heads(text: &Text<'_>, at: usize) -> bool {
+    let (words, len) = text.words::<4>(at, text.tokens.len());
+    text.tokens[at].has(CUES_SENSE)
+        && CUES
+            .longest(&words[..len])
+            .is_some_and(|(len, word)| word.cue == Cue::None && text.tokens[at + len - 1].class == Class::Colon)
+}
+
+/// Marks that open or close a quotation.
+const MARKS: u64 = Class::Quote.mark() | Class::OpenQuote.mark() | Class::CloseQuote.mark() | Class::SingleQuote.mark();
+
+/// Between double marks and between single ones, the outer of two; an apostrophe is no mark.
+fn marked(text: &Text<'_>, block: &Range<usize>, heading: bool, found: &mut Vec<Quotation>) {
     let mut open: Option<usize> = None;
-    let marks = |(_, t): &(usize, &Token)| t.any(MARKS);
-    for (at, token) in block.clone().zip(&text.tokens[block.clone()]).filter(marks) {
-        match (token.class, open) {
+    let mut at = block.start;
+    while let Some(skipped) = text.tokens[at..block.end].iter().position(|t| t.any(MARKS)) {
+        at += skipped;
+        match (text.tokens[at].class, open) {
+            (Class::SingleQuote, None) => {
+                let close = if opens_single(text, at, block) { closing_single(text, at, block) } else { None };
+                if let Some(close) = close {
+                    let words = (at + 1..close).filter(|i| text.tokens[*i].class == Class::Word).count();
+                    if words >= if heading { 2 } else { 3 } {
+                        push(at, at + 1..close, Some(close), found);
+                        at = close;
+                    }
+                }
+            }
             (Class::Quote, None) if is_inches(text, at, block) || is_apostrophe(text, at, block) => {}
             (Class::Quote | Class::OpenQuote, None) => open = Some(at),
             (Class::Quote | Class::CloseQuote, Some(start)) => {
@@ -64,6 +124,7 @@ fn doubles(text: &Text<'_>, block: &Range<usize>, found: &mut Vec<Quotation>) {
             }
             _ => {}
         }
+        at += 1;
     }
     if let Some(start) = open {
         // A paragraph that opens with a mark and names nobody who speaks is all quotation.
@@ -112,24 +173,6 @@ fn sentence_end(text: &Text<'_>, at: usize, end: usize) -> usize {
     text.sentences.get(i).map_or(end, |s| s.tokens.end.min(end))
 }
 
-/// Single marks: in headings, and around three words or more elsewhere; an apostrophe is no mark.
-fn singles(text: &Text<'_>, block: &Range<usize>, heading: bool, found: &mut Vec<Quotation>) {
-    let mut at = block.start;
-    let single = |t: &Token| t.class == Class::SingleQuote;
-    while let Some(skipped) = text.tokens[at..block.end].iter().position(single) {
-        at += skipped;
-        let Some(close) = opens_single(text, at, block).then(|| closing_single(text, at, block)).flatten() else {
-            at += 1;
-            continue;
-        };
-        let words = (at + 1..close).filter(|i| text.tokens[*i].class == Class::Word).count();
-        if words >= if heading { 2 } else { 3 } {
-            found.push(Quotation { tokens: at + 1..close, open: at, close: Some(close) });
-        }
-        at = close + 1;
-    }
-}
-
 fn opens_single(text: &Text<'_>, at: usize, block: &Range<usize>) -> bool {
     let token = &text.tokens[at];
     if token.class != Class::SingleQuote {
@@ -141,12 +184,21 @@ fn opens_single(text: &Text<'_>, at: usize, block: &Range<usize>) -> bool {
 }
 
 fn closing_single(text: &Text<'_>, open: usize, block: &Range<usize>) -> Option<usize> {
-    (open + 2..block.end.min(open + SINGLE_REACH)).find(|&i| {
+    // Double marks inside that are still open.
+    let mut inner = false;
+    (open + 1..block.end.min(open + SINGLE_REACH)).find(|&i| {
         let token = &text.tokens[i];
+        inner = match token.class {
+            Class::Quote => !inner,
+            Class::OpenQuote => true,
+            Class::CloseQuote => false,
+            _ => inner,
+        };
         let free = i + 1 >= block.end || !token.touches(&text.tokens[i + 1]) || text.tokens[i + 1].class != Class::Word;
         let plural_possessive = text.word(i - 1).ends_with('s')
             && text.tokens[..block.end].get(i + 1).is_some_and(|n| n.class == Class::Word);
-        token.class == Class::SingleQuote && text.tokens[i - 1].touches(token) && free && !plural_possessive
+        let ends = token.class == Class::SingleQuote && !inner && i > open + 1;
+        ends && text.tokens[i - 1].touches(token) && free && !plural_possessive
     })
 }
 
@@ -170,6 +222,15 @@ mod tests {
         check("He called it 'a very bad idea' twice.", &["a very bad idea"]);
         check("The drivers' union and the miners' union.", &[]);
         check("Army calls it 'quiet war'", &["quiet war"]);
+        check(
+            "'She told me \"go now\" twice,' he said. \"It is late,\" she said.",
+            &["She told me \"go now\" twice,", "It is late,"],
+        );
+        check(
+            "\"She told me 'go now,'\" he said. ‘She said “no” to the drivers’ union,’ he said.",
+            &["She told me 'go now,'", "She said “no” to the drivers’ union,"],
+        );
+        check("\"It's the drivers' bridge,\" he said in '98, and 'twas late.", &["It's the drivers' bridge,"]);
     }
 
     #[test]

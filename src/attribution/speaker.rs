@@ -2,7 +2,7 @@
 
 use super::people::People;
 use super::phrase::{Part, is_verbal, name_in, part};
-use super::quotation::Quotation;
+use super::quotation::{Quotation, heads};
 use super::speech::Said;
 use super::{Attribution, subject};
 use crate::lexicon::{Stance, Takes};
@@ -74,10 +74,15 @@ impl Speakers<'_, '_> {
         let end = quote.close.map_or(quote.tokens.end, |c| c + 1);
         let first = text.sentence_at(quote.open);
         let last = text.sentence_at(end - 1);
+        let lead = text.sentences[first].tokens.start..quote.open;
+        // A line of a transcript.
+        if text.tokens[quote.open].class == Class::Colon {
+            let name = subject::Subject::plain(lead);
+            return Voice::Said(self.attribution(&name, quote.open..quote.open + 1, first), Tie::Beside);
+        }
         let near = self.of_sentences(first, last);
         let split = near.partition_point(|s| s.cue.start < quote.open);
         let (before, behind) = (&near[split.saturating_sub(NEAR)..split], &near[split..near.len().min(split + NEAR)]);
-        let lead = text.sentences[first].tokens.start..quote.open;
         let tail = end..text.sentences[last].tokens.end;
         // `"…," Brandt said`, `"…," said Brandt`
         let adjacent =
@@ -137,7 +142,9 @@ impl Speakers<'_, '_> {
         let text = self.text;
         let colon = lead.end.checked_sub(1).filter(|i| *i > lead.start && text.tokens[*i].class == Class::Colon)?;
         let name = lead.start..colon;
-        let own = name.len() <= NAME && name.clone().all(|i| matches!(part(text, i), Part::Name | Part::Join));
+        let own = name.len() <= NAME
+            && name.clone().all(|i| matches!(part(text, i), Part::Name | Part::Join))
+            && !name.clone().any(|i| heads(text, i));
         // One word is a name only where it is the last of a longer one: not `Verdict: "…"`.
         own.then(|| self.attribution(&subject::Subject::plain(name), colon..lead.end, text.sentence_at(colon)))
             .filter(|a| a.name.len() > 1)

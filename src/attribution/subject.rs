@@ -30,6 +30,8 @@ const CLAUSE: usize = 12;
 const BRACKETS: usize = 12;
 /// Adverbs and auxiliaries between a subject and its cue.
 const ADVERBS: usize = 6;
+/// Tokens between the `and` of two subjects and `both`.
+const JOINED: usize = 8;
 /// Tokens of the phrases that open a sentence before its subject.
 const OPENING: usize = 30;
 /// Verbs tried for the subject of a cue that has none of its own.
@@ -135,9 +137,14 @@ fn skips(text: &Text<'_>, at: usize) -> bool {
         return true;
     }
     // `have all said`
+    // `Brandt and the mayor both said`
+    let many = || {
+        matches!(part(text, at - 1), Part::Name | Part::Noun)
+            && (text.word(at - 1).ends_with('s') || (0..at).rev().take(JOINED).any(|i| text.word(i) == "and"))
+    };
     let floats = among(word, &["all", "both", "each"])
         && at > 0
-        && function(&text.tokens[at - 1]) == Some(FunctionWord::Auxiliary);
+        && (function(&text.tokens[at - 1]) == Some(FunctionWord::Auxiliary) || many());
     let adverb = matches!(function(token), Some(FunctionWord::Adverb | FunctionWord::Auxiliary))
         || floats
         || among(word, &["long", "first", "further", "once", "since", "earlier", "in", "turn"])

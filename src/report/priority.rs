@@ -3,7 +3,7 @@
 use super::standing::Sign;
 use crate::attribution::Attributed;
 use crate::hash::{START, hash};
-use crate::lexicon::{NOUN_KINDS, NounKind, SignWord, Word};
+use crate::lexicon::{CURRENCY_POWERS, NOUN_KINDS, NounKind, SignWord, Word};
 use crate::mention::{Kind, Mention};
 use crate::order::{self, Keyed};
 use crate::text::{Span, Text};
@@ -29,7 +29,7 @@ pub enum Priority {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Cause {
-    /// Ten million or more. Weighs two, as do the next three.
+    /// About ten million dollars or more. Weighs two, as do the next three.
     LargeMoney,
     /// A thousand people or more.
     ManyPeople,
@@ -59,10 +59,10 @@ pub struct PriorityReason {
     pub span: Span,
 }
 
-/// Money from which a sum is large.
-const LARGE: u32 = 10_000_000;
+/// Dollars from which a sum is large; of other currencies about as many as buy that.
+const LARGE: u64 = 10_000_000;
 /// People from which they are many.
-const MANY: u32 = 1_000;
+const MANY: u64 = 1_000;
 /// Significant digits of a precise figure, as the least number that has them.
 const PRECISE: u64 = 100;
 /// What the reasons of a high priority weigh together.
@@ -103,7 +103,7 @@ pub(super) fn of(text: &Text<'_>, item: &Attributed, around: &Around<'_>) -> (Pr
     };
     let own = |holds: bool| holds.then_some(mention.span);
     let sign = |word: SignWord| around.signs.iter().find(|s| s.word == word).map(|s| text.span(s.tokens.clone()));
-    add(Cause::LargeMoney, own(mention.kind == Kind::Money && reaches(mention, LARGE)));
+    add(Cause::LargeMoney, own(mention.kind == Kind::Money && reaches(mention, large(mention))));
     add(Cause::ManyPeople, own(is_people(mention) && reaches(mention, MANY)));
     add(Cause::Accusation, sign(SignWord::Accusation));
     add(Cause::InHeadline, around.headline);
@@ -125,7 +125,14 @@ pub(super) fn of(text: &Text<'_>, item: &Attributed, around: &Around<'_>) -> (Pr
     (priority, reasons)
 }
 
-fn reaches(mention: &Mention, least: u32) -> bool {
+/// From how much on a sum in its currency is large: ten million yen are not.
+fn large(mention: &Mention) -> u64 {
+    let code = mention.quantity.as_ref().and_then(|q| q.currency).unwrap_or("");
+    let power = CURRENCY_POWERS.longest(&[Word::of(code.to_ascii_lowercase().as_bytes())]);
+    LARGE * 10_u64.pow(power.map_or(0, |(_, power)| u32::from(*power)))
+}
+
+fn reaches(mention: &Mention, least: u64) -> bool {
     let end = mention.quantity.as_ref().and_then(|q| q.max.or(q.min));
     end.is_some_and(|end| end >= Decimal::from(least))
 }

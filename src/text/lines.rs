@@ -108,7 +108,10 @@ fn is_set_in(text: &str, line: Span) -> bool {
 /// Whether a line starts like an entry of a list.
 fn is_entry(line: &str) -> bool {
     let line = line.trim_start();
-    line.starts_with(['•', '·', '▪', '*', '◦']) || line.starts_with("- ")
+    // `MR. DENK: It is late.`
+    let label =
+        |(name, _): (&str, &str)| name.bytes().all(|b| b.is_ascii_uppercase() || matches!(b, b' ' | b'.' | b'-'));
+    line.starts_with(['•', '·', '▪', '*', '◦']) || line.starts_with("- ") || line.split_once(": ").is_some_and(label)
 }
 
 fn width(line: Span) -> usize {

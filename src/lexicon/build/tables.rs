@@ -46,6 +46,12 @@ pub(crate) const TABLES: &[Spec] = &[
     Spec { file: "en/times.tsv", name: "TIMES", kind: "TimeWord", row: times::word },
     Spec { file: "en/titles.tsv", name: "TITLES", kind: "()", row: |_| Ok("()".into()) },
     Spec { file: "en/vague.tsv", name: "VAGUE", kind: "Vague", row: vague },
+    Spec {
+        file: "currency_powers.tsv",
+        name: "CURRENCY_POWERS",
+        kind: "u8",
+        row: |r| Ok(r.number::<u8>("power")?.to_string()),
+    },
     Spec { file: "en/acronyms.tsv", name: "ACRONYMS", kind: "()", row: |_| Ok("()".into()) },
 ];
 
