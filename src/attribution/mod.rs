@@ -104,12 +104,12 @@ fn merge(amounts: Vec<Attributed>, said: Vec<Attributed>) -> Vec<Attributed> {
     if said.is_empty() {
         return amounts;
     }
-    let mut amounts = amounts.into_iter().peekable();
+    let mut amounts = amounts.into_iter();
     let mut all = Vec::with_capacity(amounts.len() + said.len());
     for one in said {
-        while let Some(amount) = amounts.next_if(|a| place(a) < place(&one)) {
-            all.push(amount);
-        }
+        // Straight from the one list to the other: what is moved is large.
+        let first = amounts.as_slice().iter().take_while(|a| place(a) < place(&one)).count();
+        all.extend(amounts.by_ref().take(first));
         all.push(one);
     }
     all.extend(amounts);

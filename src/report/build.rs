@@ -102,15 +102,18 @@ fn items(
     let mut line = (0, 1);
     // Mentions come in text order, so their sentences do.
     let mut at = 0;
+    let mut held = None;
     let mut items = Vec::with_capacity(all.len());
     for (i, ((a, unexplained), id)) in all.into_iter().zip(unexplained).zip(ids).enumerate() {
         let start = a.mention.span.start as usize;
         line = (start, line.1 + lines_before(text.raw, line.0, start));
-        at = text.sentence_from(at, a.mention.tokens.start);
+        let sentence = text.sentence_from(at, a.mention.tokens.start);
+        held = held.filter(|_| sentence == at);
+        at = sentence;
         let sentence = &text.sentences[at];
         let same = |other: &usize| titled.get(*other).copied().flatten();
         let around = Around {
-            signs: within(signs, &sentence.tokens),
+            signs: held.get_or_insert_with(|| within(signs, &sentence.tokens)),
             span: sentences[at].span,
             decile: sentences[at].decile,
             headline: same(&i).or_else(|| links[i].iter().filter(|l| l.1 == Link::Same).find_map(|l| same(&l.0))),

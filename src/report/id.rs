@@ -33,10 +33,11 @@ pub(super) fn names(text: &Text<'_>, all: &[Attributed]) -> Vec<SmolStr> {
 }
 
 fn name(kind: &str, hash: u64, count: u32) -> SmolStr {
+    let letters = base32(hash);
+    let letters = std::str::from_utf8(&letters).unwrap_or_default();
     let mut name = SmolStrBuilder::new();
     name.push_str(kind);
-    name.push('-');
-    push_base32(hash, &mut name);
+    name.push_str(letters);
     if count > 1 {
         name.push('-');
         name.push_str(&count.to_string());
@@ -44,10 +45,13 @@ fn name(kind: &str, hash: u64, count: u32) -> SmolStr {
     name.finish()
 }
 
-/// Fifty bits in ten letters and digits that cannot be mistaken for one another (Crockford's alphabet).
-fn push_base32(hash: u64, out: &mut SmolStrBuilder) {
-    let mixed = hash ^ hash >> 32;
-    let letters: [u8; 10] =
-        std::array::from_fn(|i| b"0123456789abcdefghjkmnpqrstvwxyz"[(mixed >> (5 * i) & 31) as usize]);
-    out.push_str(std::str::from_utf8(&letters).unwrap_or_default());
+/// A hyphen, then fifty bits in ten letters and digits that cannot be mistaken for one another (Crockford's alphabet).
+fn base32(hash: u64) -> [u8; 11] {
+    let mut mixed = hash ^ hash >> 32;
+    let mut letters = [b'-'; 11];
+    for letter in &mut letters[1..] {
+        *letter = b"0123456789abcdefghjkmnpqrstvwxyz"[(mixed & 31) as usize];
+        mixed >>= 5;
+    }
+    letters
 }

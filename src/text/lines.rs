@@ -91,14 +91,8 @@ fn is_small(text: &str, line: Span) -> bool {
 
 /// Whether a line is all in capitals, as a heading is.
 fn is_loud(text: &str, line: Span) -> bool {
-    let mut capitals = 0;
-    for byte in line.of(text).bytes() {
-        if byte.is_ascii_lowercase() {
-            return false;
-        }
-        capitals += u32::from(byte.is_ascii_uppercase());
-    }
-    capitals > 3
+    let bytes = &text.as_bytes()[line.start as usize..line.end as usize];
+    !bytes.iter().any(u8::is_ascii_lowercase) && bytes.iter().filter(|b| b.is_ascii_uppercase()).count() > 3
 }
 
 fn is_set_in(text: &str, line: Span) -> bool {
