@@ -75,7 +75,10 @@ pub struct BadOption {
 
 impl fmt::Display for BadOption {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "option `{}` was {}; it takes {}", self.field, self.given, self.wanted)
+        // Piece by piece: `write!` of three arguments is dearer in the wasm.
+        ["option `", self.field, "` was ", &self.given, "; it takes ", self.wanted]
+            .iter()
+            .try_for_each(|s| f.write_str(s))
     }
 }
 

@@ -17,7 +17,7 @@ const ACCOUNT: usize = 8;
 /// `https://example.org`, `desk@example.org`
 pub(super) fn address(text: &Text<'_>, at: usize) -> Mention {
     let word = text.word(at);
-    let mail = word.contains('@') && !word.contains("://");
+    let mail = word.contains('@') && !word.as_bytes().windows(3).any(|w| w == b"://");
     mention(text, Kind::Contact, if mail { "contact-mail" } else { "contact-web" }, at..at + 1, at..at + 1)
 }
 

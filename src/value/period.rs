@@ -4,7 +4,6 @@ use super::exact;
 use crate::lexicon::TimeUnit;
 use rust_decimal::Decimal;
 use smol_str::{SmolStr, SmolStrBuilder};
-use std::fmt::Write;
 
 /// A length of time in the units it is written in: a month stays a month.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,10 +73,11 @@ impl Period {
                 hours = true;
             }
             if self.vague {
-                let _ = write!(out, "X{letter}");
+                out.push('X');
             } else {
-                let _ = write!(out, "{n}{letter}");
+                out.push_str(&n.to_string());
             }
+            out.push(letter);
         }
         out.finish()
     }

@@ -22,7 +22,8 @@ pub fn analyze(
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
 ) -> Result<Ts<Report>, JsValue> {
     let options = options::read(&options)?;
-    crate::analyze(text, &options).into_ts().map_err(|e| JsError::new(&e.to_string()).into())
+    // A report is plain data, which can be handed over; to say why it was not would bring the words of another crate.
+    crate::analyze(text, &options).into_ts().map_err(|_| JsError::new("the report could not be handed over").into())
 }
 
 /// Version of the core.
