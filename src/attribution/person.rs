@@ -251,7 +251,7 @@ fn closes(text: &Text<'_>, at: usize, end: usize) -> bool {
 }
 
 /// Whether a word says what a person is.
-fn is_role(text: &Text<'_>, at: usize) -> bool {
+pub(super) fn is_role(text: &Text<'_>, at: usize) -> bool {
     use RoleWord::*;
     // The last word of a form of several decides: `chief executive`.
     let told = (1..=FORM.min(at + 1)).any(

@@ -1,6 +1,9 @@
 //! The subject of a cue: before it, behind an apposition or a relative clause, after it, or that of its sentence.
 
-use super::phrase::{Part, among, function, is_adverb, is_paper, is_verbal, part, phrase_after, phrase_before};
+use super::person::{self, is_name};
+use super::phrase::{
+    PARTICLES, Part, among, function, head_end, is_adverb, is_paper, is_verbal, part, phrase_after, phrase_before,
+};
 use crate::lexicon::{CALENDAR_SENSE, FunctionWord, ROLES_SENSE};
 use crate::text::{Class, Text};
 use std::ops::Range;
@@ -177,18 +180,23 @@ fn apposed(text: &Text<'_>, floor: usize, close: usize) -> Option<Subject> {
             Part::Determiner | Part::Number => true,
             Part::Noun => named,
             Part::Preposition => named && found.is_none(),
-            // `The other pollster, David Woodard, said`
-            Part::Name if !named => part(text, head.start) == Part::Determiner && free,
+            // `The other pollster, Karol Denk, said`, `The firm's chairman, Karol Denk, said`
+            Part::Name if !named => free && is_owned(text, &head),
             Part::Pronoun => named && text.word(open + 1).ends_with("self"),
             Part::Name => named && free && !(head.start..head.end).any(|i| part(text, i) == Part::Preposition),
             Part::Other => among(text.word(open + 1), &["who", "whose", "which", "where", "then", "now"]),
             _ => false,
         };
-        let article = matches!(part(text, head.start), Part::Determiner | Part::Number);
+        let owned = opener == Part::Name && is_owned(text, &head);
+        let article = owned || matches!(part(text, head.start), Part::Determiner | Part::Number);
         match &found {
             None if opens && (named || article || adverb) => found = Some(head),
             // `Akel, 45, an analyst, said`: a name farther off goes before a description.
             Some(nearer) if opens && named && nearer.start == open + 1 => found = Some(head),
+            // `…, the firm's chairman, Karol Denk, 45, said`
+            Some(nearer) if opens && nearer.start == open + 1 && is_role(text, &head) => {
+                return Some(Subject { first: head.start, ..Subject::plain(nearer.clone()) });
+            }
             // `Akel, who lives in Kesten, Marovia, said`, `Akel, facing a strike in Kesten, a port, said`
             Some(nearer) if named && nearer.start > open => {
                 let inner = nearer.start > 0 && text.tokens[nearer.start - 1].class == mark;
@@ -203,7 +211,28 @@ fn apposed(text: &Text<'_>, floor: usize, close: usize) -> Option<Subject> {
             break;
         }
     }
-    found.map(Subject::plain)
+    let head = found?;
+    let name = name_behind(text, head.end + 1, close).filter(|_| is_role(text, &head));
+    Some(Subject { stands_for: name.unwrap_or_else(|| head.clone()), ..Subject::plain(head) })
+}
+
+/// Whether a phrase opens with a word that points at one, or says whose it is: `the chairman`, `the firm's chairman`.
+fn is_owned(text: &Text<'_>, phrase: &Range<usize>) -> bool {
+    let whose = |i: usize| text.tokens[i].class == Class::Possessive;
+    part(text, phrase.start) == Part::Determiner || phrase.clone().any(whose)
+}
+
+/// Whether an apposition to a phrase can name who it is: `the firm's chairman`, not `the firm's factory`.
+fn is_role(text: &Text<'_>, phrase: &Range<usize>) -> bool {
+    is_owned(text, phrase) && person::is_role(text, head_end(text, phrase) - 1)
+}
+
+/// The name that fills the words up to the next comma: `Karol Denk` of `the chairman, Karol Denk, said`.
+fn name_behind(text: &Text<'_>, from: usize, close: usize) -> Option<Range<usize>> {
+    let own = |i: &usize| matches!(part(text, *i), Part::Name | Part::Join) || PARTICLES.contains(&text.word(*i));
+    let end = from + (from..close).take_while(own).count();
+    let name = from..end;
+    (text.tokens[end].class == Class::Comma && is_name(text, &name, 2)).then_some(name)
 }
 
 /// The subject that starts at token `at`: `said Defense Minister Brandt`, `according to the ministry`.

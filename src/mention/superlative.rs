@@ -128,12 +128,18 @@ fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
             && (claim.before(claim.tokens.start - start + 1).eq_ignore_ascii_case("for")
                 || claim.is_at(after + 1, &["since", "in", "that", "ever"]));
     }
-    // `his first three years`, `the company's first quarter`
-    if claim.is_unit(after) || claim.is_number(after) {
+    // `his first three years`
+    if claim.is_number(after) {
         return false;
     }
     if noun == after {
-        return claim.is_at(after, &["to", "since", "ever"]) && claim.is_at(start, &["the"]);
+        // `the first in the country to sail`, not `the first in a series`
+        let among_all = || claim.is_at(after, &["in"]) && claim.is_at(after + 1, &["the"]) && is_set(claim, after);
+        return (claim.is_at(after, &["to", "since", "ever"]) || among_all()) && claim.is_at(start, &["the"]);
+    }
+    // `the company's first quarter`
+    if claim.is_unit(after) {
+        return false;
     }
     if possessive(claim, start) {
         return true;
@@ -141,13 +147,22 @@ fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
     if claim.is_at(noun, &["to", "ever", "since"]) {
         return true;
     }
-    let end = claim.end.min(noun + SET_REACH);
-    let words = (noun..end).take_while(|i| !matches!(claim.text.tokens[*i].class, Class::Stop | Class::Semicolon));
     // `the first woman in the club's history`, `the first visit in 20 years`
     claim.is_at(noun, &["in", "of"])
-        && words
-            .into_iter()
+        && words_from(claim, noun)
             .any(|i| claim.is_at(i, &["history", "years", "decades", "decade", "century", "kind", "months"]))
+}
+
+/// Whether the words from `at` name all that something is the first of, and what it was the first to do.
+fn is_set(claim: &Claim<'_, '_>, at: usize) -> bool {
+    words_from(claim, at).any(|i| claim.is_at(i, &["to", "with", "without"]) && i > at + 2)
+        || claim.is_at(at + 2, &["country", "nation", "world", "region"])
+}
+
+/// The words of a clause in which the set of a first is named.
+fn words_from(claim: &Claim<'_, '_>, at: usize) -> impl Iterator<Item = usize> {
+    let end = claim.end.min(at + SET_REACH);
+    (at..end).take_while(|i| !matches!(claim.text.tokens[*i].class, Class::Stop | Class::Semicolon))
 }
 
 /// End of a record that was set: `a record crowd`, `record profits`, `set a record`.
@@ -159,6 +174,13 @@ fn record(claim: &Claim<'_, '_>, noun: usize) -> Option<usize> {
         return Some(noun.max(after + 1).max(if claim.is_at(after, &["-"]) { after + 2 } else { 0 }));
     }
     let article = claim.before(1);
+    // `It reached 41 degrees, a record.`
+    let closes = |i: usize| {
+        i >= claim.end || matches!(claim.text.tokens[i].class, Class::Stop | Class::Comma) || claim.is_at(i, &["for"])
+    };
+    if article.eq_ignore_ascii_case("a") && claim.before(2) == "," && closes(after) {
+        return Some(after);
+    }
     let set = SETS.iter().any(|s| s.eq_ignore_ascii_case(claim.before(2)) || s.eq_ignore_ascii_case(claim.before(3)));
     let money = after < claim.end && matches!(claim.text.tokens[after].class, Class::Symbol | Class::Number);
     if article.eq_ignore_ascii_case("a") && money || set && ["a", "the", "new", "world"].contains(&article) {
