@@ -21,7 +21,7 @@ pub(crate) use shape::shape;
 pub(crate) use singular::{ends, is_plural, push_lower, push_singular};
 use table::Forms;
 pub(crate) use table::Table;
-pub(crate) use time::{DayPart, Edge, Feast, Limit, TimeUnit, TimeWord};
+pub(crate) use time::{DayPart, Edge, Feast, Limit, Tense, TimeUnit, TimeWord};
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 

@@ -17,6 +17,17 @@ pub(crate) enum TimeUnit {
     Century,
 }
 
+/// What a verb tells of when its clause takes place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tense {
+    /// `was`
+    Past,
+    /// `will`
+    Future,
+    /// `would`, `is`: either.
+    Open,
+}
+
 /// A part of the day that has no hours of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DayPart {

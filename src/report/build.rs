@@ -121,7 +121,7 @@ fn items(
         };
         let (priority, reasons) = priority::of(text, &a, &around);
         let mention = a.mention;
-        let time = dates.read(&mention, sentence.block, orders.get(i).copied().flatten());
+        let time = dates.read(text, &mention, sentence, orders.get(i).copied().flatten());
         items.push(Item {
             id,
             kind: mention.kind,

@@ -7,6 +7,7 @@ mod item;
 mod priority;
 mod prompts;
 mod standing;
+mod tense;
 mod when;
 
 pub(crate) use build::build;

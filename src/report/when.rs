@@ -1,8 +1,9 @@
 //! The day an article was written, and every date read against it. There is no clock: what the text does not say stays open.
 
+use super::tense;
 use crate::mention::{Mention, first_date};
 use crate::options::Options;
-use crate::text::{BlockKind, Class, Span, Text};
+use crate::text::{BlockKind, Class, Span, Text, TextSentence};
 use crate::value::{Anchor, Civil, Date, DateOrder, Days, Evidence, Time, TimeValue, When, day_of, resolve, value_of};
 use serde::Serialize;
 use smol_str::SmolStr;
@@ -36,8 +37,15 @@ impl Dates {
 
     /// What the date of a mention was read as.
     #[inline(never)]
-    pub(super) fn read(&mut self, mention: &Mention, block: usize, order: Option<DateOrder>) -> Option<TimeValue> {
+    pub(super) fn read(
+        &mut self,
+        text: &Text<'_>,
+        mention: &Mention,
+        sentence: &TextSentence,
+        order: Option<DateOrder>,
+    ) -> Option<TimeValue> {
         let time = mention.time.as_ref()?;
+        let block = sentence.block;
         let evidence = &mut self.evidence;
         if block != self.block {
             self.block = block;
@@ -46,6 +54,9 @@ impl Dates {
             evidence.told = None;
         }
         evidence.anchor.day_first = order.map_or(self.day_first, |o| o == DateOrder::Dmy);
+        // Without a day of writing nothing lies before or behind it.
+        evidence.anchor.ahead =
+            evidence.anchor.written.and_then(|_| tense::ahead(text, time, &mention.tokens, &sentence.tokens));
         let value = value_of(time, evidence);
         if let Some((days, dated)) = told(time, &evidence.anchor) {
             evidence.anchor.told = Some(days);
@@ -66,6 +77,7 @@ pub(super) fn evidence(text: &Text<'_>, all: &[Mention], options: &Options) -> (
             told: None,
             dated: false,
             day_first: day_first(text, all, options),
+            ahead: None,
         },
         written: written.and_then(|w| w.1),
         told: None,

@@ -1,5 +1,6 @@
 //! Days of the calendar for what was written, counted from the day of writing when one is known.
 
+use super::anchor::{Anchor, Days, Reading};
 use super::date::{Civil, Date, Part};
 use super::far::Ahead;
 use super::feast::{self, feast_day};
@@ -7,44 +8,6 @@ use super::period::Period;
 use crate::lexicon::TimeUnit;
 use jiff::Span;
 use jiff::civil::{Date as Day, Weekday};
-
-/// What dates are counted from.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Anchor {
-    /// The day the article was written.
-    pub(crate) written: Option<Day>,
-    /// The days told last before, for `that year` and for a day without a year.
-    pub(crate) told: Option<Days>,
-    /// The year of those days was told as well, and not only guessed.
-    pub(crate) dated: bool,
-    /// `04/12` is 4 December.
-    pub(crate) day_first: bool,
-}
-
-/// A run of days, the last one outside, with the precision it was written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Days {
-    pub(crate) start: Day,
-    pub(crate) end: Day,
-    pub(crate) unit: TimeUnit,
-}
-
-/// The days of a date, and the other days the words may mean as well.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Reading {
-    pub(crate) days: Option<Days>,
-    pub(crate) other: Option<Days>,
-}
-
-impl Reading {
-    fn sure(days: Option<Days>) -> Self {
-        Self { days, other: None }
-    }
-
-    fn either(days: Option<Days>, other: Option<Days>) -> Self {
-        if days.is_none() { Self::sure(other) } else { Self { days, other: other.filter(|o| Some(*o) != days) } }
-    }
-}
 
 /// Years within which a day that fits a weekday is looked for.
 const WEEKDAY_YEARS: i16 = 14;
@@ -127,24 +90,25 @@ fn civil(c: Civil, anchor: &Anchor) -> Reading {
             };
             let back = (0..WEEKDAY_MONTHS).find_map(|n| at(-n).filter(|d| *d <= now || weekday.is_none()));
             let on = (0..WEEKDAY_MONTHS).find_map(|n| at(n).filter(|d| *d >= now));
-            Reading::either(back.and_then(day), on.and_then(day))
+            anchor.told_by_tense(back.and_then(day), on.and_then(day))
         }
         (None, None, None, Some(w)) => {
             let Some(now) = anchor.written else { return Reading::default() };
             let back = (number(now.weekday()) - w).rem_euclid(7);
             let last = now.checked_sub(i64::from(back).days()).ok();
             let next = last.and_then(|d| d.checked_add(7.days()).ok());
-            Reading::either(last.and_then(day), next.and_then(day))
+            anchor.told_by_tense(last.and_then(day), next.and_then(day))
         }
         (None, None, None, None) => Reading::default(),
     }
 }
 
-/// The days in the year told before, or else in the year that brings them nearest to the day of writing. Behind
+/// The days in the year told before, or else in the year that brings them nearest to the day of writing, on the side of it
+/// that the tense tells; a year told after it shows that it is not the day of writing. Behind
 /// days whose year was only guessed, months that lie far back in it open the next: `in December, and in January`.
 fn nearest(anchor: &Anchor, of: impl Fn(i16) -> Option<Days>) -> Reading {
     let near = anchor.written.and_then(|now| {
-        (now.year() - 1..=now.year() + 1).filter_map(&of).min_by_key(|d| {
+        (now.year() - 1..=now.year() + 1).filter_map(&of).filter(|d| anchor.fits(d)).min_by_key(|d| {
             let middle = d.start.checked_add((i64::from(days_between(d.start, d.end)) / 2).days()).unwrap_or(d.start);
             days_between(now, middle).abs()
         })
@@ -155,6 +119,7 @@ fn nearest(anchor: &Anchor, of: impl Fn(i16) -> Option<Days>) -> Reading {
         let same = of(t.start.year())?;
         let over = !anchor.dated && days_between(same.start, t.start) > HALF_YEAR;
         if over { of(t.start.year() + 1) } else { Some(same) }
+            .filter(|d| anchor.dated && anchor.ahead == Some(false) || anchor.fits(d))
     });
     Reading::either(told, near)
 }

@@ -3,7 +3,8 @@
 //! `2004`, `2004-06`, `XXXX-02` for a February of no year, `2006~` for early 2006, `199X` for a decade, `2010-22` for a
 //! summer, `2024-33` for a first quarter, `XXXX-WXX-2` for a Tuesday of no date.
 
-use super::calendar::{Days, around};
+use super::anchor::Days;
+use super::calendar::around;
 use super::date::{Civil, Clock, Date, Part};
 use crate::lexicon::{Edge, TimeUnit};
 use jiff::civil::Date as Day;

@@ -1,6 +1,7 @@
 //! Feast days: on which day of a year they fall, and which weekend is theirs.
 
-use super::calendar::{Days, around, month, nth_weekday};
+use super::anchor::Days;
+use super::calendar::{around, month, nth_weekday};
 use super::far::Ahead;
 use crate::lexicon::{Feast, TimeUnit};
 use jiff::civil::Date as Day;

@@ -4,6 +4,7 @@
 //! nouns, currencies or sentences: those who call it name the unit. Numbers are decimals of at most 28 digits; longer
 //! ones are not read, rather than read wrongly.
 
+mod anchor;
 mod calendar;
 mod date;
 mod digits;
@@ -19,7 +20,8 @@ mod quantity;
 mod time_value;
 
 pub use crate::lexicon::{Bound, Direction};
-pub(crate) use calendar::{Anchor, Days, day_of, resolve, set_year};
+pub(crate) use anchor::{Anchor, Days};
+pub(crate) use calendar::{day_of, resolve, set_year};
 pub(crate) use date::{Away, Civil, Clock, Date, Open, Part, Time, When};
 pub(crate) use edtf::day as write_day;
 pub(crate) use exact::{product, quotient, sum};

@@ -1,6 +1,7 @@
 //! What a date, time or duration was read as, as plain data.
 
-use super::calendar::{Anchor, Days, Reading, resolve};
+use super::anchor::{Anchor, Days, Reading};
+use super::calendar::resolve;
 use super::date::{Clock, Date, Open, Time, When};
 use super::edtf;
 use crate::lexicon::DayPart;

@@ -42,6 +42,7 @@ pub(crate) const TABLES: &[Spec] = &[
     Spec { file: "en/roles.tsv", name: "ROLES", kind: "RoleWord", row: role },
     Spec { file: "en/scores.tsv", name: "SCORES", kind: "()", row: |_| Ok("()".into()) },
     Spec { file: "en/signs.tsv", name: "SIGNS", kind: "SignWord", row: sign },
+    Spec { file: "en/tenses.tsv", name: "TENSES", kind: "Tense", row: tense },
     Spec { file: "en/time_limits.tsv", name: "TIME_LIMITS", kind: "Limit", row: times::limit },
     Spec { file: "en/times.tsv", name: "TIMES", kind: "TimeWord", row: times::word },
     Spec { file: "en/titles.tsv", name: "TITLES", kind: "()", row: |_| Ok("()".into()) },
@@ -226,6 +227,10 @@ fn role(row: &Row) -> Result<String, String> {
 fn sign(row: &Row) -> Result<String, String> {
     let signs = &["opinion", "experience", "prediction", "instruction", "accusation", "first-hand"];
     Ok(format!("SignWord::{}", row.variant("sign", signs)?))
+}
+
+fn tense(row: &Row) -> Result<String, String> {
+    Ok(format!("Tense::{}", row.variant("tense", &["past", "future", "open"])?))
 }
 
 fn vague(row: &Row) -> Result<String, String> {

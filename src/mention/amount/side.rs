@@ -2,7 +2,7 @@
 
 use super::odds::odds;
 use super::{Mark, Meaning, bounds, compound, marks, suspended};
-use crate::lexicon::{CurrencyForm, DIRECTIONS_SENSE};
+use crate::lexicon::{CurrencyForm, DIRECTIONS_SENSE, FunctionWord, UnitKind};
 use crate::mention::noun::{among, function};
 use crate::text::{Class, Text};
 use crate::value::{
@@ -98,7 +98,7 @@ fn sign(text: &Text<'_>, side: &mut Side, block: &Range<usize>) {
         !t.touches(mark) && t.class != Class::Number && (marked || !t.is_capital())
     });
     let drawn = matches!(mark.class, Class::Hyphen | Class::Dash)
-        && mark.touches(&text.tokens[start])
+        && (mark.touches(&text.tokens[start]) || spaced(text, side, at, block.start))
         && alone
         && text.word(at) != "--";
     // `minus 5`, `minus-5`
@@ -121,6 +121,19 @@ fn sign(text: &Text<'_>, side: &mut Side, block: &Range<usize>) {
     if side.numeral.style == NumeralStyle::One {
         side.numeral.style = NumeralStyle::Words;
     }
+}
+
+/// Verbs that lack their object until a number comes.
+const OPEN_VERBS: [&str; 4] = ["convert", "reach", "reached", "hit"];
+
+/// `to - 20 °C`: a minus a space away from a temperature, where the words before it cannot end: elsewhere it is a dash.
+fn spaced(text: &Text<'_>, side: &Side, at: usize, first: usize) -> bool {
+    let heat = matches!(side.meaning(), Some(Meaning::Unit(unit)) if unit.kind == UnitKind::Temperature);
+    let leads = |i: usize| {
+        matches!(function(&text.tokens[i]), Some(FunctionWord::Preposition | FunctionWord::Auxiliary))
+            || OPEN_VERBS.contains(&text.word(i))
+    };
+    heat && at > first && leads(at - 1)
 }
 
 /// `two thirds`, `three-quarters`: a number of parts becomes the share they are.

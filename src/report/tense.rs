@@ -1,0 +1,128 @@
+//! Whether a date lies behind the day of writing or ahead of it, as the verb of its clause tells: `rose in the first quarter`,
+//! `will meet on 3 May`. Left undecided: verbs in the present, what may or should be, plans of the past, and what was put off.
+
+use crate::lexicon::{CUES_SENSE, FunctionWord, PASTS_SENSE, TENSES, TENSES_SENSE, Tense, ends};
+use crate::mention::function;
+use crate::text::{Case, Class, Text};
+use crate::value::{Open, Time};
+use std::ops::Range;
+
+/// Words before a date among which its verb is looked for.
+const BACK: usize = 20;
+/// The same behind a date that opens its clause.
+const ON: usize = 12;
+/// Words between a verb and its auxiliary, and words that may lead to a date: `on the`.
+const NEAR: usize = 3;
+
+/// Words before a date that a past verb may have put ahead: `postponed to May`.
+const AHEAD: [&str; 7] = ["until", "till", "by", "to", "for", "before", "through"];
+
+/// Whether the date at `tokens` is still to come; `None` where the clause does not tell.
+#[inline(never)]
+pub(super) fn ahead(text: &Text<'_>, time: &Time, tokens: &Range<usize>, sentence: &Range<usize>) -> Option<bool> {
+    if matches!(time, Time::Duration { .. } | Time::Repeated { .. }) {
+        return None;
+    }
+    let lead = (sentence.start..tokens.start)
+        .rev()
+        .take(NEAR)
+        .find(|i| !matches!(function(&text.tokens[*i]), Some(FunctionWord::Preposition | FunctionWord::Article)));
+    let opens = lead.is_none_or(|i| {
+        text.tokens[i].class != Class::Word && text.tokens[i].class != Class::Number
+            || matches!(function(&text.tokens[i]), Some(FunctionWord::Conjunction | FunctionWord::Relative))
+    });
+    let back = || before(text, tokens.start, sentence.start);
+    let on = || behind(text, tokens.end, sentence.end);
+    let told = if opens { on().or_else(back) } else { back().or_else(on) };
+    match told? {
+        Tense::Future => Some(true),
+        Tense::Past => {
+            let put_off = matches!(time, Time::Half(_, Open::Before | Open::Until))
+                || tokens.start > sentence.start && AHEAD.contains(&text.word(tokens.start - 1));
+            (!put_off).then_some(false)
+        }
+        Tense::Open => None,
+    }
+}
+
+/// What the word at `at` tells; whether a form of the table says so.
+fn told(text: &Text<'_>, at: usize) -> Option<(Tense, bool)> {
+    let token = &text.tokens[at];
+    if token.class != Class::Word || token.case != Case::Lower {
+        return None;
+    }
+    if token.has(TENSES_SENSE) {
+        let (words, len) = text.words::<3>(at, text.tokens.len());
+        if let Some((_, tense)) = TENSES.longest(&words[..len]) {
+            return Some((*tense, true));
+        }
+    }
+    let word = text.word(at);
+    let regular = || word.len() > 4 && ends(word, "ed") && !ends(word, "eed") && word != "hundred";
+    // `the planned vote`, `a cut`
+    let noun = || at > 0 && function(&text.tokens[at - 1]).is_some_and(FunctionWord::determines);
+    ((token.has(PASTS_SENSE) || regular()) && !noun()).then_some((Tense::Past, false))
+}
+
+/// The word of the table among the few before `at`: the auxiliary of its verb.
+fn auxiliary(text: &Text<'_>, at: usize, start: usize) -> Option<Tense> {
+    let table = |i: usize| told(text, i).filter(|(_, table)| *table);
+    (start.max(at.saturating_sub(NEAR))..at).rev().find_map(table).map(|(tense, _)| tense)
+}
+
+/// The tense of the verb nearest before `at`.
+fn before(text: &Text<'_>, at: usize, start: usize) -> Option<Tense> {
+    for i in (start.max(at.saturating_sub(BACK))..at).rev() {
+        if matches!(text.tokens[i].class, Class::Semicolon | Class::OpenQuote | Class::Quote) {
+            return None;
+        }
+        // `agreed to meet`, `plans to meet`: nobody says whether they did.
+        let infinitive = text.word(i) == "to" && {
+            let next = &text.tokens[i + 1];
+            i + 1 < at && next.class == Class::Word && next.case == Case::Lower && function(next).is_none()
+        };
+        if infinitive {
+            let plan = i > start && matches!(told(text, i - 1), Some((Tense::Future, _)));
+            let over = plan && auxiliary(text, i - 1, start) == Some(Tense::Past);
+            return Some(if plan && !over { Tense::Future } else { Tense::Open });
+        }
+        let Some((tense, table)) = told(text, i) else { continue };
+        let helper = auxiliary(text, i, start);
+        return match (tense, table) {
+            (Tense::Future, _) if helper == Some(Tense::Past) => Some(Tense::Open),
+            (Tense::Past, false) => {
+                let perfect = || (start.max(i.saturating_sub(NEAR))..i).any(|i| matches!(text.word(i), "has" | "have"));
+                match helper {
+                    Some(Tense::Open) if perfect() => Some(Tense::Past),
+                    // What somebody said is far from when he said it.
+                    None if text.tokens[i].has(CUES_SENSE) && at - i > NEAR + 1 => None,
+                    None => Some(Tense::Past),
+                    helper => helper,
+                }
+            }
+            // `will have been`
+            (Tense::Past, true) if helper == Some(Tense::Future) => helper,
+            _ => Some(tense),
+        };
+    }
+    None
+}
+
+/// The tense of the first verb behind a date that opens its clause.
+fn behind(text: &Text<'_>, at: usize, end: usize) -> Option<Tense> {
+    for i in at..end.min(at + ON) {
+        let token = &text.tokens[i];
+        let comma = token.class == Class::Comma;
+        let joint = matches!(function(token), Some(FunctionWord::Conjunction | FunctionWord::Relative));
+        if comma && i == at {
+            continue;
+        }
+        if joint || token.class != Class::Word && token.class != Class::Number && token.class != Class::Possessive {
+            return None;
+        }
+        if let Some((tense, _)) = told(text, i) {
+            return Some(tense);
+        }
+    }
+    None
+}
