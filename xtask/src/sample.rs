@@ -40,7 +40,7 @@ pub(crate) fn sample(args: &[String]) -> Result<()> {
             writeln!(out, "{}\t{start}\t{end}\t{kind}\t{}\t?", read.document, fingerprint(&read.item))?;
         } else {
             let around = around(read.text, read.item.span);
-            writeln!(out, "{}:{start} {kind} [{}] {around}", read.document, reading(&read.item))?;
+            writeln!(out, "{}:{start} {kind} [{}{}] {around}", read.document, reading(&read.item), direction(&read.item))?;
         }
     }
     Ok(())
@@ -91,6 +91,11 @@ fn reading(item: &Item) -> String {
     let speaker = item.speaker.as_ref().filter(|_| reported);
     let speaker = speaker.map(|s| format!("by {}", s.name)).unwrap_or_default();
     format!("{} {read}{speaker}", item.rule)
+}
+
+/// Which way an amount went: shown to the judge, and no part of the fingerprint, which older verdicts hold by.
+fn direction(item: &Item) -> String {
+    item.direction.map(|d| format!(" {d:?}").to_lowercase()).unwrap_or_default()
 }
 
 /// Kind, span and reading in eight letters: a verdict holds while they are the same.
