@@ -13,16 +13,18 @@ const EACH: [&str; 4] = ["each", "apiece", "annually", "yearly"];
 #[inline(never)]
 pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize>, String)> {
     let token = text.tokens[..end].get(at)?;
-    let word = text.word(at);
+    // `a $500-per-child credit`, `the 40-dollar-a-share offer`
+    let lead = at + usize::from(token.class == Class::Hyphen && text.tokens[at - 1].touches(token));
+    let word = text.word(lead);
     if EACH.contains(&word) {
-        return Some((at..at + 1, word.to_owned()));
+        return Some((at..lead + 1, word.to_owned()));
     }
     let article = word == "a" || word == "an" || word == "every";
     let slash = token.class == Class::Slash && text.tokens[at - 1].touches(token);
     if !(article || slash || word == "per" || word == "for" && text.word(at + 1) == "every") {
         return None;
     }
-    let mut first = at + if word == "for" { 2 } else { 1 };
+    let mut first = lead + if word == "for" { 2 } else { 1 };
     // `£24 a-year`, `for every full year`
     if text.tokens[..end].get(first).is_some_and(|t| t.class == Class::Hyphen)
         || among(text.word(first), &["full", "single", "additional", "extra"])
@@ -58,9 +60,9 @@ pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize
 }
 
 /// Nouns before which an article means `per`.
-const COUNTED_BY: [&str; 14] = [
+const COUNTED_BY: [&str; 18] = [
     "share", "barrel", "head", "game", "person", "piece", "unit", "pop", "ticket", "bottle", "match", "seat", "dozen",
-    "copy",
+    "copy", "flight", "launch", "meal", "vote",
 ];
 
 fn push_words(text: &Text<'_>, tokens: Range<usize>, out: &mut String) {

@@ -14,7 +14,13 @@ impl Recogniser for Ratio {
     fn find(&self, site: &Site<'_, '_>) -> Option<Mention> {
         let Mark { meaning, .. } = site.amount.mark.as_ref()?;
         let (rule, unit) = match meaning {
-            Meaning::Unit(unit) if unit.kind == UnitKind::Multiple => ("ratio-times", "times"),
+            // `struck three times since May`: how often, and no multiple.
+            Meaning::Unit(unit) if unit.kind == UnitKind::Multiple => {
+                if site.text.word(site.amount.tokens.end) == "since" {
+                    return None;
+                }
+                ("ratio-times", "times")
+            }
             Meaning::Fraction => ("ratio-fraction", "share"),
             Meaning::Multiple { verb: false } => ("ratio-multiple", "times"),
             Meaning::Multiple { verb: true } => ("ratio-verb", "times"),

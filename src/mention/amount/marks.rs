@@ -95,8 +95,11 @@ fn currency_after(text: &Text<'_>, numeral: &Numeral, at: usize, end: usize) -> 
     let length = token.end - token.start;
     let spelt = match row.form {
         CurrencyForm::Word => true,
-        // `11 marks a share`
-        CurrencyForm::Rare => numeral.power > 0 || !token.has(UNITS_SENSE) && per(text, at + taken, end).is_some(),
+        // `11 marks a share`, `1.8315 marks`: no school gives such marks.
+        CurrencyForm::Rare => {
+            let rate = numeral.precision <= -3 && is_plural(token.word, text.word(at));
+            numeral.power > 0 || !token.has(UNITS_SENSE) && (rate || per(text, at + taken, end).is_some())
+        }
         CurrencyForm::Cent => taken > 1 || length > 1 || joined,
         // `lei` and `zł` are written small; two letters of ASCII would be a unit or a word.
         CurrencyForm::Symbol => token.class == Class::Symbol || token.case != Case::Lower || length > 2,
