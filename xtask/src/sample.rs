@@ -40,7 +40,13 @@ pub(crate) fn sample(args: &[String]) -> Result<()> {
             writeln!(out, "{}\t{start}\t{end}\t{kind}\t{}\t?", read.document, fingerprint(&read.item))?;
         } else {
             let around = around(read.text, read.item.span);
-            writeln!(out, "{}:{start} {kind} [{}{}] {around}", read.document, reading(&read.item), direction(&read.item))?;
+            writeln!(
+                out,
+                "{}:{start} {kind} [{}{}] {around}",
+                read.document,
+                reading(&read.item),
+                direction(&read.item)
+            )?;
         }
     }
     Ok(())
