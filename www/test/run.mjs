@@ -24,7 +24,15 @@ if (!process.env.CHROME_PATH) {
   process.exit(1);
 }
 const e2e = await bundle("e2e", ".test");
-if (e2e.length > 0) run(["--test", "--test-reporter=spec", "--test-concurrency=1", ...e2e], { BROWSERS: browsers });
+// A browser on a busy machine is late now and then: a file that fails is run once more, and said to be unsteady.
+const unsteady = e2e.filter((path) => {
+  const test = ["--test", "--test-reporter=spec", path];
+  if (status(test, { BROWSERS: browsers }) === 0) return false;
+  console.log(`${path} failed: once more`);
+  run(test, { BROWSERS: browsers });
+  return true;
+});
+if (unsteady.length > 0) console.log(`Passed only the second time: ${unsteady.join(", ")}`);
 if (args.includes("--shots")) run(await bundle("e2e", "shots"));
 
 /**
@@ -65,7 +73,15 @@ function find(folder, ending) {
  * @param {Record<string, string>} more
  */
 function run(args, more = {}) {
+  const code = status(args, more);
+  if (code !== 0) process.exit(code);
+}
+
+/**
+ * @param {string[]} args
+ * @param {Record<string, string>} more
+ */
+function status(args, more) {
   const env = { ...process.env, ...more };
-  const { status } = spawnSync(process.execPath, ["--enable-source-maps", ...args], { stdio: "inherit", env });
-  if (status !== 0) process.exit(status ?? 1);
+  return spawnSync(process.execPath, ["--enable-source-maps", ...args], { stdio: "inherit", env }).status ?? 1;
 }

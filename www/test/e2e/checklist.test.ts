@@ -120,6 +120,7 @@ test("the whole job is done from the keyboard", () =>
   desk().visit(async (page) => {
     const focused = (): Promise<string> =>
       page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent?.trim() ?? "");
+    await page.getByRole("button", { name: "Try an example" }).waitFor();
     for (let i = 0; i < 10 && (await focused()) !== "Try an example"; i += 1) await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await rows(page).first().waitFor();
