@@ -163,10 +163,40 @@ fn spelt_before(text: &Text<'_>, letters: u64, end: usize) -> Option<Range<usize
     None
 }
 
+/// Which letters make no form of a text, told by one bit in about sixteen to a form: looking every word up among them all
+/// would cost more the longer the text is.
+struct Sieve {
+    bits: Vec<u64>,
+    shift: u32,
+}
+
+impl Sieve {
+    fn of(by_letters: &Keyed) -> Self {
+        let size = (by_letters.len() * 16).next_power_of_two().max(64);
+        let mut sieve = Self { bits: vec![0; size / 64], shift: 64 - size.trailing_zeros() };
+        for (letters, _) in by_letters {
+            let at = sieve.place(*letters);
+            sieve.bits[at / 64] |= 1 << (at % 64);
+        }
+        sieve
+    }
+
+    /// Fibonacci hashing: the upper bits of a product with an odd number near 2^64 over the golden ratio.
+    fn place(&self, letters: u64) -> usize {
+        (letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift) as usize
+    }
+
+    fn may_hold(&self, letters: u64) -> bool {
+        let at = self.place(letters);
+        self.bits[at / 64] >> (at % 64) & 1 != 0
+    }
+}
+
 /// Finds the words whose first letters make a form, wherever they stand: `the Federal Roads Board … the FRB`.
 #[inline(never)]
 fn spell_out(text: &Text<'_>, by_letters: &Keyed, forms: &mut [Form]) {
     let lasts = by_letters.iter().fold(0_u32, |all, (letters, _)| all | 1 << (*letters as u8 - b'A'));
+    let sieve = Sieve::of(by_letters);
     // First letters of the words so far: of all, and of those that build no sentences.
     let mut initials = [0_u64; 2];
     for (at, token) in text.tokens.iter().enumerate() {
@@ -188,7 +218,9 @@ fn spell_out(text: &Text<'_>, by_letters: &Keyed, forms: &mut [Form]) {
             }
             for len in BARE..=LONGEST {
                 let tail = *all & (u64::MAX >> (64 - 8 * len));
-                if let [(_, i)] = order::equal(by_letters, tail) {
+                if sieve.may_hold(tail)
+                    && let [(_, i)] = order::equal(by_letters, tail)
+                {
                     let form = &mut forms[*i as usize];
                     let words = spelt_before(text, tail, at + 1);
                     let name = |i: usize| {
