@@ -163,7 +163,7 @@ fn spelt_before(text: &Text<'_>, letters: u64, end: usize) -> Option<Range<usize
     None
 }
 
-/// Which letters make no form of a text, told by one bit in about sixteen to a form: looking every word up among them all
+/// Which letters make no form of a text, told by one bit in 64 or more for a form: looking every word up among them all
 /// would cost more the longer the text is.
 struct Sieve {
     bits: Vec<u64>,
@@ -172,7 +172,7 @@ struct Sieve {
 
 impl Sieve {
     fn of(by_letters: &Keyed) -> Self {
-        let size = (by_letters.len() * 16).next_power_of_two().max(64);
+        let size = (by_letters.len() * 64).next_power_of_two().max(64);
         let mut sieve = Self { bits: vec![0; size / 64], shift: 64 - size.trailing_zeros() };
         for (letters, _) in by_letters {
             let at = sieve.place(*letters);
@@ -217,11 +217,18 @@ fn spell_out(text: &Text<'_>, by_letters: &Keyed, forms: &mut [Form]) {
                 continue;
             }
             for len in BARE..=LONGEST {
+                // Fewer words than letters.
+                if *all >> (8 * (len - 1)) == 0 {
+                    break;
+                }
                 let tail = *all & (u64::MAX >> (64 - 8 * len));
                 if sieve.may_hold(tail)
                     && let [(_, i)] = order::equal(by_letters, tail)
                 {
                     let form = &mut forms[*i as usize];
+                    if form.expansion.is_some() {
+                        continue;
+                    }
                     let words = spelt_before(text, tail, at + 1);
                     let name = |i: usize| {
                         !matches!(text.tokens[i].class, Class::Word)
@@ -230,7 +237,7 @@ fn spell_out(text: &Text<'_>, by_letters: &Keyed, forms: &mut [Form]) {
                     };
                     let words = words.filter(|w| w.clone().all(name));
                     form.echoed |= words.is_none();
-                    form.expansion = form.expansion.take().or(words);
+                    form.expansion = words;
                 }
             }
         }
