@@ -9,6 +9,7 @@ mod named;
 mod people;
 mod person;
 mod phrase;
+mod pronoun;
 mod quotation;
 mod speaker;
 mod speech;

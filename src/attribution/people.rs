@@ -2,21 +2,16 @@
 
 use super::Attribution;
 use super::person::{TOKENS, titled};
-use super::phrase::{self, PARTICLES, Part, name_in, part, untitled};
+use super::phrase::{PARTICLES, Part, name_in, part, untitled};
+use super::pronoun;
 use super::speech::Said;
-use super::subject::{self, Subject};
+use super::subject::Subject;
 use crate::hash::{START, hash};
-use crate::lexicon::{CALENDAR_SENSE, FUNCTION_WORDS_SENSE, PASTS_SENSE, ROLES_SENSE, Stance, TITLES_SENSE};
+use crate::lexicon::{CALENDAR_SENSE, FUNCTION_WORDS_SENSE, PASTS_SENSE, Stance, TITLES_SENSE};
 use crate::mention::read_in;
 use crate::order::{self, Keyed};
 use crate::text::{BlockKind, Case, Class, Text, Token};
 use std::ops::Range;
-
-/// Sentences looked back for the person a pronoun means.
-const BACK: usize = 4;
-
-/// Acts of speech of one sentence looked through for a name.
-const NEAR: usize = 6;
 
 /// Names of two words or more, by their last word.
 pub(super) struct People {
@@ -115,9 +110,7 @@ impl People {
     ) -> Attribution {
         let words = &subject.stands_for;
         let name = if words.len() == 1 && matches!(part(text, words.start), Part::Pronoun | Part::Determiner) {
-            let word = text.word(words.start);
-            let person = ["he", "she", "his", "her"].iter().any(|p| word.eq_ignore_ascii_case(p));
-            person.then(|| self.meant_by(text, words.start, sentence, earlier)).flatten()
+            pronoun::meant(self, text, words.start, sentence, earlier)
         } else {
             name_in(text, words).map(|name| self.full(text, name))
         };
@@ -127,41 +120,6 @@ impl People {
             cue: cue.0,
             stance: cue.1,
         }
-    }
-
-    /// The person a pronoun at `at` means: who spoke last in the sentences before, else whom one of them is about.
-    pub(super) fn meant_by(
-        &self,
-        text: &Text<'_>,
-        at: usize,
-        sentence: usize,
-        earlier: &[Said],
-    ) -> Option<Range<usize>> {
-        let block = text.sentences[sentence].block;
-        let mut spoken = earlier;
-        for i in (sentence.saturating_sub(BACK)..=sentence).rev() {
-            let there = &text.sentences[i];
-            if there.block + 1 < block {
-                break;
-            }
-            spoken = &spoken[..spoken.partition_point(|s| s.sentence <= i)];
-            let named = |s: &&Said| name_in(text, &s.speaker.name).is_some();
-            let near = || spoken.iter().rev().take(NEAR).take_while(|s| s.sentence == i);
-            // `A spokesman for the firm was glad`: one person, though nobody names him.
-            let one = |s: &&Said| {
-                let at = phrase::head_end(text, &s.speaker.name) - 1;
-                let head = &text.tokens[at];
-                head.has(ROLES_SENSE) && !phrase::is_body(head) && !head.is_capital() && !text.word(at).ends_with('s')
-            };
-            if let Some(said) = near().find(named).or_else(|| near().find(one)) {
-                return Some(said.speaker.name.clone());
-            }
-            let about = subject::of_sentence(text, there.tokens.start, there.tokens.end.min(at));
-            if let Some(name) = about.and_then(|s| name_in(text, &s.stands_for)) {
-                return Some(self.full(text, name));
-            }
-        }
-        None
     }
 }
 

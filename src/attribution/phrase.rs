@@ -1,5 +1,6 @@
 //! Noun phrases, read from either end: who speaks stands in one beside the cue.
 
+use super::person::titled;
 use crate::lexicon::{
     ABBREVIATIONS, ABBREVIATIONS_SENSE, Abbreviation, CALENDAR_SENSE, CUES, CUES_SENSE, FunctionWord, PASTS_SENSE,
     ROLES, ROLES_SENSE, RoleWord, TITLES_SENSE, Takes,
@@ -11,14 +12,14 @@ use std::ops::Range;
 /// Tokens of the longest subject: more are a clause that was misread.
 const LONGEST: usize = 26;
 /// Small words inside names.
-pub(super) const PARTICLES: [&str; 14] =
-    ["de", "da", "di", "del", "der", "den", "van", "von", "bin", "ibn", "al", "el", "la", "du"];
+pub(super) const PARTICLES: [&str; 15] =
+    ["de", "da", "di", "del", "der", "den", "van", "von", "bin", "ibn", "al", "el", "la", "du", "et"];
 
 /// Words in `-ly` that are no adverbs.
 const NOUNS_IN_LY: [&str; 8] = ["ally", "assembly", "family", "monopoly", "rally", "reply", "supply", "tally"];
 
 /// Legal forms that end the name of a firm.
-const FIRMS: [&str; 6] = ["Inc", "Co", "Corp", "Ltd", "Plc", "PLC"];
+pub(super) const FIRMS: [&str; 6] = ["Inc", "Co", "Corp", "Ltd", "Plc", "PLC"];
 
 /// What a token can be in a noun phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -295,7 +296,7 @@ pub(super) fn phrase_after(text: &Text<'_>, at: usize, end: usize) -> Option<Ran
 
 /// Where the head of a phrase ends: before what hangs on it, unless that belongs to a title (`Secretary of State Brandt`).
 pub(super) fn head_end(text: &Text<'_>, phrase: &Range<usize>) -> usize {
-    let hangs = (phrase.start + 1..phrase.end).find(|i| part(text, *i) == Part::Preposition);
+    let hangs = (phrase.start + 1..phrase.end).find(|i| part(text, *i) == Part::Preposition && !names_body(text, *i));
     // `secretary of state Brandt`, `Minister for Trade Karol Denk`; not `a spokesman for Kesten`, `the president of
     // Marovia`. `Council of Advisers chairman Brandt`: so does one that ends with a title of its own.
     let office = |i: usize| {
@@ -319,9 +320,20 @@ pub(super) fn head_end(text: &Text<'_>, phrase: &Range<usize>) -> usize {
     hangs.filter(|i| part(text, phrase.end - 1) != Part::Name || !titled(*i)).unwrap_or(phrase.end)
 }
 
+/// The `of` of the name of a body: `Bank of Marovia`.
+fn names_body(text: &Text<'_>, of: usize) -> bool {
+    let capital = |i: usize| text.tokens.get(i).is_some_and(Token::is_capital);
+    text.word(of) == "of" && capital(of - 1) && capital(of + 1) && is_body(&text.tokens[of - 1])
+}
+
 /// A word for a body of people: `company`, `council`.
 pub(super) fn is_body(token: &Token) -> bool {
     token.has(ROLES_SENSE) && matches!(ROLES.longest(&[token.word]), Some((_, RoleWord::Body | RoleWord::Issuer)))
+}
+
+/// A word for a body that gives out figures: `bureau`, `ministry`.
+pub(super) fn is_issuer(token: &Token) -> bool {
+    token.has(ROLES_SENSE) && matches!(ROLES.longest(&[token.word]), Some((_, RoleWord::Issuer)))
 }
 
 /// The name in a phrase: its last run of capital words, without the titles before it; none where it names nobody.
@@ -341,10 +353,19 @@ pub(super) fn name_in(text: &Text<'_>, phrase: &Range<usize>) -> Option<Range<us
     let names = |i: usize| {
         part(text, i) == Part::Name
             || is_joint(i)
+            || i > phrase.start && names_body(text, i)
             || body && firm(i)
             || PARTICLES.contains(&text.word(i)) && i > phrase.start && part(text, i - 1) == Part::Name
     };
-    let run = (phrase.start..end).rev().take_while(|i| names(*i)).last()?;
+    let mut run = (phrase.start..end).rev().take_while(|i| names(*i)).last()?;
+    // `the daily al-Denk`, `vice-president Brandt`
+    if run > phrase.start && text.tokens[run].class == Class::Hyphen {
+        run = if PARTICLES.contains(&text.word(run - 1)) { run - 1 } else { run + 1 };
+    }
+    // `the Chancellor of the Exchequer Karol Denk`
+    if let Some((_, name)) = titled(text, &(run..end), phrase.start) {
+        return Some(name);
+    }
     // `the Interior Ministry`: a body, and no title before a name.
     let article = run > phrase.start && function(&text.tokens[run - 1]) == Some(FunctionWord::Article);
     if article && !is_short_title(&text.tokens[run]) {
@@ -356,15 +377,22 @@ pub(super) fn name_in(text: &Text<'_>, phrase: &Range<usize>) -> Option<Range<us
     (part(text, end - 1) == Part::Name && !title).then_some(name)
 }
 
-/// The name without the titles before it: `President Vladimir Petrov` is `Vladimir Petrov`.
+/// The name without the titles before it: `Vice-President Vladimir Petrov` is `Vladimir Petrov`.
 #[inline(never)]
 pub(super) fn untitled(text: &Text<'_>, name: Range<usize>) -> Range<usize> {
-    let mut first = name.start;
-    // `General Motors Corp` is no general.
-    if among(text.word(name.end - 1), &FIRMS) {
+    if let Some((_, name)) = titled(text, &name, name.start) {
         return name;
     }
-    while first + 1 < name.end && (text.tokens[first].has(TITLES_SENSE) || text.tokens[first].class == Class::Stop) {
+    let mut first = name.start;
+    let last = name.end - 1;
+    // `General Motors Corp` is no general, `First Kesten` no first one.
+    let part = among(text.word(first), &["First", "Prime", "Foreign", "Health", "Education", "Defense", "Executive"]);
+    if is_body(&text.tokens[last]) || part && !(first + 1..last).any(|i| text.tokens[i].has(TITLES_SENSE)) {
+        return name;
+    }
+    while first < last
+        && (text.tokens[first].has(TITLES_SENSE) || matches!(text.tokens[first].class, Class::Stop | Class::Hyphen))
+    {
         first += 1;
     }
     first..name.end

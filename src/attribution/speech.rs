@@ -254,8 +254,9 @@ impl Site<'_, '_> {
             };
         }
         let subject = subject::before(text, floor, at)?;
-        // `Under a plan announced in May, …`
-        let governed = subject.first.checked_sub(1).filter(|i| *i >= floor && text.word(at).ends_with("ed"));
+        // `Under a plan announced in May, …`, `In his formal remarks, …`
+        let hangs = text.word(at).ends_with("ed") || self.word.takes == Takes::Verb && text.word(at).ends_with('s');
+        let governed = subject.first.checked_sub(1).filter(|i| *i >= floor && hangs);
         if governed.is_some_and(|i| part(text, i) == Part::Preposition) {
             return None;
         }

@@ -180,8 +180,8 @@ fn apposed(text: &Text<'_>, floor: usize, close: usize) -> Option<Subject> {
             Part::Determiner | Part::Number => true,
             Part::Noun => named,
             Part::Preposition => named && found.is_none(),
-            // `The other pollster, Karol Denk, said`, `The firm's chairman, Karol Denk, said`
-            Part::Name if !named => free && is_owned(text, &head),
+            // `The other pollster, Karol Denk, said`, `The firm's chairman, Karol Denk, said`, `The mayor of Kesten, …`
+            Part::Name if !named || is_role(text, &head) => free && is_owned(text, &head),
             Part::Pronoun => named && text.word(open + 1).ends_with("self"),
             Part::Name => named && free && !(head.start..head.end).any(|i| part(text, i) == Part::Preposition),
             Part::Other => among(text.word(open + 1), &["who", "whose", "which", "where", "then", "now"]),

@@ -50,6 +50,7 @@ fn close(text: &str, group: &mut Vec<Span>, parts: &mut Vec<Span>) {
     // Where some lines are set in and others are not, the former start paragraphs.
     let hangs = group.iter().any(|l| !is_set_in(text, *l));
     let starts = |line: Span| hangs && is_set_in(text, line);
+    let sets_in = group.iter().any(|l| starts(*l));
     // A heading says nothing of how the text below it was wrapped.
     let heads = |p: &[Span]| is_loud(text, p[0]) && !is_loud(text, p[1]);
     let inner = group.windows(2).filter(|p| !starts(p[1]) && !heads(p));
@@ -64,7 +65,7 @@ fn close(text: &str, group: &mut Vec<Span>, parts: &mut Vec<Span>) {
             && fits_a_page
             && !starts(*line)
             && (is_loud(text, *line) || !is_loud(text, group[i - 1]))
-            && (by_hand && (pairs > 1 && full() || goes_on(text, group[i - 1], *line))
+            && (by_hand && (pairs > 1 && (sets_in || full()) || goes_on(text, group[i - 1], *line))
                 || is_small(text, *line) && (hangs || full()));
         open = match open {
             Some(part) if joins && !is_entry(line.of(text)) => Some(part.to(*line)),

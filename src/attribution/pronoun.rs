@@ -1,0 +1,132 @@
+//! Whom a pronoun beside a word for saying means: a person for `he`, the body or the paper that spoke before for `it`.
+//!
+//! Left alone: `they`, and `it` where what stands before could be anything else.
+
+use super::people::People;
+use super::person;
+use super::phrase::{self, Part, among, head_end, is_body, name_in, part};
+use super::speech::Said;
+use super::subject;
+use crate::lexicon::{PASTS_SENSE, PLURALS_SENSE, ROLES_SENSE, Takes};
+use crate::mention::read_in;
+use crate::text::{Case, Class, Text};
+use std::ops::Range;
+
+/// Sentences looked back for the person a pronoun means, and for the body that `it` means.
+const BACK: usize = 4;
+const BODY_BACK: usize = 2;
+/// Acts of speech of one sentence looked through for a name.
+const NEAR: usize = 6;
+/// Tokens behind a cue within which a body speaks of itself: `Renov said it was late`.
+const ITSELF: usize = 2;
+
+/// What a pronoun at `at` stands for, where that is told before it.
+pub(super) fn meant(
+    people: &People,
+    text: &Text<'_>,
+    at: usize,
+    sentence: usize,
+    earlier: &[Said],
+) -> Option<Range<usize>> {
+    let word = text.word(at);
+    let is = |words: &[&str]| words.iter().any(|w| word.eq_ignore_ascii_case(w));
+    let back = match () {
+        () if is(&["he", "she", "his", "her"]) => BACK,
+        () if is(&["it"]) => BODY_BACK,
+        () => return None,
+    };
+    let person = back == BACK;
+    let block = text.sentences[sentence].block;
+    let mut spoken = earlier;
+    for i in (sentence.saturating_sub(back)..=sentence).rev() {
+        let there = &text.sentences[i];
+        if there.block + 1 < block || !read_in(text.blocks[there.block].kind) {
+            break;
+        }
+        spoken = &spoken[..spoken.partition_point(|s| s.sentence <= i)];
+        // `Domestic demand may grow`: a noun like a cue reports nothing.
+        let speaks = |s: &&Said| {
+            !matches!(s.word.takes, Takes::That | Takes::Verb) || !s.before.is_empty() || !s.after.is_empty()
+        };
+        let near = || spoken.iter().rev().take(NEAR).take_while(|s| s.sentence == i).filter(speaks);
+        // Whoever speaks within what another says comes behind that one: `The official said Japan had agreed`.
+        let inside = |s: &Said| near().any(|o| o.after.contains(&s.cue.start));
+        if person {
+            let one = |s: &&Said| is_person(text, &s.speaker.name);
+            if let Some(said) = near().find(|s| one(s) && !inside(s)).or_else(|| near().find(one)) {
+                return Some(said.speaker.name.clone());
+            }
+        } else if let Some(said) = near().find(|s| !inside(s)) {
+            let name = &said.speaker.name;
+            return (is_thing(text, name) || speaks_of_itself(text, said)).then(|| name.clone());
+        }
+        // `The board will meet, it added`: what the words beside `it` are about is not who says them.
+        if !person && i == sentence {
+            continue;
+        }
+        let Some(about) = subject::of_sentence(text, there.tokens.start, there.tokens.end.min(at)) else { continue };
+        let name = || name_in(text, &about.stands_for).map(|name| people.full(text, name));
+        // A noun like a verb, which one person would give an `s`.
+        let told = |n: &Range<usize>| {
+            text.tokens
+                .get(n.end)
+                .is_none_or(|t| !phrase::says(t) || t.has(PASTS_SENSE) || text.word(n.end).ends_with('s'))
+        };
+        if person && let Some(name) = name().filter(told) {
+            return Some(name);
+        }
+        if !person && is_issuer(text, &about.stands_for) {
+            return name().or(Some(about.stands_for));
+        }
+    }
+    None
+}
+
+/// Whether a speaker is one person: a name that is no body's, or someone whom nobody names: `a spokesman for the firm`.
+fn is_person(text: &Text<'_>, speaker: &Range<usize>) -> bool {
+    let at = head_end(text, speaker) - 1;
+    let head = &text.tokens[at];
+    match name_in(text, speaker) {
+        Some(name) => person::is_name(text, &name, 1) && part(text, name.start) != Part::Determiner,
+        None => head.has(ROLES_SENSE) && !is_body(head) && !head.is_capital() && !text.word(at).ends_with('s'),
+    }
+}
+
+/// Whether a speaker can be meant by `it`: a name that is told to be nobody's, a noun of one that is no person.
+fn is_thing(text: &Text<'_>, speaker: &Range<usize>) -> bool {
+    let at = head_end(text, speaker) - 1;
+    let head = &text.tokens[at];
+    let word = text.word(at);
+    if head.class != Class::Word || person::is_role(text, at) {
+        return false;
+    }
+    if head.is_capital() {
+        let sentence = &text.sentences[text.sentence_at(at)].tokens;
+        // `Analysts said`
+        let many = at == sentence.start && word.ends_with('s');
+        return is_body(head)
+            || head.case == Case::Upper
+            || !(many
+                || text.tokens[speaker.start].has(ROLES_SENSE)
+                || person::read(text, speaker, sentence).is_some());
+    }
+    let trade = ["er", "or", "ian", "ant"].iter().any(|e| word.ends_with(e));
+    part(text, at) == Part::Noun
+        && !word.ends_with('s')
+        && !head.has(PLURALS_SENSE)
+        && (!trade || word.ends_with("paper"))
+}
+
+/// Whether a subject is sure to be a body that gives out figures.
+fn is_issuer(text: &Text<'_>, subject: &Range<usize>) -> bool {
+    let at = head_end(text, subject) - 1;
+    let head = &text.tokens[at];
+    phrase::is_issuer(head)
+        || among(text.word(at), &phrase::FIRMS)
+        || among(text.word(at), &["company", "firm", "report"])
+}
+
+/// Whether a speaker goes on with `it`, and so is one: `Renov said it was late`.
+fn speaks_of_itself(text: &Text<'_>, said: &Said) -> bool {
+    (said.cue.end..text.tokens.len()).take(ITSELF).any(|i| text.word(i) == "it")
+}
