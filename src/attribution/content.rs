@@ -22,6 +22,9 @@ const LEAST: usize = 2;
 /// Words with which a writer goes on by himself behind what was reported.
 const TRAILS: [&str; 4] = ["alluding", "citing", "even", "referring"];
 
+/// What somebody says something in.
+const REPORTS: [&str; 5] = ["bulletin", "letter", "report", "review", "statement"];
+
 /// Finds what is reported in a sentence.
 #[inline(never)]
 pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, quotations: &[Quotation]) {
@@ -234,7 +237,7 @@ fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) -> usize {
             Part::Number if at > from && text.tokens[at - 1].has(CALENDAR_SENSE) => at + 1,
             Part::Preposition if !among(text.word(at), &["to", "like"]) || said.word.takes == Takes::Clause => {
                 match phrase(text, at + 1, limit) {
-                    Some(stop) if stands_apart(text, stop, end) => stop,
+                    Some(stop) if stands_apart(text, stop, end) || reports(text, at, stop) => stop,
                     _ => break,
                 }
             }
@@ -247,6 +250,8 @@ fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) -> usize {
                 at + 1
             }
             Part::Noun if text.word(at).ends_with("ly") && at == from => at + 1,
+            // `in a statement issued from Kesten`
+            Part::Noun if at > from && REPORTS.contains(&text.word(at - 1)) && text.word(at).ends_with("ed") => at + 1,
             _ => break,
         };
         at = next;
@@ -264,11 +269,20 @@ fn phrase(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
     if stop > at {
         return Some(stop);
     }
-    let phrase = phrase_after(text, at, end)?;
+    let mut phrase = phrase_after(text, at, end)?;
+    // A verb as well.
+    phrase.end += usize::from(phrase.end < end && text.word(phrase.end) == "report");
     // `in a statement 1986 results`
     let number = (at + 1..phrase.end - 1)
         .find(|i| part(text, *i) == Part::Number && part(text, i - 1) == Part::Noun && part(text, i + 1) == Part::Noun);
-    Some(number.unwrap_or(phrase.end))
+    // `in its latest monthly report growth slowed`
+    let report = || (at + 1..phrase.end).map(|i| i + 1).find(|i| reports(text, at - 1, *i));
+    Some(number.or_else(report).unwrap_or(phrase.end))
+}
+
+/// `in its monthly report`: what ends before `stop` is what somebody says something in.
+fn reports(text: &Text<'_>, at: usize, stop: usize) -> bool {
+    text.word(at) == "in" && REPORTS.contains(&text.word(stop - 1))
 }
 
 /// A day or a time that is nobody's: not `yesterday's value`.
@@ -328,8 +342,9 @@ fn stands_apart(text: &Text<'_>, at: usize, end: usize) -> bool {
 /// Whether what stands behind the comma of `…, Brandt said, …` goes on with what he said.
 fn goes_on(text: &Text<'_>, at: usize, end: usize) -> bool {
     let Some(token) = text.tokens[..end].get(at) else { return false };
-    let writer =
-        TRAILS.contains(&text.word(at)) || text.word(at).ends_with("ing") || among(text.word(at), &["who", "as"]);
+    // `…, he said, as he left`; but `…, he said, as the price fell` tells why.
+    let left = || text.word(at) == "as" && part(text, at + 1) == Part::Pronoun;
+    let writer = TRAILS.contains(&text.word(at)) || text.word(at).ends_with("ing") || text.word(at) == "who" || left();
     end - at > LEAST && !writer && !is_silent(text, at, end) && !matches!(token.class, Class::Quote | Class::OpenQuote)
 }
 
@@ -348,8 +363,8 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
     let about = || among(text.word(at + 1), &["about", "of", "on"]) && at + 1 < after.end;
     let greets = among(word, &["anything", "hello", "goodbye", "thanks", "prayers"])
         || among(word, &["no", "yes"]) && text.word(at + 1) == "to";
-    // `promised to act`
-    let short = word == "to" && after.len() < INFINITIVE;
+    // `promised to act`, `asked to leave the room`
+    let short = word == "to" && (after.len() < INFINITIVE || text.word(said.cue.start).starts_with("ask"));
     let empty = greets || short || among(word, &["nothing", "something", "little", "much", "more", "so"]) && about();
     // `the states that have`, `demands that are`
     let relative = word == "that"
@@ -464,6 +479,11 @@ pub(super) fn end_before(text: &Text<'_>, prior: &mut Said, said: &Said, shared:
     let semicolon = cut > prior.after.start && text.tokens[cut - 1].class == Class::Semicolon;
     over |= semicolon || marked && (joined || !said.before.is_empty());
     if over {
-        prior.after = trimmed(text, prior.after.start..cut);
+        end_at(text, prior, cut);
     }
+}
+
+/// Ends what a cue reports at a token.
+pub(super) fn end_at(text: &Text<'_>, said: &mut Said, cut: usize) {
+    said.after = trimmed(text, said.after.start..said.after.end.min(cut));
 }

@@ -110,7 +110,7 @@ impl People {
     ) -> Attribution {
         let words = &subject.stands_for;
         let name = if words.len() == 1 && matches!(part(text, words.start), Part::Pronoun | Part::Determiner) {
-            pronoun::meant(self, text, words.start, sentence, earlier)
+            pronoun::meant(self, text, (words.start, cue.0.start), sentence, earlier)
         } else {
             name_in(text, words).map(|name| self.full(text, name))
         };

@@ -16,7 +16,20 @@ pub(super) const PARTICLES: [&str; 15] =
     ["de", "da", "di", "del", "der", "den", "van", "von", "bin", "ibn", "al", "el", "la", "du", "et"];
 
 /// Words in `-ly` that are no adverbs.
-const NOUNS_IN_LY: [&str; 8] = ["ally", "assembly", "family", "monopoly", "rally", "reply", "supply", "tally"];
+const NOUNS_IN_LY: [&str; 12] = [
+    "ally",
+    "assembly",
+    "daily",
+    "family",
+    "monopoly",
+    "monthly",
+    "quarterly",
+    "rally",
+    "reply",
+    "supply",
+    "tally",
+    "weekly",
+];
 
 /// Legal forms that end the name of a firm.
 pub(super) const FIRMS: [&str; 6] = ["Inc", "Co", "Corp", "Ltd", "Plc", "PLC"];
@@ -320,10 +333,16 @@ pub(super) fn head_end(text: &Text<'_>, phrase: &Range<usize>) -> usize {
     hangs.filter(|i| part(text, phrase.end - 1) != Part::Name || !titled(*i)).unwrap_or(phrase.end)
 }
 
-/// The `of` of the name of a body: `Bank of Marovia`.
+/// The `of` of the name of a body: `Bank of Marovia`, `Institute for Peace`.
 fn names_body(text: &Text<'_>, of: usize) -> bool {
     let capital = |i: usize| text.tokens.get(i).is_some_and(Token::is_capital);
-    text.word(of) == "of" && capital(of - 1) && capital(of + 1) && is_body(&text.tokens[of - 1])
+    let body = &text.tokens[of - 1];
+    let fits = match text.word(of) {
+        "of" => is_body(body),
+        "for" => is_issuer(body),
+        _ => false,
+    };
+    fits && capital(of - 1) && capital(of + 1)
 }
 
 /// A word for a body of people: `company`, `council`.
@@ -350,10 +369,13 @@ pub(super) fn name_in(text: &Text<'_>, phrase: &Range<usize>) -> Option<Range<us
         let joins = text.word(i) == "and" || owns && (i + 2 == end || legal) || legal && text.word(i) == "of";
         joins && i > phrase.start && part(text, i - 1) == Part::Name && part(text, i + 1) == Part::Name
     };
+    // `Department of Trade and Industry`
+    let of = (phrase.start + 1..end).find(|i| names_body(text, *i));
+    let trade = |i: usize| text.word(i) == "and" && part(text, i - 1) == Part::Name && part(text, i + 1) == Part::Name;
     let names = |i: usize| {
         part(text, i) == Part::Name
             || is_joint(i)
-            || i > phrase.start && names_body(text, i)
+            || of.is_some_and(|of| i == of || i > of && trade(i))
             || body && firm(i)
             || PARTICLES.contains(&text.word(i)) && i > phrase.start && part(text, i - 1) == Part::Name
     };

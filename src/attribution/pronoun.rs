@@ -24,7 +24,7 @@ const ITSELF: usize = 2;
 pub(super) fn meant(
     people: &People,
     text: &Text<'_>,
-    at: usize,
+    (at, cue): (usize, usize),
     sentence: usize,
     earlier: &[Said],
 ) -> Option<Range<usize>> {
@@ -36,6 +36,10 @@ pub(super) fn meant(
         () => return None,
     };
     let person = back == BACK;
+    // `The plan assures them that it pays, it said`: who speaks within what is said is another one.
+    let mark = |i: usize| text.tokens.get(i).is_none_or(|t| matches!(t.class, Class::Comma | Class::Stop));
+    let behind = at > 0 && text.tokens[at - 1].class != Class::Word && mark(cue + 1);
+    let own = |s: &Said| !behind || s.sentence < sentence || text.word(s.cue.start) == text.word(cue);
     let block = text.sentences[sentence].block;
     let mut spoken = earlier;
     for i in (sentence.saturating_sub(back)..=sentence).rev() {
@@ -46,7 +50,8 @@ pub(super) fn meant(
         spoken = &spoken[..spoken.partition_point(|s| s.sentence <= i)];
         // `Domestic demand may grow`: a noun like a cue reports nothing.
         let speaks = |s: &&Said| {
-            !matches!(s.word.takes, Takes::That | Takes::Verb) || !s.before.is_empty() || !s.after.is_empty()
+            own(s)
+                && (!matches!(s.word.takes, Takes::That | Takes::Verb) || !s.before.is_empty() || !s.after.is_empty())
         };
         let near = || spoken.iter().rev().take(NEAR).take_while(|s| s.sentence == i).filter(speaks);
         // Whoever speaks within what another says comes behind that one: `The official said Japan had agreed`.

@@ -175,7 +175,14 @@ impl Site<'_, '_> {
             after: 0..0,
         };
         content::read(self.text, &mut said, &tokens, self.quotations);
-        if nominal && said.after.is_empty() {
+        // `Renov said the mill was sold, it said`: once is enough.
+        let same = |p: &Said| self.text.word(p.cue.start) == self.text.word(said.cue.start);
+        let twice = |p: &Said| same(p) && p.speaker.name == said.speaker.name && said.before.contains(&p.cue.start);
+        let twice = prior.is_some_and(twice);
+        if said.after.is_empty() && (nominal || twice) {
+            if let Some(prior) = earlier.last_mut().filter(|_| twice) {
+                content::end_at(self.text, prior, said.clause.start);
+            }
             return None;
         }
         // Words that go on with another cue belong to that one.
@@ -202,6 +209,11 @@ impl Site<'_, '_> {
         // `those claims`: a verb of many has no `s`.
         let many = phrase::stands_alone(word) && text.word(at).ends_with('s');
         if many && !among(word, &["another", "each", "neither"]) {
+            return None;
+        }
+        // `a greater say`: one who says so `says`.
+        let article = |i: usize| i >= floor && among(text.word(i), &["a", "an"]);
+        if text.word(at) == "say" && at >= 2 && article(at - 2) {
             return None;
         }
         if word == "to" || matches!(before, Part::Determiner) && !phrase::stands_alone(word) {

@@ -1,7 +1,9 @@
 //! Sentences: where a stop ends one, and where it only closes an abbreviation, an initial or a quotation.
 
 use super::token::{Case, Class, Token};
-use crate::lexicon::{ABBREVIATIONS, ABBREVIATIONS_SENSE, Abbreviation, CUES_SENSE, FUNCTION_WORDS_SENSE};
+use crate::lexicon::{
+    ABBREVIATIONS, ABBREVIATIONS_SENSE, Abbreviation, CUES_SENSE, FUNCTION_WORDS_SENSE, FunctionWord,
+};
 use std::ops::Range;
 
 /// Tokens of a sentence, and the block it stands in.
@@ -62,7 +64,7 @@ fn ends(text: &str, part: &[Token], i: usize, end: usize) -> bool {
     }
     let starts_plainly = next.has(FUNCTION_WORDS_SENSE) || matches!(next.class, Class::Quote | Class::OpenQuote);
     if token.is_dotted() {
-        return starts_plainly;
+        return starts_plainly && !goes_on(text, next, part.get(end + 1));
     }
     let stop = token.span().of(text);
     if stop == "." && i > 0 && part[i - 1].touches(token) && !quoted && holds_on(&part[i - 1], next, starts_plainly) {
@@ -73,6 +75,16 @@ fn ends(text: &str, part: &[Token], i: usize, end: usize) -> bool {
         && stop != "."
         && part[end..].iter().take(CUE_REACH).take_while(|t| t.class == Class::Word).any(|t| t.has(CUES_SENSE));
     !asked
+}
+
+/// `the U.S. Would agree`, `the U.S. And Marovia`: words that newspapers set in capitals behind the stop of a short form,
+/// though they start no sentence.
+fn goes_on(text: &str, word: &Token, next: Option<&Token>) -> bool {
+    let name = || next.is_some_and(|t| t.is_capital() && !t.has(FUNCTION_WORDS_SENSE));
+    match word.word.function() {
+        Some(FunctionWord::Auxiliary) => true,
+        _ => matches!(word.span().of(text), "And" | "Or" | "Of") && name(),
+    }
 }
 
 /// Whether a full stop after `word` belongs to it, going by what comes next.
