@@ -3,6 +3,7 @@
 use crate::lexicon::{CUES, CUES_SENSE, Cue, ROLES_SENSE, TITLES_SENSE, Word};
 use crate::mention::read_in;
 use crate::text::{BlockKind, Case, Class, Text};
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// Words between quotation marks, the marks themselves outside.
@@ -88,6 +89,8 @@ const MARKS: u64 = Class::Quote.mark() | Class::OpenQuote.mark() | Class::CloseQ
 fn marked(text: &Text<'_>, block: &Range<usize>, heading: bool, found: &mut Vec<Quotation>) {
     let mut open: Option<usize> = None;
     let mut at = block.start;
+    // One of the straight marks is missing, or one too many.
+    let odd = LazyCell::new(|| text.tokens[block.clone()].iter().filter(|t| t.class == Class::Quote).count() % 2 == 1);
     while let Some(skipped) = text.tokens[at..block.end].iter().position(|t| t.any(MARKS)) {
         at += skipped;
         match (text.tokens[at].class, open) {
@@ -102,7 +105,13 @@ fn marked(text: &Text<'_>, block: &Range<usize>, heading: bool, found: &mut Vec<
                 }
             }
             (Class::Quote, None) if is_inches(text, at, block) || is_apostrophe(text, at, block) => {}
+            (Class::Quote, None) if turned(text, at, block) && *odd => {}
             (Class::Quote | Class::OpenQuote, None) => open = Some(at),
+            // The mark before was never closed: its words end with their sentence.
+            (Class::Quote, Some(start)) if *odd && opens(text, at, block) && sentence_end(text, start, at) < at => {
+                push(start, start + 1..sentence_end(text, start, at), None, found);
+                open = Some(at);
+            }
             (Class::Quote | Class::CloseQuote, Some(start)) => {
                 push(start, start + 1..at, Some(at), found);
                 open = None;
@@ -135,9 +144,15 @@ fn marked(text: &Text<'_>, block: &Range<usize>, heading: bool, found: &mut Vec<
     }
 }
 
+/// Whether a straight mark can only open: it stands apart from the word before and right before the next.
+fn opens(text: &Text<'_>, at: usize, block: &Range<usize>) -> bool {
+    let glued = |a: usize, b: usize| text.tokens[a].touches(&text.tokens[b]);
+    !glued(at - 1, at) && at + 1 < block.end && glued(at, at + 1) && text.tokens[at + 1].class == Class::Word
+}
+
 fn turned(text: &Text<'_>, at: usize, block: &Range<usize>) -> bool {
     let apart = at + 1 >= block.end || !text.tokens[at].touches(&text.tokens[at + 1]);
-    apart && text.tokens[at - 1].touches(&text.tokens[at])
+    apart && at > block.start && text.tokens[at - 1].touches(&text.tokens[at])
 }
 
 fn push(open: usize, tokens: Range<usize>, close: Option<usize>, found: &mut Vec<Quotation>) {
@@ -239,5 +254,8 @@ mod tests {
         check("“First.\n\n“Second,” he said.", &["First.", "Second,"]);
         check("\"Go now. It is late.\n\nHe left.", &["Go now. It is late."]);
         check("\"Go now. It is late, he said.", &["Go now."]);
+        check("He saw \"Kesten 2) in May. It is \"late\" now.", &["Kesten 2) in May.", "late"]);
+        check("When young,\" he left. \"Go now,\" he said.", &["Go now,"]);
+        check("\"The \"old\" men go. The \"new\" ones stay,\" he said.", &["The", "men go. The", "ones stay,"]);
     }
 }
