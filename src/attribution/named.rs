@@ -2,10 +2,10 @@
 
 use super::people::People;
 use super::person::{Named, is_name, read, titled};
-use super::phrase::{self, Part, among, part};
+use super::phrase::{self, Part, among, function, part};
 use super::speech::Said;
 use crate::hash::{START, hash};
-use crate::lexicon::{ROLES, ROLES_SENSE, RoleWord};
+use crate::lexicon::{FunctionWord, ROLES, ROLES_SENSE, RoleWord};
 use crate::mention::{Kind, Matched, Mention, Person, Role};
 use crate::order::{self, Keyed};
 use crate::text::{Case, Text};
@@ -170,13 +170,15 @@ fn body(text: &Text<'_>, words: &Range<usize>) -> Option<Range<usize>> {
         first -= 1;
     }
     let mut end = first;
-    let (mut issuer, mut firm) = (false, false);
+    // `legal`: a firm by its legal form, and not by a word that places have as well.
+    let (mut issuer, mut firm, mut legal) = (false, false, false);
     let mut count = 0;
     while end < text.tokens.len().min(first + BODY) {
         let token = &text.tokens[end];
         match part(text, end) {
             Part::Name => {
                 count += 1;
+                legal |= end > first && among(text.word(end), &phrase::FIRMS);
                 let role = if token.has(ROLES_SENSE) { ROLES.longest(&[token.word]) } else { None };
                 match role {
                     Some((_, RoleWord::Office | RoleWord::After)) => return None,
@@ -199,7 +201,9 @@ fn body(text: &Text<'_>, words: &Range<usize>) -> Option<Range<usize>> {
         end += 1;
     }
     let alone = !matches!(part(text, end), Part::Join | Part::Noun) || phrase::is_verbal(text, end);
-    (issuer && !firm && count > 1 && alone).then_some(first..end)
+    // `Renov Corp of America`, `Renov Corp of Kesten`: either may be the name.
+    legal &= text.tokens.get(end).is_none_or(|t| function(t) != Some(FunctionWord::Preposition));
+    ((issuer && !firm || legal) && count > 1 && alone).then_some(first..end)
 }
 
 fn mention(text: &Text<'_>, known: &Known) -> Mention {
