@@ -3,6 +3,7 @@
 //! In: [`Text`] and its mentions. Out: quotations worth listing and an [`Attribution`] for whatever has one.
 //! Left alone on purpose: titles and single words set in quotation marks without anyone saying them.
 
+mod adjunct;
 mod content;
 mod listed;
 mod named;

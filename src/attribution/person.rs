@@ -77,6 +77,7 @@ fn form(text: &Text<'_>, at: usize, end: usize) -> Option<(usize, RoleWord)> {
 }
 
 /// The role before a name, and the name: `First Deputy Foreign Minister Brandt`, `company spokesman Karol Denk`.
+#[inline(never)]
 pub(super) fn titled(text: &Text<'_>, run: &Range<usize>, floor: usize) -> Option<(Range<usize>, Range<usize>)> {
     use RoleWord::*;
     let mut head: Option<(Range<usize>, usize)> = None;
@@ -251,6 +252,7 @@ fn closes(text: &Text<'_>, at: usize, end: usize) -> bool {
 }
 
 /// Whether a word says what a person is.
+#[inline(never)]
 pub(super) fn is_role(text: &Text<'_>, at: usize) -> bool {
     use RoleWord::*;
     // The last word of a form of several decides: `chief executive`.

@@ -21,6 +21,7 @@ const NEAR: usize = 6;
 const ITSELF: usize = 2;
 
 /// What a pronoun at `at` stands for, where that is told before it.
+#[inline(never)]
 pub(super) fn meant(
     people: &People,
     text: &Text<'_>,

@@ -223,6 +223,7 @@ fn is_owned(text: &Text<'_>, phrase: &Range<usize>) -> bool {
 }
 
 /// Whether an apposition to a phrase can name who it is: `the firm's chairman`, not `the firm's factory`.
+#[inline(never)]
 fn is_role(text: &Text<'_>, phrase: &Range<usize>) -> bool {
     is_owned(text, phrase) && person::is_role(text, head_end(text, phrase) - 1)
 }

@@ -1,0 +1,138 @@
+//! What stands between a cue and what it reports: hearers, days, and where it was said.
+
+use super::phrase::{Part, among, function, part, phrase_after};
+use super::speech::Said;
+use crate::lexicon::{CALENDAR_SENSE, Cue, FunctionWord, Stance, TIMES_SENSE, Takes};
+use crate::text::{Class, Text};
+
+/// Tokens between a cue and what it reports: `said on Monday in a statement that`.
+const ADJUNCTS: usize = 24;
+/// What somebody says something in.
+const REPORTS: [&str; 5] = ["bulletin", "letter", "report", "review", "statement"];
+
+/// The token behind what stands between a cue and what it reports: hearers, days, places.
+#[inline(never)]
+pub(super) fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) -> usize {
+    let limit = end.min(from + ADJUNCTS);
+    let mut at = from;
+    if said.word.cue == Cue::Tell
+        && let Some(hearer) = phrase_after(text, at, limit)
+    {
+        at = hearer.end;
+    }
+    // `warned creditors that it was late`
+    if matches!(said.word.stance, Stance::Warns | Stance::Promises)
+        && let Some(hearer) = phrase_after(text, at, limit)
+        && text.tokens[..limit].get(hearer.end).is_some()
+        && text.word(hearer.end) == "that"
+    {
+        return hearer.end;
+    }
+    while at < limit {
+        let token = &text.tokens[at];
+        let next = match part(text, at) {
+            _ if is_day(text, at) => at + 1,
+            Part::Number if at > from && text.tokens[at - 1].has(CALENDAR_SENSE) => at + 1,
+            Part::Preposition if !among(text.word(at), &["to", "like"]) || said.word.takes == Takes::Clause => {
+                match phrase(text, at + 1, limit) {
+                    Some(stop) if stands_apart(text, stop, end) || reports(text, at, stop) => stop,
+                    _ => break,
+                }
+            }
+            Part::Other
+                if token.class == Class::Word
+                    && !is_owner(text, at)
+                    && (function(token) == Some(FunctionWord::Adverb) || text.word(at).ends_with("ly"))
+                    && at == from =>
+            {
+                at + 1
+            }
+            Part::Noun if text.word(at).ends_with("ly") && at == from => at + 1,
+            // `in a statement issued from Kesten`
+            Part::Noun if at > from && REPORTS.contains(&text.word(at - 1)) && text.word(at).ends_with("ed") => at + 1,
+            _ => break,
+        };
+        at = next;
+    }
+    at
+}
+
+/// The end of what a preposition governs: a phrase or a day.
+#[inline(never)]
+fn phrase(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
+    let mut stop = at;
+    while stop < end && is_day(text, stop) {
+        stop += 1;
+    }
+    if stop > at {
+        return Some(stop);
+    }
+    let mut phrase = phrase_after(text, at, end)?;
+    // A verb as well.
+    phrase.end += usize::from(phrase.end < end && text.word(phrase.end) == "report");
+    // `in a statement 1986 results`
+    let number = (at + 1..phrase.end - 1)
+        .find(|i| part(text, *i) == Part::Number && part(text, i - 1) == Part::Noun && part(text, i + 1) == Part::Noun);
+    // `in its latest monthly report growth slowed`
+    let report = || (at + 1..phrase.end).map(|i| i + 1).find(|i| reports(text, at - 1, *i));
+    Some(number.or_else(report).unwrap_or(phrase.end))
+}
+
+/// `in its monthly report`: what ends before `stop` is what somebody says something in.
+fn reports(text: &Text<'_>, at: usize, stop: usize) -> bool {
+    text.word(at) == "in" && REPORTS.contains(&text.word(stop - 1))
+}
+
+/// A day or a time that is nobody's: not `yesterday's value`.
+fn is_day(text: &Text<'_>, at: usize) -> bool {
+    (text.tokens[at].has(CALENDAR_SENSE) || is_time(text, at)) && !is_owner(text, at)
+}
+
+fn is_owner(text: &Text<'_>, at: usize) -> bool {
+    text.tokens.get(at + 1).is_some_and(|t| t.class == Class::Possessive)
+}
+
+#[inline(never)]
+fn is_time(text: &Text<'_>, at: usize) -> bool {
+    let next = || text.tokens.get(at + 1).is_some_and(|t| t.has(TIMES_SENSE | CALENDAR_SENSE));
+    let points = among(text.word(at), &["last", "this"]);
+    (points && next())
+        || among(
+            text.word(at),
+            &[
+                "week",
+                "month",
+                "year",
+                "night",
+                "morning",
+                "afternoon",
+                "evening",
+                "earlier",
+                "today",
+                "yesterday",
+                "again",
+                "recently",
+                "ago",
+            ],
+        ) && text.tokens[at].class == Class::Word
+            && (text.tokens[at].has(TIMES_SENSE) || among(text.word(at), &["again", "ago", "earlier", "recently"]))
+}
+
+/// Whether what follows a phrase can only be what is reported, or the end: then the phrase belongs to the cue.
+#[inline(never)]
+fn stands_apart(text: &Text<'_>, at: usize, end: usize) -> bool {
+    let Some(token) = text.tokens[..end].get(at) else { return true };
+    match token.class {
+        Class::Word => {
+            token.has(CALENDAR_SENSE)
+                || is_time(text, at)
+                || among(
+                    text.word(at),
+                    &["after", "as", "before", "how", "if", "that", "when", "whether", "while", "why"],
+                )
+                || matches!(part(text, at), Part::Pronoun | Part::Determiner | Part::Preposition)
+        }
+        Class::Comma | Class::Stop | Class::Colon | Class::Quote | Class::OpenQuote | Class::Semicolon => true,
+        _ => false,
+    }
+}
