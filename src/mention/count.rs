@@ -5,10 +5,13 @@ use super::noun::{self, Noun, among, function};
 use super::per::per;
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Matched, Role};
-use crate::lexicon::{Bound, DIRECTIONS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, ends};
-use crate::text::Class;
+use crate::lexicon::{
+    Bound, CUES_SENSE, DIRECTIONS_SENSE, FunctionWord, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, TIMES_SENSE, ends,
+};
+use crate::text::{Class, Text};
 use crate::value::{NumeralStyle, Quantity, product, quotient};
 use rust_decimal::Decimal;
+use std::ops::Range;
 
 /// Amounts with a noun phrase right behind them.
 ///
@@ -66,7 +69,9 @@ fn stands_alone(site: &Site<'_, '_>) -> bool {
     }
     match amount.style {
         NumeralStyle::Digits => closed,
-        NumeralStyle::Plain => closed && (bounded || level && text.word(amount.numeral.start).len() > 1),
+        NumeralStyle::Plain => {
+            closed && (bounded || amount.per.is_some() || level && text.word(amount.numeral.start).len() > 1)
+        }
         // `thousands fled`, `paid billions`
         NumeralStyle::Words if amount.quantity.bound == Bound::Vague => {
             let more = among(text.word(amount.tokens.end), &["of", "or"]);
@@ -90,6 +95,22 @@ const HUNDREDTHS: [&str; 6] = ["cents", "cent", "cts", "pence", "p", "¢"];
 /// How many times larger one of two amounts of the same thing may be.
 const FARTHEST: i64 = 30;
 
+/// The word or mark that leads to a number, with nothing between but words that say which: `from this year's revised 4.1`.
+fn lead(text: &Text<'_>, from: usize, to: usize) -> Option<usize> {
+    let says_which = |i: &usize| {
+        let token = &text.tokens[*i];
+        token.class == Class::Possessive
+            || token.has(TIMES_SENSE) && !SHARING.contains(&text.word(*i))
+            || function(token).is_some_and(FunctionWord::determines)
+            || ends(text.word(*i), "ed")
+            || among(text.word(*i), &["record", "provisional", "total", "net"])
+    };
+    (to.saturating_sub(LEAD).max(from)..to).rev().find(|i| !says_which(i))
+}
+
+/// Words between a number and the word that leads to it, at most.
+const LEAD: usize = 6;
+
 /// A number that takes its unit from the amount before it in the sentence: `435 homes by open sale and 187 by tender`.
 fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     let (text, amount) = (site.text, site.amount);
@@ -99,25 +120,37 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     if to > from + ELLIPSIS || known.unit.is_none() && known.currency.is_none() || amount.style == NumeralStyle::One {
         return None;
     }
-    let before = text.tokens[..to].get(from..)?.last()?;
+    let lead = lead(text, from, to)?;
+    let (mark, word) = (text.tokens[lead].class, text.word(lead));
+    let scaled = |tokens: &Range<usize>| tokens.clone().any(|i| text.tokens[i].has(MAGNITUDES_SENSE));
+    // Both with a magnitude: few things but those of one kind are told side by side in millions.
+    let grand =
+        matches!(last.kind, Kind::Money | Kind::Measure) && scaled(&amount.numeral) && scaled(&last.tokens);
+    let row = last.rule == "number-ellipsis" || grand;
     // `five died, two in Kesten`
-    let shares = match text.word(to - 1) {
-        "and" | "of" => last.kind == Kind::Count,
-        word => SHARING.contains(&word),
+    let shares = match word {
+        "and" | "of" => last.kind == Kind::Count || row,
+        _ if mark == Class::OpenBracket => {
+            lead == from && text.tokens[..site.block.end].get(amount.tokens.end)?.class == Class::CloseBracket
+        }
+        _ if mark == Class::Comma => {
+            let place = text.word(amount.tokens.end) == "in"
+                && text.tokens[..site.block.end]
+                    .get(amount.tokens.end + 1)
+                    .is_some_and(|t| t.is_capital() || function(t).is_some());
+            grand || last.kind == Kind::Count && place && lead + 1 == to
+        }
+        _ => SHARING.contains(&word) && (lead + 1 == to || last.kind != Kind::Count),
     };
-    let part = before.class == Class::Comma
-        && text.word(amount.tokens.end) == "in"
-        && text.tokens[..site.block.end]
-            .get(amount.tokens.end + 1)
-            .is_some_and(|t| t.is_capital() || function(t).is_some())
-        && last.kind == Kind::Count;
-    if !(part || shares) || !is_closed(site) {
+    if !shares || !is_closed(site) {
         return None;
     }
     // `rose 5 points, to 13,176`: a change and the level it led to may differ by far.
     let ends = |q: &Quantity| q.max.or(q.min).filter(|v| !v.is_zero()).map(|v| v.abs());
     let (a, b) = (ends(known)?, ends(&amount.quantity)?);
-    let far = Decimal::from(FARTHEST);
+    // `fell 7 million francs to 1.2 billion`
+    let led = grand && word == "to" && last.direction.is_some();
+    let far = Decimal::from(if led { FARTHEST * FARTHEST } else { FARTHEST });
     // `61 cents, up from 58`: of hundredths as well.
     let cents = last.kind == Kind::Money
         && (last.tokens.clone().any(|i| among(text.word(i), &HUNDREDTHS))
@@ -127,7 +160,7 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     let near = product(a, far).is_some_and(|a| a > b) && product(b, far).is_some_and(|b| b > a);
     let same = match last.kind {
         Kind::Count => near || text.word(to - 1) == "including",
-        Kind::Money | Kind::Measure => near && last.direction.is_none() == amount.direction.is_none(),
+        Kind::Money | Kind::Measure => near && (grand || last.direction.is_none() == amount.direction.is_none()),
         _ => false,
     };
     if !same || text.sentence_at(from - 1) != text.sentence_at(to) {
@@ -217,7 +250,12 @@ fn counted(site: &Site<'_, '_>) -> Option<Noun> {
             let pronoun = PRONOUN.iter().any(|p| before.eq_ignore_ascii_case(p))
                 || each()
                 || text.tokens[at - 1].case == crate::text::Case::Upper;
-            if pronoun { None } else { noun::single(text, at, site.block.end) }
+            // `one official said`, `one single word`: somebody or something, not counted.
+            let told = |noun: &Noun| text.tokens[..site.block.end].get(noun.tokens.end).is_some_and(|t| t.has(CUES_SENSE));
+            if pronoun || text.word(at) == "single" {
+                return None;
+            }
+            noun::single(text, at, site.block.end).filter(|noun| !told(noun))
         }
         _ => {
             // `dozens of trucks`, `thousands of them`: what is counted stands behind the `of`.

@@ -115,7 +115,7 @@ pub(crate) fn amount_mention(
     if let Some(bound) = &amount.bound {
         add(bound, Role::Bound);
     }
-    if let (Some(role), Some(mark)) = (mark, &amount.mark) {
+    if let (Some(role), Some(mark)) = (mark, &amount.mark.as_ref().filter(|m| !m.tokens.is_empty())) {
         add(&mark.tokens, role);
     }
     if let Some((words, _)) = &amount.per {

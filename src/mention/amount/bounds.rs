@@ -1,6 +1,6 @@
 //! Bounding words before and behind an amount.
 
-use crate::lexicon::{BOUNDS, BOUNDS_SENSE, Bound, BoundPlace, NUMBER_WORDS_SENSE};
+use crate::lexicon::{BOUNDS, BOUNDS_SENSE, Bound, BoundPlace, NUMBER_WORDS_SENSE, TIMES_SENSE};
 use crate::text::{Class, Text};
 use std::ops::Range;
 
@@ -32,6 +32,15 @@ pub(crate) fn before(text: &Text<'_>, at: usize, first: usize) -> Option<(Range<
         }
     }
     None
+}
+
+/// Whether words compare with what an amount was at another time: `higher than 1.47 in 1980` bounds nothing.
+pub(super) fn compares(text: &Text<'_>, words: &Range<usize>, at: usize, end: usize) -> bool {
+    let comparative = words.len() == 2 && text.word(words.end - 1) == "than" && text.word(words.start).ends_with("er");
+    let timed = |i: usize| {
+        text.tokens[..end].get(i).is_some_and(|t| t.has(TIMES_SENSE) || t.class == Class::Number && t.end - t.start == 4)
+    };
+    comparative && timed(at + usize::from(text.word(at) == "in"))
 }
 
 /// The bounding words that start at a token before a number: the index behind them, and the bound.

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod compound;
+mod list;
 mod marks;
 mod odds;
 mod range;
@@ -80,12 +81,16 @@ pub(crate) fn measured(text: &Text<'_>, at: usize, end: usize) -> Option<usize> 
 /// Reads the amount whose first number starts at token `at`; `block` holds all its tokens.
 #[inline(never)]
 pub(crate) fn read(text: &Text<'_>, at: usize, block: Range<usize>) -> Option<Amount> {
-    let low = match side::read(text, at, &block) {
+    let mut low = match side::read(text, at, &block) {
         Some(low) => low,
         None => return read_vague(text, at, &block),
     };
-    let before = bounds::before(text, low.start(), block.start);
+    let before = bounds::before(text, low.start(), block.start)
+        .filter(|(words, _)| !bounds::compares(text, words, low.end(), block.end));
     let high = range::high(text, &low, before.as_ref(), &block);
+    if high.is_none() {
+        list::share(text, &mut low, &block);
+    }
     let end = high.as_ref().map_or(low.end(), Side::end);
     // `from` and `between` bound nothing without a second number.
     // `opening up to one market`
@@ -139,7 +144,7 @@ fn assemble(
     let style = low.numeral.style;
     let first = low.start();
     let mark = high.and_then(|h| h.after.or(h.before)).or(low.after).or(low.before);
-    let per = if mark.is_some() { per(text, end, block.end) } else { None };
+    let per = if mark.is_some() || text.word(end) == "per" { per(text, end, block.end) } else { None };
     let mut tokens = start..end;
     let direction = direction(text, &tokens, block).or_else(|| falls.then(|| (numeral.clone(), Direction::Down)));
     if let Some((words, _)) = &per {
@@ -158,8 +163,11 @@ fn read_vague(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Amount
     let numeral = at..at + taken;
     // `hundreds of miles`: the unit stands behind the `of`.
     let of = usize::from(text.word(numeral.end) == "of");
-    // `millions of dollars`
-    let money = |mark: &Mark| matches!(mark.meaning, Meaning::Currency(row) if row.form == CurrencyForm::Word);
+    // `millions of dollars`; by the thousand marks are money too.
+    let grand = row.min >= 1000;
+    let money = |mark: &Mark| {
+        matches!(mark.currency(), Some(form) if form == CurrencyForm::Word || grand && form == CurrencyForm::Rare)
+    };
     let mark = marks::smaller(text, numeral.end + of, block.end)
         .filter(money)
         .or_else(|| marks::unit(text, numeral.end + of, block.end));
