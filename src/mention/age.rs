@@ -4,7 +4,7 @@ use super::amount::{Amount, Meaning};
 use super::noun::{among, function};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Matched, Role};
-use crate::lexicon::{CALENDAR_SENSE, UnitKind};
+use crate::lexicon::{Bound, CALENDAR_SENSE, UnitKind};
 use crate::text::{Class, Text};
 use crate::value::NumeralStyle;
 use rust_decimal::Decimal;
@@ -37,6 +37,7 @@ impl Recogniser for Age {
                 }
                 match aged(site.text, amount.tokens.start, site.block.start) {
                     Some(words) => ("age-aged", words),
+                    None if of_people(site.text, amount, &site.block) => ("age-bound", amount.numeral.clone()),
                     None if behind_name(site.text, amount, &site.block) => ("age-name", amount.numeral.clone()),
                     None if predicate(site.text, amount, &site.block) => ("age-verb", amount.numeral.clone()),
                     None => return None,
@@ -81,6 +82,39 @@ fn aged(text: &Text<'_>, at: usize, first: usize) -> Option<Range<usize>> {
         "of" if word(2) == "age" => Some(at - 2..at),
         _ => None,
     }
+}
+
+/// Words for people that a bound on their age stands behind.
+const PEOPLE: [&str; 16] = [
+    "people",
+    "those",
+    "anyone",
+    "everyone",
+    "men",
+    "women",
+    "children",
+    "adults",
+    "boys",
+    "girls",
+    "residents",
+    "patients",
+    "voters",
+    "workers",
+    "players",
+    "drivers",
+];
+
+/// `people over 55`, `children under five`: a bound right behind people, with nothing that is counted.
+fn of_people(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
+    let first = amount.tokens.start;
+    let next = text.tokens[..block.end].get(amount.tokens.end);
+    amount.bound.is_some()
+        && matches!(amount.quantity.bound, Bound::Over | Bound::Under)
+        && matches!(amount.style, NumeralStyle::Plain | NumeralStyle::Words)
+        && first > block.start
+        && among(text.word(first - 1), &PEOPLE)
+        && among(text.word(first), &["over", "under", "above", "below"])
+        && next.is_none_or(|t| t.class != Class::Word || function(t).is_some())
 }
 
 /// Words between a verb and the pronoun it belongs to, at most: `she will soon be 87`.

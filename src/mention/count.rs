@@ -6,7 +6,8 @@ use super::per::per;
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Matched, Role};
 use crate::lexicon::{
-    Bound, CUES_SENSE, DIRECTIONS_SENSE, FunctionWord, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, TIMES_SENSE, ends,
+    Bound, CUES_SENSE, DIRECTIONS_SENSE, FunctionWord, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, TIMES_SENSE,
+    ends,
 };
 use crate::text::{Class, Text};
 use crate::value::{NumeralStyle, Quantity, product, quotient};
@@ -117,15 +118,18 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     let last = site.last?;
     let known = last.quantity.as_ref()?;
     let (from, to) = (last.tokens.end, amount.tokens.start);
-    if to > from + ELLIPSIS || known.unit.is_none() && known.currency.is_none() || amount.style == NumeralStyle::One {
+    if to > from + ELLIPSIS
+        || known.unit.is_none() && known.currency.is_none()
+        || amount.style == NumeralStyle::One
+        || amount.per.is_some()
+    {
         return None;
     }
     let lead = lead(text, from, to)?;
     let (mark, word) = (text.tokens[lead].class, text.word(lead));
     let scaled = |tokens: &Range<usize>| tokens.clone().any(|i| text.tokens[i].has(MAGNITUDES_SENSE));
     // Both with a magnitude: few things but those of one kind are told side by side in millions.
-    let grand =
-        matches!(last.kind, Kind::Money | Kind::Measure) && scaled(&amount.numeral) && scaled(&last.tokens);
+    let grand = matches!(last.kind, Kind::Money | Kind::Measure) && scaled(&amount.numeral) && scaled(&last.tokens);
     let row = last.rule == "number-ellipsis" || grand;
     // `five died, two in Kesten`
     let shares = match word {
@@ -251,7 +255,8 @@ fn counted(site: &Site<'_, '_>) -> Option<Noun> {
                 || each()
                 || text.tokens[at - 1].case == crate::text::Case::Upper;
             // `one official said`, `one single word`: somebody or something, not counted.
-            let told = |noun: &Noun| text.tokens[..site.block.end].get(noun.tokens.end).is_some_and(|t| t.has(CUES_SENSE));
+            let told =
+                |noun: &Noun| text.tokens[..site.block.end].get(noun.tokens.end).is_some_and(|t| t.has(CUES_SENSE));
             if pronoun || text.word(at) == "single" {
                 return None;
             }

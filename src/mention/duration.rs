@@ -1,7 +1,8 @@
 //! Lengths of time, and times that come again: `for 12 years`, `one and a half hours`, `every two weeks`.
 
 use super::date::Words;
-use crate::lexicon::{DayPart, MAGNITUDES_SENSE, TimeUnit, TimeWord};
+use super::noun::function;
+use crate::lexicon::{DayPart, FunctionWord, MAGNITUDES_SENSE, TimeUnit, TimeWord};
 use crate::text::Class;
 use crate::value::{Civil, Date, Period, Time, When, sum};
 
@@ -80,7 +81,13 @@ pub(super) fn repeated(words: &Words<'_, '_>, at: usize) -> Option<(Time, usize)
     match words.time(at)? {
         (TimeWord::Every(n), next) => {
             if let Some((TimeWord::Units(unit) | TimeWord::Unit(unit), end)) = words.time(next) {
-                let day = unit == TimeUnit::Day && words.class(end) == Some(Class::Word) && words.is(end, "life");
+                // `people's every day lives`, `an every day thing`
+                let before = words.token(at.wrapping_sub(1)).filter(|_| at > words.first);
+                let owned = before.is_some_and(|t| {
+                    matches!(t.class, Class::Possessive | Class::SingleQuote) && words.joined(at - 1)
+                        || function(t).is_some_and(FunctionWord::determines)
+                });
+                let day = unit == TimeUnit::Day && (owned || words.is(end, "life"));
                 let (when, end) = daily(words, unit, end);
                 return if day { None } else { every(Period::of(n.into(), unit), when, end) };
             }
@@ -116,6 +123,10 @@ pub(super) fn repeated(words: &Words<'_, '_>, at: usize) -> Option<(Time, usize)
             let (when, end) = at_hour(words, when, next);
             every(Period::of(1.into(), TimeUnit::Week), when, end)
         }
+        // The Thursday of `every Tuesday and Thursday`.
+        (TimeWord::Weekday(_), _) if listed(words, at) => {
+            on(words, at).and_then(|(when, end)| every(Period::default(), when, end))
+        }
         (TimeWord::Weekday(w), next) => match words.time(next)? {
             (TimeWord::PartsOfDay(part), end) => {
                 let date = Date::Civil(Civil { weekday: Some(w), ..Civil::default() });
@@ -131,17 +142,23 @@ pub(super) fn repeated(words: &Words<'_, '_>, at: usize) -> Option<(Time, usize)
     }
 }
 
+/// Words back to the `every` of a list of weekdays, at most.
+const LISTED: usize = 8;
+
+/// Whether a weekday goes on a list that began with `every`. The days before it are mentions of their own.
+fn listed(words: &Words<'_, '_>, at: usize) -> bool {
+    let joint = |i: usize| matches!(words.text.word(i), "and" | "or" | "," | "/");
+    let list = Words { first: at.saturating_sub(LISTED), ..*words };
+    let day = |i: usize| matches!(list.time(i), Some((TimeWord::Weekday(_), _)));
+    let Some(start) = (list.first..at).rev().find(|i| !joint(*i) && !day(*i)) else { return false };
+    start + 2 < at && joint(at - 1) && matches!(list.time(start), Some((TimeWord::Every(1), _)))
+}
+
 /// A weekday, a part of the day or a month behind `every`.
 fn on(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
     match words.time(at)? {
         (TimeWord::Weekday(w) | TimeWord::WeekdayShort(w), next) => {
-            let when = When::day(Date::Civil(Civil { weekday: Some(w), ..Civil::default() }));
-            // `every Tuesday and Thursday`, `every Monday/Friday`
-            let more = words.is_any(next, &["and", "or"]) || words.class(next) == Some(Class::Slash);
-            if let Some((TimeWord::Weekday(_), after)) = words.time(next + 1).filter(|_| more) {
-                return Some((when, after));
-            }
-            Some(at_hour(words, when, next))
+            Some(at_hour(words, When::day(Date::Civil(Civil { weekday: Some(w), ..Civil::default() })), next))
         }
         (TimeWord::PartOfDay(part), next) => {
             let when = When { date: None, clock: None, part: Some(part) };

@@ -94,7 +94,41 @@ fn is_dated(text: &Text<'_>, amount: &Amount, before: Option<&Token>, after: Opt
     let digits = text.word(amount.numeral.start);
     let counted = digits < OLDEST
         && after.is_some_and(|t| t.case == Case::Lower && is_plural(t.word, text.word(amount.tokens.end)));
+    let counted = counted || is_summed(text, amount.numeral.start);
     !counted && amount.style == NumeralStyle::Plain && !bounded && is_year(digits)
+}
+
+/// Words whose `of` leads to a number and to no year: `an average of 1500`, `a village of 1500`.
+const SUMMED: [&str; 24] = [
+    "average",
+    "total",
+    "maximum",
+    "minimum",
+    "mean",
+    "median",
+    "sum",
+    "population",
+    "village",
+    "town",
+    "crowd",
+    "community",
+    "audience",
+    "staff",
+    "force",
+    "congregation",
+    "workforce",
+    "membership",
+    "crew",
+    "garrison",
+    "hamlet",
+    "settlement",
+    "circulation",
+    "capacity",
+];
+
+/// Whether a number stands behind such a word.
+pub(super) fn is_summed(text: &Text<'_>, at: usize) -> bool {
+    at > 1 && text.word(at - 1) == "of" && among(text.word(at - 2), &SUMMED)
 }
 
 /// Years before this one name events that few articles count.

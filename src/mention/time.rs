@@ -135,8 +135,9 @@ fn by_zero(words: &Words<'_, '_>, at: usize) -> bool {
     let zero = words.word(at).starts_with('0');
     let leads = ["at", "between", "from", "until", "till", "by", "before", "after"];
     let led = at == words.first || words.is_any(at - 1, &leads);
-    // `1305 Central Time`
-    let zoned = matches!(words.time(at + 1), Some((TimeWord::Zone(_), end)) if end > at + 2);
+    // `1305 Central Time`, `1700 CDT`
+    let letters = words.word(at + 1).len() > 2 && !words.is_lower(at + 1);
+    let zoned = matches!(words.time(at + 1), Some((TimeWord::Zone(_), end)) if letters || end > at + 2);
     zoned || words.is_any(at + 1, &["gmt", "utc"]) || zero && led && words.class(at + 1) != Some(Class::Number)
 }
 

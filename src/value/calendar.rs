@@ -227,6 +227,8 @@ fn window(count: u32, unit: TimeUnit, forward: bool, now: Option<Day>) -> Readin
 
 fn away(period: &Period, forward: bool, from: Option<&Date>, anchor: &Anchor) -> Reading {
     let base = match from {
+        // What is told of what is over hangs on the event before, which only a date there tells: `cast at 2:30 the next day`.
+        Some(Date::That(_)) if anchor.ahead == Some(false) && anchor.told.is_none() => None,
         Some(date) => resolve(date, anchor).days.map(|d| d.start),
         None => anchor.written,
     };

@@ -1,7 +1,7 @@
 //! A date or time as its words give it: at the precision written, before anything is known of the day of writing.
 
 use super::Period;
-use crate::lexicon::{DayPart, Edge, Feast, TimeUnit};
+use crate::lexicon::{Bound, DayPart, Edge, Feast, TimeUnit};
 
 /// A date as written: what was left out stays out. Small, since readers pass it on: what is rare is boxed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +48,15 @@ pub(crate) struct Away {
     pub(crate) period: Period,
     pub(crate) forward: bool,
     pub(crate) from: Option<Date>,
+}
+
+impl Away {
+    /// How exact it is: `a year earlier` is a year, `two weeks later` and `a month after 5 June` are days.
+    pub(crate) fn unit(&self) -> TimeUnit {
+        let told = matches!(self.from, None | Some(Date::That(_)));
+        let unit = self.period.finest();
+        if told && (unit > TimeUnit::Week || self.from.is_none()) { unit } else { TimeUnit::Day }
+    }
 }
 
 /// Parts of a date of the calendar; none is made up.
@@ -122,10 +131,11 @@ pub(crate) enum Time {
     Range(When, When),
     /// `before …`, `since …`
     Half(When, Open),
-    /// `for 12 years`, with the upper end of `two to three years`.
+    /// `for 12 years`, with the upper end of `two to three years` or what the words before it do to it.
     Duration {
         period: Period,
         high: Option<Period>,
+        bound: Bound,
     },
     /// `every two weeks`, `Mondays`, `once a year`
     Repeated {

@@ -153,7 +153,7 @@ fn push_unknown(out: &mut Out, date: &Date) {
             push_unknown(out, of);
             out.push('~');
         }
-        Date::Away(a) => out.push_str(of_unit(if a.from.is_some() { TimeUnit::Day } else { a.period.finest() })),
+        Date::Away(a) => out.push_str(of_unit(a.unit())),
         Date::Window { unit, .. } | Date::Nth { unit, .. } => out.push_str(of_unit(*unit)),
         Date::Feast { .. } | Date::Decade(_) | Date::Century(_) | Date::Now => out.push_str("XXXX-XX-XX"),
     }

@@ -4,7 +4,7 @@ use super::anchor::{Anchor, Days, Reading};
 use super::calendar::resolve;
 use super::date::{Clock, Date, Open, Time, When};
 use super::edtf;
-use crate::lexicon::DayPart;
+use crate::lexicon::{Bound, DayPart};
 use crate::text::Span;
 use serde::Serialize;
 use smol_str::SmolStr;
@@ -29,7 +29,7 @@ pub struct TimeValue {
     pub ends: Option<Ends>,
     /// Other ends that the words may mean as well: the Tuesday after, the other order of day and month.
     pub or: Option<Ends>,
-    /// Length, where the words give one: `P12M` of the last 12 months.
+    /// Length, where the words give one: `P12M` of the last 12 months, `P10D/..` for at least ten days, `P5Y~` for about five years.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub length: Option<SmolStr>,
     /// `early`, `mid`, `late`, `morning`, `afternoon`, `evening`, `night`.
@@ -138,10 +138,19 @@ pub(crate) fn value_of(time: &Time, evidence: &Evidence) -> TimeValue {
         Time::Point(when) => of_point(when, evidence),
         Time::Range(from, to) => of_range(from, to, evidence),
         Time::Half(when, open) => of_half(when, *open, evidence),
-        Time::Duration { period, high } => {
-            let length = match high {
-                Some(high) => slashed(&period.iso(), &high.iso()),
-                None => period.iso(),
+        Time::Duration { period, high, bound } => {
+            let low = period.iso();
+            let length = match (high, bound) {
+                (Some(high), _) => slashed(&low, &high.iso()),
+                (_, Bound::Over | Bound::AtLeast) => slashed(&low, ".."),
+                (_, Bound::Under | Bound::AtMost | Bound::UpTo | Bound::AsManyAs) => slashed("..", &low),
+                (_, Bound::About | Bound::Nearly | Bound::JustOver) if !period.vague => {
+                    let mut out = edtf::Out::new();
+                    out.push_str(&low);
+                    out.push('~');
+                    out.finish()
+                }
+                _ => low,
             };
             plain(TimeForm::Duration, length)
         }
@@ -246,11 +255,7 @@ fn is_day(date: &Date, days: Option<Days>) -> bool {
         Date::Digits { .. } | Date::Feast { .. } | Date::NthWeekday { .. } | Date::Now => true,
         Date::Relative { unit, .. } | Date::That(unit) => *unit == Day,
         Date::Nth { unit, count, .. } => *unit == Day && *count == 1,
-        Date::Away(a) => {
-            a.from.as_ref().is_some_and(|f| !matches!(f, Date::That(unit) if *unit != Day))
-                || days.is_some_and(|d| d.unit == Day)
-                || a.period.finest() == Day
-        }
+        Date::Away(a) => a.unit() == Day || days.is_some_and(|d| d.unit == Day),
         Date::Shifted { date, .. } => is_day(date, days),
         Date::Edge { .. } | Date::Part { .. } | Date::Decade(_) | Date::Century(_) => false,
         Date::Fiscal(_) | Date::Window { .. } | Date::Around { .. } => false,
@@ -312,6 +317,11 @@ fn of_range(from: &When, to: &When, evidence: &Evidence) -> TimeValue {
         && let Some(before) = a.other.filter(|o| o.start < last.end).or(moved(first, -1).filter(|o| o.start < last.end))
     {
         first = before;
+    }
+    // A stretch that ends before it starts was not understood: only its words are told.
+    if last.end <= first.start {
+        value.edtf = value.written.clone();
+        return value;
     }
     let (start, end) = (edtf::day(first.start), edtf::day(last.start));
     value.edtf = slashed(in_year(&a.edtf, &start), in_year(&b.edtf, &end));

@@ -9,10 +9,15 @@ interface Part {
   readonly unit: string;
 }
 
-/** A length of time of ISO 8601 in words: `P12Y` is "12 years", `P3Y/P5Y` "3 to 5 years", `PXM` "some months". */
+/** A length of time of ISO 8601 in words: `P12Y` is "12 years", `P3Y/P5Y` "3 to 5 years", `P10D/..` "at least 10 days", `PXM` "some months". */
 export function lengthWords(length: string): string {
   const [low = "", high] = length.split("/");
-  if (high === undefined) return partsOf(low).map(words).join(" ") || low;
+  if (high === undefined) {
+    const max = partsOf(low).map(words).join(" ") || low;
+    return low.endsWith("~") ? t("value.about", { max }) : max;
+  }
+  if (low === "..") return t("value.at-most", { max: lengthWords(high) });
+  if (high === "..") return t("value.at-least", { min: lengthWords(low) });
   const [a, b] = [partsOf(low), partsOf(high)];
   const shared = a.length === 1 && b.length === 1 && a[0]!.unit === b[0]!.unit;
   return t("value.range", { min: shared ? a[0]!.count : a.map(words).join(" "), max: b.map(words).join(" ") });

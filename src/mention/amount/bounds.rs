@@ -38,7 +38,9 @@ pub(crate) fn before(text: &Text<'_>, at: usize, first: usize) -> Option<(Range<
 pub(super) fn compares(text: &Text<'_>, words: &Range<usize>, at: usize, end: usize) -> bool {
     let comparative = words.len() == 2 && text.word(words.end - 1) == "than" && text.word(words.start).ends_with("er");
     let timed = |i: usize| {
-        text.tokens[..end].get(i).is_some_and(|t| t.has(TIMES_SENSE) || t.class == Class::Number && t.end - t.start == 4)
+        text.tokens[..end]
+            .get(i)
+            .is_some_and(|t| t.has(TIMES_SENSE) || t.class == Class::Number && t.end - t.start == 4)
     };
     comparative && timed(at + usize::from(text.word(at) == "in"))
 }

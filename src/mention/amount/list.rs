@@ -48,7 +48,8 @@ pub(super) fn share(text: &Text<'_>, low: &mut Side, block: &Range<usize>) {
         let part = matches!(mark.meaning, Meaning::Fraction | Meaning::Multiple { .. });
         if !open
             && !part
-            && let Some(numeral) = scaled(&low.numeral, &next.numeral) {
+            && let Some(numeral) = scaled(&low.numeral, &next.numeral)
+        {
             let end = numeral.tokens.end;
             *low = Side { numeral, before: None, after: Some(Mark { tokens: end..end, meaning: mark.meaning }) };
         }

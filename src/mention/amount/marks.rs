@@ -2,8 +2,8 @@
 
 use super::{Mark, Meaning};
 use crate::lexicon::{
-    CURRENCIES, CURRENCIES_SENSE, CurrencyForm, FUNCTION_WORDS_SENSE, PERCENTS, PERCENTS_SENSE, UNITS, UNITS_SENSE,
-    Unit, UnitKind, Word, is_plural,
+    CURRENCIES, CURRENCIES_SENSE, CurrencyForm, FUNCTION_WORDS_SENSE, LABELS_SENSE, PERCENTS, PERCENTS_SENSE, UNITS,
+    UNITS_SENSE, Unit, UnitKind, Word, is_plural,
 };
 use crate::mention::among;
 use crate::mention::per::per;
@@ -139,7 +139,16 @@ fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark> {
         }
         "c" => false,
         "a" | "A" | "s" | "h" | "d" | "b" | "f" => joined,
-        "C" | "F" => !next_is_word,
+        // `41C in the shade`, but `Flat 12C`
+        "C" | "F" => {
+            let next = text.tokens[..end].get(at + 1).filter(|_| joined);
+            let named = joined
+                && at > 1
+                && (text.tokens[at - 2].is_capital()
+                    || text.tokens[at - 2].has(LABELS_SENSE)
+                    || among(text.word(at - 2), &["in", "from"]) && next_is_word);
+            !named && (!next_is_word || next.is_some_and(|t| t.has(FUNCTION_WORDS_SENSE)))
+        }
         // `during 2016 Stone spoke`: a name; the scales of temperature are named after people.
         word if !joined && token.case == Case::Capital && word.len() > 3 => {
             matches!(mark.meaning, Meaning::Unit(unit) if unit.kind == UnitKind::Temperature)

@@ -165,9 +165,7 @@ fn read_vague(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Amount
     let of = usize::from(text.word(numeral.end) == "of");
     // `millions of dollars`; by the thousand marks are money too.
     let grand = row.min >= 1000;
-    let money = |mark: &Mark| {
-        matches!(mark.currency(), Some(form) if form == CurrencyForm::Word || grand && form == CurrencyForm::Rare)
-    };
+    let money = |mark: &Mark| matches!(mark.currency(), Some(form) if form == CurrencyForm::Word || grand && form == CurrencyForm::Rare);
     let mark = marks::smaller(text, numeral.end + of, block.end)
         .filter(money)
         .or_else(|| marks::unit(text, numeral.end + of, block.end));

@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use super::{Found, date, digits, function_word, limit, time_behind};
-use crate::lexicon::{TimeUnit, TimeWord};
+use crate::lexicon::{Bound, TimeUnit, TimeWord};
 use crate::text::Class;
 use crate::value::{Away, Civil, Date, Period, Time, When};
 
@@ -54,9 +54,7 @@ pub(super) fn lone_year(words: &Words<'_, '_>, at: usize) -> Option<(When, usize
         && words.class(end) == Some(Class::Word)
         && !function_word(words, end);
     // `an average of 1500`
-    let summed = words.is(at.wrapping_sub(1), "of")
-        && at >= words.first + 2
-        && words.is_any(at - 2, &["average", "total", "maximum", "minimum", "mean", "median", "sum", "population"]);
+    let summed = at >= words.first + 2 && crate::mention::label::is_summed(words.text, at);
     let fits =
         (1400..2100).contains(&year) && !summed && !glued && !tail && !named && !measured && !counted && !bounded;
     fits.then_some((when, end))
@@ -93,7 +91,9 @@ pub(super) fn away(words: &Words<'_, '_>, (period, next): (Period, usize)) -> Op
     }
     let from = words.after_the(next + 1);
     let (date, end) = date(words, from)?;
-    make(period, forward, Some(date), end)
+    // `three months from December to February`: a length, and the stretch it fills.
+    let fills = words.is(next, "from") && words.is_any(end, RANGE);
+    if fills { None } else { make(period, forward, Some(date), end) }
 }
 
 /// Words behind `two years back` that lead nowhere back.
@@ -162,7 +162,7 @@ pub(super) fn length(words: &Words<'_, '_>, at: usize, period: Period, end: usiz
         && !super::relative::lasts(words, at - 1);
     let tokens = at - usize::from(shifted)..end;
     let ends = vec![tokens.clone()];
-    let found = Found { time: Time::Duration { period, high: None }, tokens, limit: None, ends };
+    let found = Found { time: Time::Duration { period, high: None, bound: Bound::Exact }, tokens, limit: None, ends };
     Some(limit::of_length(words, found))
 }
 

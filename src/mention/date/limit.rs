@@ -117,7 +117,7 @@ pub(super) fn opened(words: &Words<'_, '_>, found: Found) -> Found {
 }
 
 /// A length with the words that bound it: `more than 4 days`, `within 48 hours`, `in two weeks`.
-pub(super) fn of_length(words: &Words<'_, '_>, found: Found) -> Found {
+pub(super) fn of_length(words: &Words<'_, '_>, mut found: Found) -> Found {
     let at = found.tokens.start;
     let Time::Duration { period, .. } = &found.time else { return found };
     if let Some((Limit::Within, start)) = before(words, at)
@@ -149,9 +149,12 @@ pub(super) fn of_length(words: &Words<'_, '_>, found: Found) -> Found {
             ends: found.ends,
         };
     }
-    if let Some((limit, _)) = bound_before(words.text, at, words.first)
+    if let Some((limit, word)) = bound_before(words.text, at, words.first)
         && !words.is_any(limit.start, &["over", "from", "between", "some"])
     {
+        if let Time::Duration { bound, .. } = &mut found.time {
+            *bound = word;
+        }
         return Found { tokens: limit.start..found.tokens.end, limit: Some(limit), ..found };
     }
     found

@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use super::{Found, calendar, limit, lone_year, when};
-use crate::lexicon::{Limit, NUMBER_WORDS_SENSE, TimeUnit, TimeWord};
+use crate::lexicon::{Bound, Limit, NUMBER_WORDS_SENSE, TimeUnit, TimeWord};
 use crate::text::Class;
 use crate::value::{Civil, Clock, Date, Time, When};
 
@@ -55,10 +55,15 @@ fn pair(words: &Words<'_, '_>, first: &When, next: usize, mark: Option<Class>) -
             return None;
         }
         let (first, second) = share(first.clone(), second);
-        return Some((first, second, after));
+        return if falls(&first, &second) { None } else { Some((first, second, after)) };
     }
-    let Some(Date::Civil(civil)) = &first.date else { return None };
-    match *civil {
+    let civil = match &first.date {
+        Some(Date::Civil(civil)) => *civil,
+        // `fiscal 1986/87`
+        Some(Date::Fiscal(Some(year))) => Civil::year(*year),
+        _ => return None,
+    };
+    match civil {
         // `2012-13`, `1880–83`
         Civil { year: Some(y), month: None, day: None, .. } if touching || mark == Some(Class::Dash) => {
             let (n, 2) = words.digits(next)? else { return None };
@@ -127,6 +132,14 @@ fn second(words: &Words<'_, '_>, next: usize, first: &When) -> Option<(When, usi
             .or_else(|| words.year(next).map(|(y, end)| (When::day(Date::Civil(Civil::year(y))), end)))
             .filter(|_| year)
     })
+}
+
+/// Whether a stretch would end before it starts: `December 1998 to 1995` are two dates.
+fn falls(first: &When, second: &When) -> bool {
+    let (Some(Date::Civil(a)), Some(Date::Civil(b))) = (&first.date, &second.date) else { return false };
+    let both = |a: Option<i8>, b: Option<i8>| if b.is_some() { a } else { None };
+    let month = both(a.month, b.month);
+    a.year.is_some() && b.year.is_some() && (a.year, month, both(a.day, b.day).and(month)) > (b.year, b.month, b.day)
 }
 
 /// Gives each end what only the other has: a month, a year, the half of the day.
@@ -205,7 +218,7 @@ pub(super) fn short(words: &Words<'_, '_>, at: usize) -> Option<Found> {
         let low = crate::value::Period::of(n.into(), unit);
         let ends = vec![at..end, next..after];
         return Some(Found {
-            time: Time::Duration { period: low, high: Some(high) },
+            time: Time::Duration { period: low, high: Some(high), bound: Bound::Range },
             tokens: at..after,
             limit: None,
             ends,

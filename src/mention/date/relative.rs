@@ -112,7 +112,7 @@ pub(super) fn fiscal(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> 
     let Some((TimeWord::Fiscal, next)) = words.time(at) else { return None };
     let from = if words.is(next, "year") { next + 1 } else { next };
     let (year, end) = words.year(from)?;
-    Some((Date::Fiscal(Some(year)), end + if words.seasons(end) { 2 } else { 0 }))
+    Some((Date::Fiscal(Some(year)), end))
 }
 
 /// `early 2006`, `mid-November`, `the end of June`, `late last year`.

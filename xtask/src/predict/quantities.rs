@@ -134,7 +134,7 @@ fn lengths(item: &Item, words: &impl Fn(u32, u32) -> String, out: &mut Vec<Json>
         () if ends(&["under", "less than", "up to", "at most"]) => "<",
         () => "=",
     };
-    let all: Vec<Vec<(f64, &str)>> = iso.split('/').map(parts).collect();
+    let all: Vec<Vec<(f64, &str)>> = iso.split('/').filter(|l| *l != "..").map(parts).collect();
     match all.as_slice() {
         [low, high] if low.len() == 1 && high.len() == 1 => {
             out.push(json!({ "value": [low[0].0, high[0].0], "unit": low[0].1, "change": change }));

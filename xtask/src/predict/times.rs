@@ -19,8 +19,9 @@ pub(super) fn number_of_units(exact: &str) -> Option<(usize, usize)> {
 
 /// The value as the annotated articles write it: ISO 8601, `null` for what the text alone does not settle.
 pub(super) fn plain(time: &TimeValue) -> Json {
+    // The articles tell a bound by the words alone.
     if let Some(length) = &time.length {
-        return json!(length);
+        return json!(length.trim_start_matches("../").trim_end_matches("/..").trim_end_matches('~'));
     }
     let edtf = time.edtf.trim_start_matches("../").trim_end_matches("/..").trim_end_matches('~');
     match time.form {
@@ -170,7 +171,7 @@ fn moments(item: &Item, time: &TimeValue, now: &str) -> Option<Json> {
 fn value(time: &TimeValue, exact: &str) -> Json {
     match time.form {
         TimeForm::Duration => {
-            let length = time.edtf.split('/').next().unwrap_or("");
+            let length = time.edtf.split('/').find(|l| *l != "..").unwrap_or("").trim_end_matches('~');
             json!({ "timex": length, "value": seconds(length) })
         }
         TimeForm::Repeated => {
