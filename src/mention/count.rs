@@ -87,8 +87,8 @@ fn stands_alone(site: &Site<'_, '_>) -> bool {
 const ELLIPSIS: usize = 14;
 
 /// Words behind which a number takes its unit from the amount before it: `up from 2.4 million`, `including 30 in Kesten`.
-const SHARING: [&str; 13] =
-    ["from", "to", "including", "with", "than", "and", "versus", "vs", "against", "average", "of", "is", "was"];
+const SHARING: [&str; 14] =
+    ["from", "to", "including", "with", "than", "and", "versus", "vs", "against", "average", "of", "is", "was", "after"];
 
 /// Words for the hundredth of a currency.
 const HUNDREDTHS: [&str; 6] = ["cents", "cent", "cts", "pence", "p", "¢"];
@@ -115,14 +115,10 @@ const LEAD: usize = 6;
 /// A number that takes its unit from the amount before it in the sentence: `435 homes by open sale and 187 by tender`.
 fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     let (text, amount) = (site.text, site.amount);
-    let last = site.last?;
+    let last = site.last()?;
     let known = last.quantity.as_ref()?;
     let (from, to) = (last.tokens.end, amount.tokens.start);
-    if to > from + ELLIPSIS
-        || known.unit.is_none() && known.currency.is_none()
-        || amount.style == NumeralStyle::One
-        || amount.per.is_some()
-    {
+    if to > from + ELLIPSIS || known.unit.is_none() && last.kind != Kind::Money || amount.style == NumeralStyle::One {
         return None;
     }
     let lead = lead(text, from, to)?;
@@ -174,6 +170,7 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
         unit: known.unit.clone(),
         currency: known.currency,
         currency_assumed: known.currency_assumed,
+        currency_from: known.currency_from,
         min: amount.quantity.min.and_then(|v| quotient(v, whole)),
         max: amount.quantity.max.and_then(|v| quotient(v, whole)),
         precision: amount.quantity.precision - if cents { 2 } else { 0 },

@@ -71,12 +71,12 @@ const STOPS: u64 = (STARTS | TIME_STARTS | CLAIMS_SENSE) as u64
 /// All mentions of a text, and the numbers in it that are none.
 pub(crate) fn mentions(text: &Text<'_>, options: &Options) -> (Vec<Mention>, Vec<Unlisted>) {
     let mut found = (Vec::new(), Vec::new());
-    let memo = date::Memo::default();
+    let known = Known { place: money::place(text), memo: date::Memo::default() };
     for block in &text.blocks {
         // A dateline tells nothing but a place and a day.
         let dates_only = block.kind == BlockKind::Dateline;
         if dates_only || read_in(block.kind) {
-            walk(text, block.tokens.clone(), options, dates_only, &memo, &mut found);
+            walk(text, block.tokens.clone(), options, dates_only, &known, &mut found);
         }
     }
     found
@@ -98,20 +98,19 @@ pub(crate) fn read_in(kind: BlockKind) -> bool {
     !matches!(kind, BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Dateline)
 }
 
-/// Mentions looked back on for an amount.
-const BACK: usize = 3;
-
-/// The last mention that holds an amount: `84 cents, while the lowest is 74`.
-fn amounts_before(found: &[Mention]) -> Option<&Mention> {
-    found.iter().rev().take(BACK).find(|m| m.quantity.is_some())
+/// What a walk knows beforehand, and the words it looked up last.
+struct Known {
+    place: Option<money::Place>,
+    memo: date::Memo,
 }
 
 /// What a walk fills: mentions, and numbers left alone.
 type Out = (Vec<Mention>, Vec<Unlisted>);
 
 #[inline(never)]
-fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, dates_only: bool, memo: &date::Memo, out: &mut Out) {
+fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, dates_only: bool, known: &Known, out: &mut Out) {
     let (found, left) = out;
+    let memo = &known.memo;
     let mut at = block.start;
     // Words before this belong to a mention already.
     let mut floor = block.start;
@@ -159,7 +158,7 @@ fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, dates_only: boo
             at = unlisted::leave(text, &amount, block.end, Some(reason), left).max(after);
             continue;
         }
-        let site = Site { text, block: block.clone(), amount: &amount, options, last: amounts_before(found) };
+        let site = Site { text, block: block.clone(), amount: &amount, options, found, place: known.place };
         let mention = RECOGNISERS.iter().find_map(|find| find(&site));
         match mention {
             Some(mention) => {

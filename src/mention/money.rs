@@ -2,10 +2,10 @@
 
 use super::amount::Meaning;
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
-use super::{Kind, Role};
-use crate::lexicon::{Currency, CurrencyForm};
-use crate::options::Options;
-use crate::value::product;
+use super::{Kind, Role, among};
+use crate::lexicon::{Currency, CurrencyForm, PLACES, PLACES_SENSE};
+use crate::text::{BlockKind, Span, Text};
+use crate::value::{Quantity, product};
 use rust_decimal::Decimal;
 
 /// Amounts with a currency right beside them.
@@ -17,9 +17,7 @@ impl Recogniser for Money {
     fn find(&self, site: &Site<'_, '_>) -> Option<Mention> {
         let Meaning::Currency(row) = site.amount.mark.as_ref()?.meaning else { return None };
         let mut quantity = site.amount.quantity.clone();
-        let (code, assumed) = resolve(*row, site.options);
-        quantity.currency = Some(code);
-        quantity.currency_assumed = assumed;
+        resolve(*row, site, &mut quantity);
         if row.form == CurrencyForm::Cent {
             let hundredth = |v: Option<Decimal>| v.and_then(|v| product(v, Decimal::new(1, 2)));
             quantity.min = hundredth(quantity.min);
@@ -35,16 +33,66 @@ impl Recogniser for Money {
     }
 }
 
-/// The currency meant, and whether that is an assumption: the caller's, the locale's, or the one most often meant.
-fn resolve(row: Currency, options: &Options) -> (&'static str, bool) {
+/// Where the text was written, and the codes of the money there.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    codes: &'static str,
+    span: Span,
+}
+
+/// The place that a dateline names: `TORONTO, March 3 -`.
+pub(super) fn place(text: &Text<'_>) -> Option<Place> {
+    let lines = text.blocks.iter().take(HEAD).filter(|b| b.kind == BlockKind::Dateline);
+    lines.flat_map(|b| b.tokens.clone().map(|at| (at, b.tokens.end))).find_map(|(at, end)| {
+        text.tokens[at].has(PLACES_SENSE).then_some(())?;
+        let (words, len) = text.words::<3>(at, end);
+        let (taken, codes) = PLACES.longest(&words[..len])?;
+        Some(Place { codes, span: text.span(at..at + taken) })
+    })
+}
+
+/// Parts of a page in which the dateline stands.
+const HEAD: usize = 12;
+
+/// Amounts before this one among which its currency is looked for.
+const BACK: usize = 64;
+
+/// Stands for no currency: the forms it comes first of mean none more often than others.
+const NONE: &str = "XXX";
+
+/// The currency meant: that of the form, the caller's, that of the place of writing, the locale's, or the one most often meant.
+#[inline(never)]
+fn resolve(row: Currency, site: &Site<'_, '_>, quantity: &mut Quantity) {
+    let options = site.options;
+    quantity.currency = Some(row.code());
     if !row.is_ambiguous() {
-        return (row.code(), false);
+        return;
     }
-    if let Some(code) = options.currency.and_then(|c| row.codes().find(|m| *m == c)) {
-        return (code, true);
+    quantity.currency_assumed = true;
+    let own = |codes: &str| row.codes().find(|code| codes.contains(code));
+    if let Some(code) = options.currency.and_then(own) {
+        quantity.currency = Some(code);
+        return;
+    }
+    // What is traded by the barrel is traded in the money most often meant, wherever the news of it was written; and a sign
+    // is mostly used as the paper uses it.
+    let traded = site.amount.per.as_ref().is_some_and(|(_, per)| among(per, &["barrel", "ounce", "pound", "bushel"]));
+    let local = site.place.filter(|_| row.form != CurrencyForm::Symbol && !traded);
+    if let Some((place, code)) = local.and_then(|place| Some((place, own(place.codes)?))) {
+        quantity.currency = Some(code);
+        (quantity.currency_assumed, quantity.currency_from) = (false, Some(place.span));
+        return;
     }
     // An ISO 4217 code starts with the region's ISO 3166 code.
     let region = options.locale.as_deref().and_then(|l| l.split(['-', '_']).skip(1).find(|s| s.len() == 2));
-    let local = region.and_then(|r| row.codes().find(|m| m.as_bytes()[..2].eq_ignore_ascii_case(r.as_bytes())));
-    (local.unwrap_or(row.code()), true)
+    let home = region.and_then(|r| row.codes().find(|m| m.as_bytes()[..2].eq_ignore_ascii_case(r.as_bytes())));
+    if let Some(code) = home {
+        quantity.currency = Some(code);
+    } else if row.code() == NONE {
+        // `3 million Swiss francs, after 2 million francs`
+        let told = |m: &Mention| Some((m.span, own(m.quantity.as_ref().filter(|q| !q.currency_assumed)?.currency?)?));
+        let told = site.found.iter().rev().take(BACK).find_map(told);
+        quantity.currency = told.map(|(_, code)| code);
+        (quantity.currency_assumed, quantity.currency_from) = (false, told.map(|(span, _)| span));
+    }
 }

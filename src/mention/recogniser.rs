@@ -1,6 +1,7 @@
 //! What a recogniser is, and what it gives.
 
 use super::amount::Amount;
+use super::money::Place;
 use super::noun::Noun;
 use super::{Kind, Matched, Role};
 use crate::lexicon::{Bound, Direction};
@@ -71,8 +72,20 @@ pub(crate) struct Site<'s, 't> {
     pub(crate) block: Range<usize>,
     pub(crate) amount: &'s Amount,
     pub(crate) options: &'s Options,
-    /// The mention before it.
-    pub(crate) last: Option<&'s Mention>,
+    /// The mentions before it.
+    pub(crate) found: &'s [Mention],
+    /// Where the text was written.
+    pub(crate) place: Option<Place>,
+}
+
+/// Mentions looked back on for an amount.
+const BACK: usize = 3;
+
+impl<'s> Site<'s, '_> {
+    /// The last mention that holds an amount: `84 cents, while the lowest is 74`.
+    pub(crate) fn last(&self) -> Option<&'s Mention> {
+        self.found.iter().rev().take(BACK).find(|m| m.quantity.is_some())
+    }
 }
 
 /// Reads one kind of expression. The walk asks it at amounts and nowhere else.
@@ -88,7 +101,7 @@ pub(crate) trait Recogniser: Sync {
 /// the one bounds the other.
 fn restated<'s>(site: &Site<'s, '_>, kind: Kind) -> Option<&'s Mention> {
     let (text, at) = (site.text, site.amount.tokens.start);
-    let last = site.last.filter(|_| matches!(kind, Kind::Money | Kind::Measure | Kind::Percent))?;
+    let last = site.last().filter(|_| matches!(kind, Kind::Money | Kind::Measure | Kind::Percent))?;
     let fits = match at.checked_sub(last.tokens.end)? {
         1 => text.tokens[at - 1].class == Class::OpenBracket || text.word(at - 1) == "or",
         2 => text.tokens[at - 2].class == Class::Comma && text.word(at - 1) == "or",

@@ -205,6 +205,9 @@ impl Report {
             if let Some(Value::Date(time) | Value::Time(time) | Value::Duration(time)) = &mut item.value {
                 time.resolved_from.iter_mut().for_each(&mut *f);
             }
+            if let Some(Value::Quantity(quantity)) = &mut item.value {
+                quantity.currency_from.iter_mut().for_each(&mut *f);
+            }
             if let Some(Value::Person(person)) = &mut item.value {
                 person.mentions.iter_mut().for_each(&mut *f);
             }

@@ -54,6 +54,7 @@ fn apply(mention: &mut Mention, correction: &Correction) {
     {
         quantity.currency = Some(code);
         quantity.currency_assumed = false;
+        quantity.currency_from = None;
     }
     let power = correction.magnitude.clamp(-FARTHEST, FARTHEST);
     let by = if power < 0 {

@@ -51,11 +51,13 @@ pub(super) fn classify(text: &str, tokens: &[Token], at: Range<usize>, blocks: &
         return;
     }
     let kind = kind(text, part);
-    if kind == BlockKind::Paragraph
+    // A story of one short line, as a table of results opens, looks like a heading but for the day.
+    if matches!(kind, BlockKind::Paragraph | BlockKind::Heading)
         && let Some(end) = dateline(text, part)
+        && (kind == BlockKind::Paragraph || part[..end].iter().any(|t| row(t) == Some(Calendar::Month)))
     {
         blocks.push(TextBlock { kind: BlockKind::Dateline, tokens: at.start..at.start + end });
-        blocks.push(TextBlock { kind, tokens: at.start + end..at.end });
+        blocks.push(TextBlock { kind: BlockKind::Paragraph, tokens: at.start + end..at.end });
         return;
     }
     blocks.push(TextBlock { kind, tokens: at });

@@ -32,6 +32,7 @@ pub(crate) fn interval(low: &Numeral, high: Option<&Numeral>, bound: Bound) -> Q
         unit: None,
         currency: None,
         currency_assumed: false,
+        currency_from: None,
     }
 }
 
@@ -48,5 +49,6 @@ pub(crate) fn vague(min: u64, below: u64) -> Quantity {
         unit: None,
         currency: None,
         currency_assumed: false,
+        currency_from: None,
     }
 }

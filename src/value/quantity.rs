@@ -1,6 +1,7 @@
 //! An amount: an interval of exact decimals with a unit.
 
 use super::Bound;
+use crate::text::Span;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
@@ -37,6 +38,8 @@ pub struct Quantity {
     pub currency: Option<&'static str>,
     /// The text does not name the country of the currency; the code is the document's or the reader's default.
     pub currency_assumed: bool,
+    /// The words that tell it instead: the place of a dateline, an amount before.
+    pub currency_from: Option<Span>,
 }
 
 #[expect(clippy::ref_option, reason = "the shape serde asks for")]

@@ -53,11 +53,20 @@ pub(crate) const TABLES: &[Spec] = &[
         kind: "u8",
         row: |r| Ok(r.number::<u8>("power")?.to_string()),
     },
+    Spec { file: "places.tsv", name: "PLACES", kind: "&'static str", row: |r| Ok(format!("{:?}", codes(r)?)) },
     Spec { file: "en/acronyms.tsv", name: "ACRONYMS", kind: "()", row: |_| Ok("()".into()) },
 ];
 
 /// ISO 4217 codes, checked here so that no table can name a currency that is none.
 fn currency(row: &Row) -> Result<String, String> {
+    let codes = codes(row)?;
+    let form = row.variant("form_kind", &["symbol", "code", "rare-code", "word", "rare", "cent", "mega", "ascii"])?;
+    // `emit` replaces the codes by the number of their set.
+    Ok(format!("Currency {{ set: {SET}{codes}{SET}, form: CurrencyForm::{form} }}"))
+}
+
+/// The codes of a row, with one space between.
+fn codes(row: &Row) -> Result<String, String> {
     let codes: Vec<&str> = row.get("codes")?.split(' ').filter(|c| !c.is_empty()).collect();
     for code in &codes {
         if code.len() != 3 || !code.bytes().all(|b| b.is_ascii_uppercase()) {
@@ -67,9 +76,7 @@ fn currency(row: &Row) -> Result<String, String> {
     if codes.is_empty() {
         return Err(row.error("no code"));
     }
-    let form = row.variant("form_kind", &["symbol", "code", "rare-code", "word", "rare", "cent", "mega", "ascii"])?;
-    // `emit` replaces the codes by the number of their set.
-    Ok(format!("Currency {{ set: {SET}{}{SET}, form: CurrencyForm::{form} }}", codes.join(" ")))
+    Ok(codes.join(" "))
 }
 
 /// The languages that a text is told to be in, by their BCP 47 codes; the order gives the bits of the rows.

@@ -29,6 +29,7 @@ export function whyTemplate(text: string, item: Item): TemplateResult {
       ${line(t("detail.role"), person?.role ?? null)}
       ${time === null ? nothing : line(t("detail.notation"), time.edtf)}
       ${time?.resolvedFrom ? line(t("detail.from"), text.slice(time.resolvedFrom.start, time.resolvedFrom.end)) : nothing}
+      ${value?.currencyFrom ? line(t("detail.from"), text.slice(value.currencyFrom.start, value.currencyFrom.end)) : nothing}
       ${line(t("detail.or"), time?.or?.start ? orWords(time.or.start) : null)}
       ${line(t("detail.counts"), item.kind === "count" ? (value?.unit ?? null) : null)}
       ${line(t("detail.limit"), value?.bound ? boundWords(value) : null)}

@@ -284,6 +284,8 @@ fn unit(item: &Item, quantity: &Quantity, words: &impl Fn(u32, u32) -> String) -
                 _ => units::currency(code, &mark).to_owned(),
             }
         }
+        // A currency that the text leaves open keeps its name.
+        (Kind::Money, None) => marked(Role::Currency).unwrap_or_default().trim_end_matches('s').to_owned(),
         (Kind::Measure, _) if quantity.unit.as_deref() == Some("[lb_av]") => "pound-mass".to_owned(),
         (Kind::Measure, _) => units::name(quantity.unit.as_deref().unwrap_or("-")).to_owned(),
         (Kind::Age, _) => "year of age".to_owned(),
