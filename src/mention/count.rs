@@ -87,8 +87,22 @@ fn stands_alone(site: &Site<'_, '_>) -> bool {
 const ELLIPSIS: usize = 14;
 
 /// Words behind which a number takes its unit from the amount before it: `up from 2.4 million`, `including 30 in Kesten`.
-const SHARING: [&str; 14] =
-    ["from", "to", "including", "with", "than", "and", "versus", "vs", "against", "average", "of", "is", "was", "after"];
+const SHARING: [&str; 14] = [
+    "from",
+    "to",
+    "including",
+    "with",
+    "than",
+    "and",
+    "versus",
+    "vs",
+    "against",
+    "average",
+    "of",
+    "is",
+    "was",
+    "after",
+];
 
 /// Words for the hundredth of a currency.
 const HUNDREDTHS: [&str; 6] = ["cents", "cent", "cts", "pence", "p", "¢"];

@@ -61,9 +61,9 @@ test("stretches, times, lengths and repetitions", () => {
   assert.equal(words("PT8M46S"), "8 minutes 46 seconds");
   assert.equal(words("P2.5Y"), "2.5 years");
   assert.equal(words("P3Y/P5Y"), "3 to 5 years");
-  assert.equal(words("P10D/.."), "at least 10 days");
-  assert.equal(words("../P3W"), "at most 3 weeks");
-  assert.equal(words("P5Y~"), "about 5 years");
+  assert.equal(words("P10D/..", { form: "duration" }), "at least 10 days");
+  assert.equal(words("../P3W", { form: "duration" }), "at most 3 weeks");
+  assert.equal(words("P5Y~", { form: "duration" }), "about 5 years");
   assert.equal(words("PXM"), "some months");
   assert.equal(words("R/P1D"), "every day");
   assert.equal(words("R/P7W"), "every 7 weeks");
