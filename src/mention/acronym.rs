@@ -163,83 +163,80 @@ fn spelt_before(text: &Text<'_>, letters: u64, end: usize) -> Option<Range<usize
     None
 }
 
-/// Which letters make no form of a text, told by one bit in 64 or more for a form: looking every word up among them all
-/// would cost more the longer the text is.
-struct Sieve {
-    bits: Vec<u64>,
-    shift: u32,
-}
+/// Which three letters end no form of a text: a bit for each three, so that most words need one look and no search.
+/// Looking every word up among all forms would cost more the longer the text is.
+struct Ends(Vec<u64>);
 
-impl Sieve {
+impl Ends {
+    /// Five bits for each of the last [`BARE`] letters.
+    const SIZE: usize = 1 << (5 * BARE);
+
     fn of(by_letters: &Keyed) -> Self {
-        let size = (by_letters.len() * 64).next_power_of_two().max(64);
-        let mut sieve = Self { bits: vec![0; size / 64], shift: 64 - size.trailing_zeros() };
-        for (letters, _) in by_letters {
-            let at = sieve.place(*letters);
-            sieve.bits[at / 64] |= 1 << (at % 64);
+        let mut ends = Self(vec![0; Self::SIZE / 64]);
+        for (letters, _) in by_letters.iter().filter(|(letters, _)| count(*letters) >= BARE) {
+            let at = Self::place(*letters);
+            ends.0[at / 64] |= 1 << (at % 64);
         }
-        sieve
+        ends
     }
 
-    /// Fibonacci hashing: the upper bits of a product with an odd number near 2^64 over the golden ratio.
-    fn place(&self, letters: u64) -> usize {
-        (letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift) as usize
+    fn place(letters: u64) -> usize {
+        (letters & 31 | letters >> 3 & 31 << 5 | letters >> 6 & 31 << 10) as usize
     }
 
-    fn may_hold(&self, letters: u64) -> bool {
-        let at = self.place(letters);
-        self.bits[at / 64] >> (at % 64) & 1 != 0
+    fn hold(&self, letters: u64) -> bool {
+        let at = Self::place(letters);
+        self.0[at / 64] >> (at % 64) & 1 != 0
     }
 }
 
 /// Finds the words whose first letters make a form, wherever they stand: `the Federal Roads Board … the FRB`.
 #[inline(never)]
 fn spell_out(text: &Text<'_>, by_letters: &Keyed, forms: &mut [Form]) {
-    let lasts = by_letters.iter().fold(0_u32, |all, (letters, _)| all | 1 << (*letters as u8 - b'A'));
-    let sieve = Sieve::of(by_letters);
+    let ends = Ends::of(by_letters);
     // First letters of the words so far: of all, and of those that build no sentences.
     let mut initials = [0_u64; 2];
+    let text_bytes = text.raw.as_bytes();
     for (at, token) in text.tokens.iter().enumerate() {
-        match token.class {
-            Class::Word => {}
-            Class::Hyphen | Class::Possessive => continue,
-            _ => {
+        if token.class != Class::Word {
+            if !matches!(token.class, Class::Hyphen | Class::Possessive) {
                 initials = [0; 2];
-                continue;
             }
+            continue;
         }
-        let letter = text.bytes(at).first().map_or(0, u8::to_ascii_uppercase);
+        let letter = text_bytes.get(token.start as usize).map_or(0, u8::to_ascii_uppercase);
         let small = function(token).is_some();
-        let known = letter.is_ascii_uppercase() && lasts >> (letter - b'A') & 1 != 0;
-        for all in &mut initials[..2 - usize::from(small)] {
-            *all = *all << 8 | u64::from(letter);
-            if !known {
-                continue;
-            }
+        initials[0] = initials[0] << 8 | u64::from(letter);
+        if !small {
+            initials[1] = initials[1] << 8 | u64::from(letter);
+        }
+        // Without small words so far, both are the same.
+        let different = 1 + usize::from(!small && initials[0] != initials[1]);
+        for all in initials[..different].iter().filter(|all| ends.hold(**all)) {
             for len in BARE..=LONGEST {
                 // Fewer words than letters.
                 if *all >> (8 * (len - 1)) == 0 {
                     break;
                 }
                 let tail = *all & (u64::MAX >> (64 - 8 * len));
-                if sieve.may_hold(tail)
-                    && let [(_, i)] = order::equal(by_letters, tail)
+                if let [(_, i)] = order::equal(by_letters, tail)
+                    && forms[*i as usize].expansion.is_none()
                 {
-                    let form = &mut forms[*i as usize];
-                    if form.expansion.is_some() {
-                        continue;
-                    }
-                    let words = spelt_before(text, tail, at + 1);
-                    let name = |i: usize| {
-                        !matches!(text.tokens[i].class, Class::Word)
-                            || text.tokens[i].is_capital()
-                            || function(&text.tokens[i]).is_some()
-                    };
-                    let words = words.filter(|w| w.clone().all(name));
-                    form.echoed |= words.is_none();
-                    form.expansion = words;
+                    met(text, &mut forms[*i as usize], tail, at);
                 }
             }
         }
     }
+}
+
+/// Keeps what the words up to token `at` tell of a form they begin with.
+#[inline(never)]
+fn met(text: &Text<'_>, form: &mut Form, letters: u64, at: usize) {
+    let name = |i: usize| {
+        let token = &text.tokens[i];
+        token.class != Class::Word || token.is_capital() || function(token).is_some()
+    };
+    let words = spelt_before(text, letters, at + 1).filter(|w| w.clone().all(name));
+    form.echoed |= words.is_none();
+    form.expansion = words;
 }
