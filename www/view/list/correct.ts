@@ -12,22 +12,21 @@ const POWERS = [-9, -6, -3, 0, 3, 6, 9];
 /** "Change how it was read": what can be put right about an item, for itself or everywhere, and taken back. */
 export function correctTemplate(view: ListView, item: Item): TemplateResult | typeof nothing {
   const { value } = item;
-  if (value === null) return nothing;
+  // A short form that is never spelt out has no value, and may still be none.
+  if (value === null && item.kind !== "acronym") return nothing;
   const { id, exact } = item;
   const found = correctionOf(view.settings, item);
   const fix = (change: Fix): void => view.onAmend({ type: "correct", item: { id, exact }, fix: change });
-  const time = timeOf(value);
-  const not =
-    value.kind === "person" || value.kind === "acronym" ? "correct.no-name" : time === null ? "correct.no-number" : "correct.no-date";
+  const time = value && timeOf(value);
   return html`<details class="correct" ?open=${found !== null}>
     <summary>${t("correct.label")}</summary>
     <div class="fixes">
-      ${value.kind === "quantity" && item.kind === "money" ? currency(value, fix) : nothing}
-      ${value.kind === "quantity" ? magnitude(value, found?.magnitude ?? 0, fix) : nothing}
+      ${value?.kind === "quantity" && item.kind === "money" ? currency(value, fix) : nothing}
+      ${value?.kind === "quantity" ? magnitude(value, found?.magnitude ?? 0, fix) : nothing}
       ${time !== null && time.order !== null ? order(time, time.order, fix) : nothing}
       <div class="fix-ways">
         <button class="ignore" @click=${() => view.onAmend({ type: "correct", item: { id, exact }, fix: { ignore: true } })}>
-          ${t(not)}
+          ${t(notThis(item, time))}
         </button>
         ${found?.id == null
           ? nothing
@@ -39,6 +38,13 @@ export function correctTemplate(view: ListView, item: Item): TemplateResult | ty
     </div>
     ${found === null ? nothing : html`<p class="hint">${t(found.id === null ? "correct.changed-words" : "correct.changed")}</p>`}
   </details>`;
+}
+
+/** What a reader says who wants an item left out. */
+function notThis({ kind }: Item, time: TimeValue | null) {
+  if (kind === "acronym") return "correct.no-acronym";
+  if (kind === "person") return "correct.no-name";
+  return time === null ? "correct.no-number" : "correct.no-date";
 }
 
 interface Choice<V> {
