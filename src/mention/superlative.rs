@@ -40,6 +40,12 @@ const RECORDS: [&str; 20] = [
 ];
 /// Verbs before a record of their own.
 const SETS: [&str; 8] = ["set", "sets", "setting", "broke", "breaks", "breaking", "broken", "holds"];
+/// Verbs that say of what stands before them that it is the first.
+const IS: [&str; 4] = ["is", "was", "are", "were"];
+/// Verbs that say so of every first, wherever it is the first.
+const BECOMES: [&str; 4] = ["became", "become", "becomes", "becoming"];
+/// Places in which all of a kind are looked at.
+const WHOLES: [&str; 4] = ["country", "nation", "world", "region"];
 /// Tokens behind `first` in which its set is named.
 const SET_REACH: usize = 10;
 
@@ -147,6 +153,17 @@ fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
     if claim.is_at(noun, &["to", "ever", "since"]) {
         return true;
     }
+    // `became the first woman in the choir`
+    if claim.is_at(start, &["the"]) && BECOMES.contains(&claim.before(2)) {
+        return true;
+    }
+    // `is the first tunnel under the bay`, not `is the first stop in the city`
+    if IS.contains(&claim.before(2)) && claim.is_at(noun + 1, &["the"]) {
+        let everywhere = claim.is_at(noun, &["in", "of"]) && claim.is_at(noun + 2, &WHOLES);
+        if everywhere || claim.is_at(noun, &["under", "across", "over", "outside"]) {
+            return true;
+        }
+    }
     // `the first woman in the club's history`, `the first visit in 20 years`
     claim.is_at(noun, &["in", "of"])
         && words_from(claim, noun)
@@ -156,7 +173,7 @@ fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
 /// Whether the words from `at` name all that something is the first of, and what it was the first to do.
 fn is_set(claim: &Claim<'_, '_>, at: usize) -> bool {
     words_from(claim, at).any(|i| claim.is_at(i, &["to", "with", "without"]) && i > at + 2)
-        || claim.is_at(at + 2, &["country", "nation", "world", "region"])
+        || claim.is_at(at + 2, &WHOLES)
 }
 
 /// The words of a clause in which the set of a first is named.
