@@ -89,6 +89,10 @@ fn magnitude_behind(text: &Text<'_>, side: &mut Side, end: usize) {
 fn sign(text: &Text<'_>, side: &mut Side, block: &Range<usize>) {
     let start = side.start();
     let Some(at) = start.checked_sub(1).filter(|i| *i >= block.start) else { return };
+    if let Some(from) = either_way(text, at, block.start) {
+        begin(side, from);
+        return;
+    }
     let mark = &text.tokens[at];
     let before = |i: usize| i.checked_sub(1).filter(|i| *i >= block.start);
     let marked = side.after.is_some() || side.before.is_some();
@@ -114,13 +118,28 @@ fn sign(text: &Text<'_>, side: &mut Side, block: &Range<usize>) {
         return;
     }
     side.numeral.value = -side.numeral.value;
+    begin(side, at);
+    if side.numeral.style == NumeralStyle::One {
+        side.numeral.style = NumeralStyle::Words;
+    }
+}
+
+fn begin(side: &mut Side, at: usize) {
     match &mut side.before {
         Some(before) => before.tokens.start = at,
         None => side.numeral.tokens.start = at,
     }
-    if side.numeral.style == NumeralStyle::One {
-        side.numeral.style = NumeralStyle::Words;
+}
+
+/// Start of a sign that goes either way and ends with a token: `±`, `+/-`, `plus or minus`. The number is how far.
+fn either_way(text: &Text<'_>, at: usize, first: usize) -> Option<usize> {
+    if text.word(at) == "±" {
+        return Some(at);
     }
+    let from = at.checked_sub(2).filter(|i| *i >= first)?;
+    let ends = [text.word(from), text.word(from + 1), text.word(at)];
+    let pair = |a: &str, b: &str| ends[0].eq_ignore_ascii_case(a) && ends[2].eq_ignore_ascii_case(b);
+    (pair("+", "-") && ends[1] == "/" || pair("plus", "minus") && matches!(ends[1], "or" | "/")).then_some(from)
 }
 
 /// Verbs that lack their object until a number comes.
