@@ -372,9 +372,14 @@ pub(super) fn name_in(text: &Text<'_>, phrase: &Range<usize>) -> Option<Range<us
     // `Department of Trade and Industry`
     let of = (phrase.start + 1..end).find(|i| names_body(text, *i));
     let trade = |i: usize| text.word(i) == "and" && part(text, i - 1) == Part::Name && part(text, i + 1) == Part::Name;
+    // `Kim Jong-un`, not `the president-elect`
+    let tail =
+        |i: usize| i + 1 == end && i > phrase.start + 1 && is_joint(i - 1) && text.tokens[i - 1].class == Class::Hyphen;
+    let tail = |i: usize| tail(i) && part(text, i - 2) == Part::Name && text.word(i) != "elect";
     let names = |i: usize| {
         part(text, i) == Part::Name
             || is_joint(i)
+            || tail(i)
             || of.is_some_and(|of| i == of || i > of && trade(i))
             || body && firm(i)
             || PARTICLES.contains(&text.word(i)) && i > phrase.start && part(text, i - 1) == Part::Name
@@ -396,7 +401,7 @@ pub(super) fn name_in(text: &Text<'_>, phrase: &Range<usize>) -> Option<Range<us
     // `Marovia's Finance Minister` is nobody's name.
     let name = untitled(text, run..end);
     let title = name.start > run && name.len() == 1 && text.tokens[end - 1].has(TITLES_SENSE);
-    (part(text, end - 1) == Part::Name && !title).then_some(name)
+    ((part(text, end - 1) == Part::Name || tail(end - 1)) && !title).then_some(name)
 }
 
 /// The name without the titles before it: `Vice-President Vladimir Petrov` is `Vladimir Petrov`.

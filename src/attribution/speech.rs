@@ -272,7 +272,14 @@ impl Site<'_, '_> {
         if governed.is_some_and(|i| part(text, i) == Part::Preposition) {
             return None;
         }
-        if !self.speaks(&subject) {
+        // `would resist calls for`, `did not comment on reports that`: a verb, and what stands behind it is a noun.
+        let words = &subject.mention;
+        let helped =
+            words.start > floor && phrase::function(&text.tokens[words.start - 1]) == Some(FunctionWord::Auxiliary);
+        let verb = words.len() == 1
+            && part(text, words.start) == Part::Noun
+            && (helped || words.start > floor && text.word(words.start - 1) == "not");
+        if verb || !self.speaks(&subject) {
             return None;
         }
         Some((Some(self.poll(floor, &subject).unwrap_or(subject)), false))

@@ -135,7 +135,8 @@ fn skips(text: &Text<'_>, at: usize) -> bool {
     // `Brandt on Monday said`, `Brandt last week said`
     let day = token.has(CALENDAR_SENSE) && !is_paper(text, at, token)
         || among(word, &["week", "month", "year"]) && among(text.word(at.wrapping_sub(1)), &["last", "this"])
-        || among(word, &["last", "this", "on"]) && matches!(part(text, at + 1), Part::Other | Part::Noun);
+        || among(word, &["last", "this"]) && matches!(part(text, at + 1), Part::Other | Part::Noun)
+        || word == "on" && text.tokens.get(at + 1).is_some_and(|t| t.has(CALENDAR_SENSE));
     if day {
         return true;
     }
