@@ -6,7 +6,7 @@ use crate::lexicon::{Direction, Stance};
 use crate::mention::{Kind, Matched};
 use crate::text::Span;
 use crate::value::{Quantity, TimeValue};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use smol_str::SmolStr;
 
 /// One thing that can be right or wrong by itself, tied to its words.
@@ -42,6 +42,7 @@ pub struct Item {
     /// Who says it; `null` for the writer's own voice, and where no speaker could be told for certain.
     pub speaker: Option<Speaker>,
     /// The rule that listed it: kind and pattern, such as `money-symbol`.
+    #[serde(serialize_with = "code")]
     pub rule: &'static str,
     /// The words that made the rule fire, each with the part it played.
     pub matched: Vec<Matched>,
@@ -117,4 +118,17 @@ pub struct Same {
     pub id: SmolStr,
     /// How sure the link is.
     pub link: Link,
+}
+
+/// A name out of the program, given to serde as the name that it is: the same string in JSON.
+pub(super) struct Code(pub(super) &'static str);
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_unit_variant("Code", 0, self.0)
+    }
+}
+
+fn code<S: Serializer>(name: &&'static str, to: S) -> Result<S::Ok, S::Error> {
+    Code(name).serialize(to)
 }

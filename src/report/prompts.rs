@@ -1,5 +1,6 @@
 //! What to verify about an item, as codes. The words are the page's.
 
+use super::item::Code;
 use crate::mention::{Kind, Mention};
 use crate::value::Bound;
 use serde::{Serialize, Serializer};
@@ -28,7 +29,7 @@ impl Prompts {
 
 impl Serialize for Prompts {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq(self.iter())
+        to.collect_seq(self.iter().map(Code))
     }
 }
 

@@ -7,23 +7,36 @@
 
 mod dom;
 mod options;
+mod pack;
 
-use crate::Report;
-use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(raw_module = "./unpack.js")]
+extern "C" {
+    /// The report that was packed, as JavaScript's own objects.
+    fn unpack(packed: &[u32]) -> JsValue;
+}
 
 /// Reads a text and gives everything in it that can be checked.
 ///
 /// Throws an `Error` with `code` "bad-option" and `field` for options it does not understand; the text itself is never
 /// an error. Spans count UTF-16 code units unless `offsets` asks otherwise.
-#[wasm_bindgen]
+#[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn analyze(
     text: &str,
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
-) -> Result<Ts<Report>, JsValue> {
-    let options = options::read(&options)?;
-    // A report is plain data, which can be handed over; to say why it was not would bring the words of another crate.
-    crate::analyze(text, &options).into_ts().map_err(|_| JsError::new("the report could not be handed over").into())
+) -> Result<JsValue, JsValue> {
+    Ok(unpack(&read(text, options)?))
+}
+
+/// Reads a text like `analyze`, and gives the report packed: one buffer, which a worker can hand to its page without a
+/// copy. `unpack` of `unpack.js` makes the report of it there.
+#[wasm_bindgen]
+pub fn read(
+    text: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+) -> Result<Vec<u32>, JsValue> {
+    Ok(pack::pack(&crate::analyze(text, &options::read(&options)?)))
 }
 
 /// Version of the core.

@@ -7,7 +7,7 @@
  *     await load({ wasm: await readFile("core.wasm") });
  *     analyze("It sent 50 trucks.").items[0].exact; // "50 trucks"
  */
-import instantiate, { analyze as run, textOf as runTextOf, version as runVersion } from "../../pkg/core.js";
+import instantiate, { analyze as run, read as runRead, textOf as runTextOf, version as runVersion } from "../../pkg/core.js";
 import type { Options, Report } from "../../pkg/core.js";
 import { moduleOf, type WasmSource } from "./bytes.ts";
 import { CoreError } from "./errors.ts";
@@ -81,6 +81,12 @@ export async function compile(wasm: WasmSource): Promise<WebAssembly.Module> {
 export function analyze(text: string, options?: Options): Report {
   need();
   return run(text, options);
+}
+
+/** Reads a text like `analyze`; the report comes packed, so that a worker can hand it to its page without a copy. */
+export function read(text: string, options?: Options): Uint32Array {
+  need();
+  return runRead(text, options);
 }
 
 /** The words under a node of a page, each of its blocks a paragraph. The node is read and not changed. */

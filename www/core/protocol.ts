@@ -1,4 +1,4 @@
-import type { Options, Report } from "../../pkg/core.js";
+import type { Options } from "../../pkg/core.js";
 import { CoreError, type CoreErrorCode } from "./errors.ts";
 
 /** What a page tells its worker. */
@@ -9,7 +9,7 @@ export type Order =
 /** What the worker answers. */
 export type Answer =
   | { readonly type: "ready"; readonly version: string }
-  | { readonly type: "report"; readonly n: number; readonly report: Report }
+  | { readonly type: "report"; readonly n: number; readonly packed: Uint32Array }
   | { readonly type: "failed"; readonly n: number; readonly error: PlainError };
 
 /** An error as it crosses between threads, where classes are lost. */

@@ -1,4 +1,5 @@
 import type { Options, Report } from "../../pkg/core.js";
+import { unpack } from "../../pkg/unpack.js";
 import { analyze, load, version } from "./index.ts";
 import { CoreError } from "./errors.ts";
 import { type Answer, fromPlain, type Order } from "./protocol.ts";
@@ -94,8 +95,13 @@ function startWorker(module: Promise<WebAssembly.Module>, url: URL): Promise<Thr
         if (url.protocol === "blob:") URL.revokeObjectURL(url.href);
         resolve({ version: data.version, beside: true, read, end: () => fail(stopped("the worker was put away")) });
       } else if (data.type === "report") {
-        pending.get(data.n)?.resolve(data.report);
+        const asked = pending.get(data.n);
         pending.delete(data.n);
+        try {
+          asked?.resolve(unpack(data.packed));
+        } catch (error) {
+          asked?.reject(stopped(String(error)));
+        }
       } else if (data.n === 0) {
         fail(fromPlain(data.error));
       } else {

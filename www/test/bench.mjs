@@ -14,7 +14,7 @@ const text = dir
 
 const root = "target/bench-page";
 mkdirSync(root, { recursive: true });
-copyFileSync("pkg/core.js", join(root, "core.js"));
+for (const file of ["core.js", "unpack.js"]) copyFileSync(`pkg/${file}`, join(root, file));
 copyFileSync("pkg/core_bg.wasm", join(root, "core.wasm"));
 writeFileSync(join(root, "text.txt"), text);
 writeFileSync(join(root, "index.html"), "<!doctype html><title>bench</title>");

@@ -26,7 +26,9 @@ pub(crate) fn core() -> Result<PathBuf> {
     run(&cargo(), &["build", "--quiet", "--lib", "--profile", "wasm", "--target", tools::WASM])?;
     let built = root().join("target").join(tools::WASM).join("wasm/fact_checklist.wasm");
     let pkg = root().join("pkg");
-    finish(&built, &pkg, "core")
+    let wasm = finish(&built, &pkg, "core")?;
+    fs::copy(root().join("src/wasm/unpack.js"), pkg.join("unpack.js"))?;
+    Ok(wasm)
 }
 
 /// Panics without words, then wasm-bindgen, then wasm-opt. Names are dropped here and not by `strip`, which would hide the target features.

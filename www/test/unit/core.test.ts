@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { analyze, CoreError, load } from "../../core/index.ts";
+import { unpack } from "../../../pkg/unpack.js";
+import { analyze, CoreError, load, read } from "../../core/index.ts";
 import { PRACTICE } from "../../core/practice.ts";
 import { CURRENCIES } from "../../messages/index.ts";
 
@@ -48,6 +49,18 @@ test("the example gives the golden report", { skip: !existsSync("tests/golden/ex
   const text = readFileSync("tests/golden/example/article.txt", "utf8");
   const golden: unknown = JSON.parse(readFileSync("tests/golden/example/report.json", "utf8"));
   assert.deepEqual(JSON.parse(JSON.stringify(analyze(text))), golden);
+});
+
+test("what a worker hands over is the report, and what another version packed is told", () => {
+  const text = `${readFileSync("tests/golden/example/article.txt", "utf8")}\n\n${PRACTICE}\n\nÉlodie 🚚 “sent” 50 trucks.`;
+  for (const offsets of ["utf-16", "code-points", "bytes"] as const) {
+    const packed = read(text, { offsets });
+    assert.deepEqual(unpack(packed), analyze(text, { offsets }));
+  }
+  const packed = read(text);
+  packed[0]!++;
+  assert.throws(() => unpack(packed), RangeError);
+  assert.throws(() => unpack(new Uint32Array([5, 0, 9, 9, 9, 9])), RangeError);
 });
 
 test("bad options name the field", () => {
