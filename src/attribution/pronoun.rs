@@ -1,6 +1,7 @@
-//! Whom a pronoun beside a word for saying means: a person for `he`, the body or the paper that spoke before for `it`.
+//! Whom a pronoun beside a word for saying means: a person for `he`, the body or the paper that spoke before for `it`,
+//! those who spoke before for `they`.
 //!
-//! Left alone: `they`, and `it` where what stands before could be anything else.
+//! Left alone: `it` and `they` where who spoke last could not be meant.
 
 use super::people::People;
 use super::person;
@@ -31,12 +32,12 @@ pub(super) fn meant(
 ) -> Option<Range<usize>> {
     let word = text.word(at);
     let is = |words: &[&str]| words.iter().any(|w| word.eq_ignore_ascii_case(w));
-    let back = match () {
-        () if is(&["he", "she", "his", "her"]) => BACK,
-        () if is(&["it"]) => BODY_BACK,
-        () => return None,
-    };
-    let person = back == BACK;
+    let person = is(&["he", "she", "his", "her"]);
+    let many = is(&["they"]);
+    if !(person || many || is(&["it"])) {
+        return None;
+    }
+    let back = if person { BACK } else { BODY_BACK };
     // `The plan assures them that it pays, it said`: who speaks within what is said is another one.
     let mark = |i: usize| text.tokens.get(i).is_none_or(|t| matches!(t.class, Class::Comma | Class::Stop));
     let behind = at > 0 && text.tokens[at - 1].class != Class::Word && mark(cue + 1);
@@ -64,10 +65,11 @@ pub(super) fn meant(
             }
         } else if let Some(said) = near().find(|s| !inside(s)) {
             let name = &said.speaker.name;
-            return (is_thing(text, name) || speaks_of_itself(text, said)).then(|| name.clone());
+            let fits = if many { are_many(text, name) } else { is_thing(text, name) || speaks_of_itself(text, said) };
+            return fits.then(|| name.clone());
         }
         // `The board will meet, it added`: what the words beside `it` are about is not who says them.
-        if !person && i == sentence {
+        if many || (behind || !person) && i == sentence {
             continue;
         }
         let Some(about) = subject::of_sentence(text, there.tokens.start, there.tokens.end.min(at)) else { continue };
@@ -121,6 +123,14 @@ fn is_thing(text: &Text<'_>, speaker: &Range<usize>) -> bool {
         && !word.ends_with('s')
         && !head.has(PLURALS_SENSE)
         && (!trade || word.ends_with("paper"))
+}
+
+/// Whether more than one speaks: `analysts`, `the companies`, `Brandt and Denk`.
+fn are_many(text: &Text<'_>, speaker: &Range<usize>) -> bool {
+    let at = head_end(text, speaker) - 1;
+    let head = &text.tokens[at];
+    let noun = !head.is_capital() || speaker.len() == 1 && text.sentences[text.sentence_at(at)].tokens.start == at;
+    noun && (text.word(at).ends_with('s') || head.has(PLURALS_SENSE)) && !person::is_role(text, at)
 }
 
 /// Whether a subject is sure to be a body that gives out figures.
