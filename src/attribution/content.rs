@@ -66,7 +66,7 @@ pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, qu
     } else if !stops && !said.inverted {
         after = if comma || text.tokens[at].class == Class::Colon { at + 1..end } else { at..end };
         // `as Brandt said on Monday, …`, `told them of the bridge, which …`
-        let as_ = comma && said.clause.start > start && text.word(said.clause.start - 1) == "as";
+        let as_ = comma && said.clause.start > start && among(text.word(said.clause.start - 1), &["as", "like"]);
         if as_ || comma && is_relative(text, at + 1) || !takes(text, said, &after) {
             after = 0..0;
         }

@@ -114,6 +114,9 @@ impl Speakers<'_, '_> {
         if let Some(name) = self.label(&lead).or_else(|| self.signature(end)) {
             return Voice::Said(name, Tie::Beside);
         }
+        if let Some(owner) = self.owner(quote.open, lead.start) {
+            return Voice::Said(owner, Tie::Beside);
+        }
         let found = (before.last().or(behind.first()).map(|s| s.speaker.clone()))
             .or_else(|| self.subject_of(&lead, first))
             .or_else(|| if words(text, &lead) == 0 { self.going_on(quote, first, earlier) } else { None });
@@ -135,6 +138,15 @@ impl Speakers<'_, '_> {
             let cue = verb..verb + 1;
             self.attribution(&subject, cue, text.sentence_at(tail.start))
         })
+    }
+
+    /// `Karol Denk's last words, "…"`
+    fn owner(&self, open: usize, floor: usize) -> Option<Attribution> {
+        let text = self.text;
+        let comma = open > floor && matches!(text.tokens[open - 1].class, Class::Comma | Class::Colon);
+        let at = (open - usize::from(comma)).checked_sub(1).filter(|i| *i > floor && text.word(*i) == "words")?;
+        let owner = subject::owner(text, floor, at)?;
+        Some(self.attribution(&owner, at..at + 1, text.sentence_at(at)))
     }
 
     /// `Karol Denk: "…"`

@@ -279,7 +279,17 @@ impl Site<'_, '_> {
         let verb = words.len() == 1
             && part(text, words.start) == Part::Noun
             && (helped || words.start > floor && text.word(words.start - 1) == "not");
-        if verb || !self.speaks(&subject) {
+        // `<Renov Corp> denied local newspaper reports that`
+        let object = words.start > floor
+            && words.len() > 1
+            && phrase::is_verbal(text, words.start)
+            && text.word(at).ends_with('s')
+            && !phrase::says(&text.tokens[at]);
+        // `let me say`, `You would say two`: nobody has said it.
+        let nobody = words.len() == 1
+            && (among(text.word(words.start), &["me", "us"])
+                || among(text.word(words.start), &["you", "You"]) && among(word, &["could", "might", "would"]));
+        if verb || object || nobody || !self.speaks(&subject) {
             return None;
         }
         Some((Some(self.poll(floor, &subject).unwrap_or(subject)), false))

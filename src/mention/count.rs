@@ -154,6 +154,12 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
                     .is_some_and(|t| t.is_capital() || function(t).is_some());
             grand || last.kind == Kind::Count && place && lead + 1 == to
         }
+        // `at 3.6 percent rather than 3.55`; not `fell 20 percent from 45`, a change.
+        _ if last.kind == Kind::Percent => {
+            let start = last.tokens.start.checked_sub(1).filter(|i| *i >= site.block.start);
+            let level = start.is_some_and(|i| among(text.word(i), &["at", "is", "of", "to", "was", "were"]));
+            level && lead + 1 == to && among(word, &["from", "than", "against", "versus", "vs"])
+        }
         _ => SHARING.contains(&word) && (lead + 1 == to || last.kind != Kind::Count),
     };
     if !shares || !is_closed(site) {
@@ -174,6 +180,7 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     let near = product(a, far).is_some_and(|a| a > b) && product(b, far).is_some_and(|b| b > a);
     let same = match last.kind {
         Kind::Count => near || text.word(to - 1) == "including",
+        Kind::Percent => near,
         Kind::Money | Kind::Measure => near && (grand || last.direction.is_none() == amount.direction.is_none()),
         _ => false,
     };

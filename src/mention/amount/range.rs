@@ -72,9 +72,13 @@ pub(super) fn high(
     if opens("from") && own_units && !shares {
         return None;
     }
-    // "rose 0.7 to 6,327": a change and the level it led to.
+    // "rose 0.7 to 6,327", "rose 200 million to 7.2 billion dollars": a change and the level it led to.
     let bare = low.meaning().is_none() && high.meaning().is_none();
-    if (bare || own_units && !shares) && text.word(at) == "to" && direction(text, &(low.start()..at), block).is_some() {
+    let apart = low.numeral.power > 0 && high.numeral.power > low.numeral.power;
+    if (bare || apart || own_units && !shares)
+        && text.word(at) == "to"
+        && direction(text, &(low.start()..at), block).is_some()
+    {
         return None;
     }
     let rises = scaled.numeral.value < high.numeral.value;
