@@ -325,7 +325,9 @@ fn trimmed(text: &Text<'_>, mut words: Range<usize>) -> Range<usize> {
 
 /// Ends what the cue before reports where another cue takes over: `…, adding that`, `… but Denk said`, `…, he said`.
 pub(super) fn end_before(text: &Text<'_>, prior: &mut Said, said: &Said, shared: bool) {
-    if !prior.after.contains(&said.clause.start) || said.word.takes == Takes::Quote {
+    // `said it was late and agreed to pay`: what reports nothing ends nothing.
+    let silent = shared && said.after.is_empty() && said.word.takes == Takes::That;
+    if !prior.after.contains(&said.clause.start) || said.word.takes == Takes::Quote || silent {
         return;
     }
     let mut cut = said.clause.start;
