@@ -326,7 +326,7 @@ fn trimmed(text: &Text<'_>, mut words: Range<usize>) -> Range<usize> {
 /// Ends what the cue before reports where another cue takes over: `…, adding that`, `… but Denk said`, `…, he said`.
 pub(super) fn end_before(text: &Text<'_>, prior: &mut Said, said: &Said, shared: bool) {
     // `said it was late and agreed to pay`: what reports nothing ends nothing.
-    let silent = shared && said.after.is_empty() && said.word.takes == Takes::That;
+    let silent = shared && said.after.is_empty() && said.word.takes != Takes::Clause;
     if !prior.after.contains(&said.clause.start) || said.word.takes == Takes::Quote || silent {
         return;
     }
