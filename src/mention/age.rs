@@ -125,7 +125,10 @@ fn predicate(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     let next = text.tokens[..block.end].get(amount.tokens.end);
     let word = text.word(amount.tokens.end);
     let closed = next.is_none_or(|t| match t.class {
-        Class::Word => among(word, &["when", "and", "but", "at", "by", "now", "or", "in", "on", "he", "she"]),
+        Class::Word => among(
+            word,
+            &["when", "and", "but", "at", "by", "now", "or", "in", "on", "he", "she", "next", "this", "today"],
+        ),
         Class::Comma | Class::Stop | Class::Semicolon | Class::Dash | Class::CloseQuote | Class::Quote => true,
         _ => false,
     });

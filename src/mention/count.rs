@@ -10,7 +10,7 @@ use crate::lexicon::{
     ends,
 };
 use crate::text::{Class, Text};
-use crate::value::{NumeralStyle, Quantity, product, quotient};
+use crate::value::{NumeralStyle, Quantity, product, quotient, read_number};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -35,7 +35,7 @@ impl Recogniser for Count {
                 stands_alone(site)
                     .then(|| amount_mention(site, Self::KIND, "count-number", site.amount.quantity.clone(), None))
             };
-            return elliptical(site).or_else(|| persons(site)).or_else(alone);
+            return part(site).or_else(|| elliptical(site)).or_else(|| persons(site)).or_else(alone);
         };
         let mut quantity = site.amount.quantity.clone();
         quantity.unit = Some(noun.phrase.clone());
@@ -216,6 +216,32 @@ fn persons(site: &Site<'_, '_>) -> Option<Mention> {
     mention.noun = Some(Noun::new(amount.numeral.clone(), "person".into()));
     Some(mention)
 }
+
+/// A number of a larger one, whose noun it shares: `nine of 12 members`, `11 of their last 13 games`.
+fn part(site: &Site<'_, '_>) -> Option<Mention> {
+    let (text, amount, end) = (site.text, site.amount, site.block.end);
+    let of = amount.tokens.end;
+    if amount.style == NumeralStyle::One || text.word(of) != "of" {
+        return None;
+    }
+    let says_which = |i: &usize| {
+        function(&text.tokens[*i]).is_some_and(FunctionWord::determines)
+            || among(text.word(*i), &["first", "last", "past", "next", "remaining", "other", "final"])
+    };
+    let whole = (of + 1..end.min(of + WHOLE)).find(|i| !says_which(i))?;
+    let noun = noun::plural(text, whole + 1, end)?;
+    let value = read_number(text, whole, whole + 1)?.value;
+    if amount.quantity.max.is_none_or(|max| max > value) {
+        return None;
+    }
+    let quantity = Quantity { unit: Some(noun.phrase.clone()), ..amount.quantity.clone() };
+    let mut mention = amount_mention(site, Kind::Count, "number-ellipsis", quantity, None);
+    mention.noun = Some(Noun::new(amount.numeral.clone(), noun.phrase));
+    Some(mention)
+}
+
+/// Tokens from the `of` to the larger number.
+const WHOLE: usize = 4;
 
 /// A number and a noun in the singular before another noun: `a 10-member panel`, `a three course meal`.
 fn adjective(site: &Site<'_, '_>) -> Option<Noun> {

@@ -58,6 +58,12 @@ fn single(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
     if unit == TimeUnit::Quarter && !plural || words.is(end, "old") || hyphen && words.is(end + 1, "old") {
         return None;
     }
+    // `a second yellow card`: the next of its kind.
+    let ordinal = unit == TimeUnit::Second && !plural && !hyphen && words.is_any(at, &["a", "another"]);
+    let noun = words.class(end) == Some(Class::Word) && !super::date::function_word(words, end);
+    if ordinal && noun && !words.is_any(end, &["later", "ago", "earlier"]) {
+        return None;
+    }
     // `three quarters of it`, `three quarters billion`
     if unit == TimeUnit::Quarter && (words.is(end, "of") || words.token(end).is_some_and(|t| t.has(MAGNITUDES_SENSE))) {
         return None;

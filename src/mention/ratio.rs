@@ -4,6 +4,8 @@ use super::amount::{Mark, Meaning};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Role};
 use crate::lexicon::UnitKind;
+use crate::value::NumeralStyle;
+use rust_decimal::Decimal;
 
 /// Multiples and fractions: amounts that compare with another and count nothing of their own.
 pub(super) struct Ratio;
@@ -14,9 +16,10 @@ impl Recogniser for Ratio {
     fn find(&self, site: &Site<'_, '_>) -> Option<Mention> {
         let Mark { meaning, .. } = site.amount.mark.as_ref()?;
         let (rule, unit) = match meaning {
-            // `struck three times since May`: how often, and no multiple.
+            // `struck three times since May`: how often, and no multiple; `half-time`, `a third time`: when.
             Meaning::Unit(unit) if unit.kind == UnitKind::Multiple => {
-                if site.text.word(site.amount.tokens.end) == "since" {
+                let when = site.amount.style == NumeralStyle::Words && site.amount.quantity.max < Some(Decimal::ONE);
+                if when || site.text.word(site.amount.tokens.end) == "since" {
                     return None;
                 }
                 ("ratio-times", "times")

@@ -15,6 +15,8 @@ use std::ops::Range;
 const BEFORE: usize = 6;
 /// Tokens behind a score in which its cue stands: `a 5-4 majority ruling`. Before a rising pair it stands at once: `lost 1-3`.
 const NEAR: usize = 3;
+/// Scores of one game before another, at most: five sets.
+const ROW: usize = 6;
 /// Digits of one side.
 const DIGITS: u32 = 3;
 
@@ -38,7 +40,10 @@ pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<M
     let next = text.tokens[..block.end].get(end);
     let glued = next.is_some_and(|t| {
         high.touches(t)
-            && !matches!(t.class, Class::Comma | Class::Stop | Class::CloseBracket | Class::CloseQuote | Class::Quote)
+            && !matches!(
+                t.class,
+                Class::Comma | Class::Semicolon | Class::Stop | Class::CloseBracket | Class::CloseQuote | Class::Quote
+            )
     });
     let counts = next.is_some_and(|t| {
         t.has(UNITS_SENSE | TIMES_SENSE | MAGNITUDES_SENSE | PERCENTS_SENSE | CURRENCIES_SENSE)
@@ -51,7 +56,7 @@ pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<M
         return None;
     }
     let numeral = Some(text.span(at..end));
-    if let Some(cue) = cue(text, at, end, block, if rises { 1 } else { BEFORE })
+    if let Some(cue) = cue(text, at, end, block, if rises { 1 } else { BEFORE }).or_else(|| row(text, at, block))
         && (to || short(at) && short(second))
     {
         let matched = vec![Matched { span: text.span(cue..cue + 1), role: Role::Claim }];
@@ -65,6 +70,25 @@ pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<M
     let mut quantity = interval(&share, None, Bound::Exact);
     quantity.unit = Some("times".into());
     Some(Mention { numeral, quantity: Some(quantity), ..Mention::plain(text, Kind::Ratio, "ratio-odds", at..end) })
+}
+
+/// The word that tells of a game before a row of scores: `lost 6-4, 3-6, 7-6 (7-5)`.
+fn row(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<usize> {
+    let mut from = at;
+    for _ in 0..ROW {
+        let before = from.checked_sub(4).filter(|i| *i >= block.start)?;
+        let number = |i: usize| text.tokens[i].class == Class::Number;
+        let joint = &text.tokens[before + 3];
+        let joins = matches!(joint.class, Class::Comma | Class::OpenBracket) || text.word(before + 3) == "and";
+        if !(joins && number(before) && text.tokens[before + 1].class == Class::Hyphen && number(before + 2)) {
+            return None;
+        }
+        if let Some(cue) = cue(text, before, before + 3, block, BEFORE) {
+            return Some(cue);
+        }
+        from = before;
+    }
+    None
 }
 
 /// The word that tells of a game or a vote, in the sentence of a score.

@@ -39,7 +39,11 @@ const RECORDS: [&str; 20] = [
     "revenue",
 ];
 /// Verbs before a record of their own.
-const SETS: [&str; 8] = ["set", "sets", "setting", "broke", "breaks", "breaking", "broken", "holds"];
+const SETS: [&str; 11] =
+    ["set", "sets", "setting", "broke", "breaks", "breaking", "broken", "holds", "beat", "beats", "beating"];
+/// What stands before a record that is set, and words from there to the record.
+const WHOSE: [&str; 7] = ["a", "an", "the", "its", "his", "her", "their"];
+const RECORD_OF: usize = 3;
 /// Verbs that say of what stands before them that it is the first.
 const IS: [&str; 4] = ["is", "was", "are", "were"];
 /// Verbs that say so of every first, wherever it is the first.
@@ -198,10 +202,10 @@ fn record(claim: &Claim<'_, '_>, noun: usize) -> Option<usize> {
     if article.eq_ignore_ascii_case("a") && claim.before(2) == "," && closes(after) {
         return Some(after);
     }
-    let set = SETS.iter().any(|s| s.eq_ignore_ascii_case(claim.before(2)) || s.eq_ignore_ascii_case(claim.before(3)));
+    // `broke the national record`, not `set the record straight`
+    let which = (1..=RECORD_OF).find(|back| WHOSE.contains(&claim.before(*back)));
+    let set = which.is_some_and(|back| SETS.iter().any(|s| s.eq_ignore_ascii_case(claim.before(back + 1))));
     let money = after < claim.end && matches!(claim.text.tokens[after].class, Class::Symbol | Class::Number);
-    if article.eq_ignore_ascii_case("a") && money || set && ["a", "the", "new", "world"].contains(&article) {
-        return Some(noun);
-    }
-    None
+    let a = article.eq_ignore_ascii_case("a");
+    (a && money || set && (noun == after || a || matches!(article, "new" | "world"))).then_some(noun)
 }

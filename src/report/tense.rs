@@ -45,6 +45,12 @@ pub(super) fn ahead(text: &Text<'_>, time: &Time, tokens: &Range<usize>, sentenc
     }
 }
 
+/// `has not lost since May`: what lasts until the day of writing began the May before it, whatever year was told last.
+pub(super) fn reaches_now(text: &Text<'_>, time: &Time, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let from = sentence.start.max(tokens.start.saturating_sub(BACK));
+    matches!(time, Time::Half(_, Open::Since)) && (from..tokens.start).any(|i| matches!(text.word(i), "has" | "have"))
+}
+
 /// What the word at `at` tells; whether a form of the table says so.
 fn told(text: &Text<'_>, at: usize) -> Option<(Tense, bool)> {
     let token = &text.tokens[at];

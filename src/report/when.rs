@@ -57,7 +57,12 @@ impl Dates {
         // Without a day of writing nothing lies before or behind it.
         evidence.anchor.ahead =
             evidence.anchor.written.and_then(|_| tense::ahead(text, time, &mention.tokens, &sentence.tokens));
+        let told_before = (evidence.anchor.told, evidence.told);
+        if tense::reaches_now(text, time, &mention.tokens, &sentence.tokens) {
+            (evidence.anchor.told, evidence.told) = (None, None);
+        }
         let value = value_of(time, evidence);
+        (evidence.anchor.told, evidence.told) = told_before;
         if let Some((days, dated)) = told(time, &evidence.anchor) {
             evidence.anchor.told = Some(days);
             evidence.anchor.dated |= dated;
