@@ -2,8 +2,8 @@
 
 use super::{Mark, Meaning};
 use crate::lexicon::{
-    CURRENCIES, CURRENCIES_SENSE, CurrencyForm, FUNCTION_WORDS_SENSE, LABELS_SENSE, PERCENTS, PERCENTS_SENSE, UNITS,
-    UNITS_SENSE, Unit, UnitKind, Word, is_plural,
+    CURRENCIES, CURRENCIES_SENSE, CurrencyForm, FUNCTION_WORDS_SENSE, FunctionWord, LABELS_SENSE, PERCENTS,
+    PERCENTS_SENSE, UNITS, UNITS_SENSE, Unit, UnitKind, Word, is_plural,
 };
 use crate::mention::among;
 use crate::mention::per::per;
@@ -139,7 +139,7 @@ fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark> {
         }
         "c" => false,
         "a" | "A" | "s" | "h" | "d" | "b" | "f" => joined,
-        // `41C in the shade`, but `Flat 12C`
+        // `41C in the shade`, but `Flat 12C`, `13F is a form`
         "C" | "F" => {
             let next = text.tokens[..end].get(at + 1).filter(|_| joined);
             let named = joined
@@ -147,7 +147,8 @@ fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark> {
                 && (text.tokens[at - 2].is_capital()
                     || text.tokens[at - 2].has(LABELS_SENSE)
                     || among(text.word(at - 2), &["in", "from"]) && next_is_word);
-            !named && (!next_is_word || next.is_some_and(|t| t.has(FUNCTION_WORDS_SENSE)))
+            !named
+                && (!next_is_word || next.and_then(|t| t.word.function()).is_some_and(|f| f != FunctionWord::Auxiliary))
         }
         // `during 2016 Stone spoke`: a name; the scales of temperature are named after people.
         word if !joined && token.case == Case::Capital && word.len() > 3 => {
