@@ -1,15 +1,18 @@
-//! Ranks: `the second-largest bank`, `finished third`, `ranked No. 4`.
+//! Ranks: `the second-largest bank`, `finished third`, `ranked No. 4`, `only the second woman to lead it`.
 //!
 //! Left alone: an ordinal that only counts (`the second man`), and `No. 4` as the name of a thing (`reactor No. 4`).
 
 use super::claim::Claim;
 use super::superlative::determiner;
-use super::{Kind, Mention};
-use crate::lexicon::{ClaimWord, ends};
+use super::{Kind, Mention, function};
+use crate::lexicon::{ClaimWord, FunctionWord, ends};
 use crate::text::{Case, Class};
 
 /// Words that stand before the place of somebody in a list, besides the verbs of the table.
 const PLACED: [&str; 4] = ["world", "as", "currently", "the world"];
+
+/// Words before what is said to have come so many times.
+const BECAME: [&str; 6] = ["only", "became", "become", "becomes", "is", "was"];
 
 pub(super) fn find(claim: &Claim<'_, '_>) -> Option<Mention> {
     match claim.word {
@@ -21,6 +24,9 @@ pub(super) fn find(claim: &Claim<'_, '_>) -> Option<Mention> {
 
 /// `second-largest`, `third most populous`
 fn ordinal(claim: &Claim<'_, '_>) -> Option<Mention> {
+    if let Some(end) = so_far(claim) {
+        return Some(claim.mention(Kind::Rank, "rank-place", determiner(claim)?..end));
+    }
     let hyphen = usize::from(claim.is_at(claim.tokens.end, &["-"]));
     let next = Claim::at(claim.text, claim.tokens.end + hyphen, claim.floor, claim.end)?;
     if !matches!(next.word, ClaimWord::Superlative | ClaimWord::Judged) {
@@ -31,6 +37,22 @@ fn ordinal(claim: &Claim<'_, '_>) -> Option<Mention> {
     let mut mention = claim.mention(Kind::Rank, "rank-superlative", start..end);
     mention.matched[0].span = claim.text.span(claim.tokens.start..next.tokens.end);
     Some(mention)
+}
+
+/// End of what has come so many times: `only the second woman to lead the team`, `the fourth such fire since May`.
+fn so_far(claim: &Claim<'_, '_>) -> Option<usize> {
+    let after = claim.tokens.end;
+    let such = claim.is_at(after, &["such"]);
+    let from = after + usize::from(such);
+    let noun = claim.noun_end(from);
+    let verb = |i: usize| {
+        i < claim.end
+            && claim.text.tokens[i].case == Case::Lower
+            && function(&claim.text.tokens[i]) != Some(FunctionWord::Article)
+    };
+    let says = BECAME.contains(&claim.before(2)) && claim.is_at(noun, &["to"]) && verb(noun + 1);
+    let row = such || claim.is_at(after, &["straight", "consecutive", "successive"]);
+    (claim.before(1).eq_ignore_ascii_case("the") && noun > from && (says || row)).then_some(noun)
 }
 
 /// `finished third`, `ranked 12th`, `ranks No. 4`

@@ -56,6 +56,12 @@ pub(super) fn apply(words: &Words<'_, '_>, mut found: Found) -> Found {
         return Found { tokens: found.tokens.start..to, limit: Some(end..to), ..found };
     }
     let Some((limit, start)) = before(words, found.tokens.start) else { return found };
+    // `since the 2019 final`: the year of something.
+    let year = |when: &When| matches!(&when.date, Some(Date::Civil(c)) if c.month.is_none()) && when.clock.is_none();
+    let of_something = words.is(found.tokens.start.wrapping_sub(1), "the") && words.class(end) == Some(Class::Word);
+    if of_something && matches!(&found.time, Time::Point(when) if year(when)) {
+        return found;
+    }
     let opened = match (&found.time, limit) {
         (Time::Range(..), Limit::From | Limit::Between) => None,
         (Time::Range(..), _) => return found,
