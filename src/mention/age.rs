@@ -4,7 +4,7 @@ use super::amount::{Amount, Meaning};
 use super::noun::{among, function};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Matched, Role};
-use crate::lexicon::{Bound, CALENDAR_SENSE, UnitKind};
+use crate::lexicon::{Bound, CALENDAR_SENSE, CUES_SENSE, LABELS_SENSE, UnitKind};
 use crate::text::{Class, Text};
 use crate::value::NumeralStyle;
 use rust_decimal::Decimal;
@@ -160,8 +160,21 @@ fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     let name = |i: usize| {
         text.tokens[i].is_capital() && !text.tokens[i].has(CALENDAR_SENSE) && function(&text.tokens[i]).is_none()
     };
-    let opened = text.tokens[at - 1].class == Class::Comma && name(at - 2) && name(at - 3);
-    let closed =
-        text.tokens[..block.end].get(amount.tokens.end).is_some_and(|t| matches!(t.class, Class::Comma | Class::Stop));
-    opened && closed
+    let end = amount.tokens.end;
+    let next = text.tokens[..block.end].get(end);
+    let closed = next.is_some_and(|t| matches!(t.class, Class::Comma | Class::Stop));
+    if !closed || text.tokens[at - 1].class != Class::Comma || !name(at - 2) {
+        return false;
+    }
+    // `Section Four, 12,`: its first word heads a number.
+    if name(at - 3) {
+        return !text.tokens[at - 3].has(LABELS_SENSE);
+    }
+    // `Denk, 38, said`, or the surname of somebody whose whole name was told before.
+    let says = text.tokens[..block.end].get(end + 1).is_some_and(|t| t.has(CUES_SENSE));
+    says || (block.start.saturating_sub(NAMED)..at - 2)
+        .any(|i| text.tokens[i].key == text.tokens[at - 2].key && i > 0 && name(i) && name(i - 1))
 }
+
+/// Tokens before a block in which the whole name of a person is looked for.
+const NAMED: usize = 400;

@@ -5,9 +5,9 @@
 //! the words say what was compared (`the worst flood since 1953`).
 
 use super::claim::Claim;
-use super::{Kind, Mention};
+use super::{Kind, Mention, function};
 use crate::lexicon::ClaimWord;
-use crate::text::Class;
+use crate::text::{Case, Class};
 
 /// Words that point at the one thing that is meant.
 const DETERMINERS: [&str; 6] = ["the", "its", "his", "her", "their", "whose"];
@@ -167,6 +167,14 @@ fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
         if everywhere || claim.is_at(noun, &["under", "across", "over", "outside"]) {
             return true;
         }
+    }
+    // `is the first mayor of a city to go to prison`
+    let does = |i: usize| {
+        claim.is_at(i, &["to"])
+            && claim.text.tokens.get(i + 1).is_some_and(|t| t.case == Case::Lower && function(t).is_none())
+    };
+    if IS.contains(&claim.before(2)) && claim.is_at(noun, &["of", "in", "from"]) && words_from(claim, noun).any(does) {
+        return true;
     }
     // `the first woman in the club's history`, `the first visit in 20 years`
     claim.is_at(noun, &["in", "of"])

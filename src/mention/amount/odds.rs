@@ -1,9 +1,9 @@
 //! A share told by two numbers: `one in five`, `two out of three`, `1 over 20`.
 
 use super::{Mark, Meaning};
-use crate::lexicon::{LABELS_SENSE, UNITS_SENSE};
+use crate::lexicon::{CUES_SENSE, FunctionWord, LABELS_SENSE, PASTS_SENSE, UNITS_SENSE, ends, is_plural};
 use crate::mention::noun::{among, function};
-use crate::text::{Class, Text};
+use crate::text::{Case, Class, Text};
 use crate::value::{Numeral, NumeralStyle, quotient, read_number};
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -34,6 +34,10 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
     let timed = next.is_some_and(|t| t.has(UNITS_SENSE) || t.class == Class::Slash);
     let closed = next.is_none_or(|t| t.class != Class::Word);
     let people = among(text.word(high.tokens.end), &["people", "adults", "women", "men", "children", "voters"]);
+    // `Two in three shops closed.`: nothing before it that could have been counted.
+    let opens = low.tokens.start == block.start
+        || matches!(text.tokens[low.tokens.start - 1].class, Class::Stop | Class::OpenQuote);
+    let people = people || opens && of_all(text, high.tokens.end, block.end);
     let fits = match () {
         () if over => closed,
         () => {
@@ -49,4 +53,14 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
     low.tokens.end = high.tokens.end;
     low.style = NumeralStyle::Words;
     Some(Mark { tokens: high.tokens, meaning: Meaning::Fraction })
+}
+
+/// Whether a noun in the plural and a verb follow.
+fn of_all(text: &Text<'_>, at: usize, end: usize) -> bool {
+    let [Some(noun), Some(verb)] = [at, at + 1].map(|i| text.tokens[..end].get(i)) else { return false };
+    is_plural(noun.word, text.word(at))
+        && noun.case == Case::Lower
+        && (verb.has(PASTS_SENSE | CUES_SENSE)
+            || function(verb) == Some(FunctionWord::Auxiliary)
+            || ends(text.word(at + 1), "ed"))
 }
