@@ -381,7 +381,12 @@ impl Site<'_, '_> {
         // `Brandt, a lawyer, said Denk was late` has its subject before the cue.
         let last = next.is_none_or(|t| t.class == Class::Stop);
         let own = || mark.is_some() && subject::before(text, tokens.start, self.cue.start).is_some();
-        let fits = if quoted { ends } else { closes && (last || !own()) };
+        // `Brandt, one of the oldest members, denied wrongdoing.`: no verb before it, so nothing that could have been said.
+        let verb = |i: usize| {
+            phrase::is_verbal(text, i) || phrase::function(&text.tokens[i]) == Some(FunctionWord::Auxiliary)
+        };
+        let clause = || self.clause_start(tokens.start)..self.cue.start;
+        let fits = if quoted { ends } else { closes && (last && clause().any(verb) || !own()) };
         fits.then_some(subject)
     }
 
