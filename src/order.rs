@@ -40,8 +40,14 @@ pub(crate) fn sort(mut list: Keyed) -> Keyed {
 /// Those of a sorted list that have this number.
 pub(crate) fn equal(sorted: &[(u64, u32)], key: u64) -> &[(u64, u32)] {
     let from = sorted.partition_point(|e| e.0 < key);
-    let more = sorted[from..].partition_point(|e| e.0 == key);
-    &sorted[from..from + more]
+    let sorted = &sorted[from..];
+    // Most have none or one; of many the end is between the last two powers.
+    let mut most = 1;
+    while sorted.get(most - 1).is_some_and(|e| e.0 == key) {
+        most *= 2;
+    }
+    let near = &sorted[..sorted.len().min(most - 1)];
+    &near[..near.partition_point(|e| e.0 == key)]
 }
 
 /// Puts an element into a short sorted list, behind its equals.

@@ -87,7 +87,7 @@ impl Register<'_, '_> {
     }
 
     fn key(&self, at: usize) -> u64 {
-        hash(START, self.word(at).as_bytes())
+        hash(START, self.text.bytes(at))
     }
 
     /// Marks those that an earlier one of the same last word already is, and keeps the others to be looked up.
@@ -133,10 +133,13 @@ impl Register<'_, '_> {
         let text = self.text;
         let name = titled(text, run, run.start).map_or(run.clone(), |(_, name)| name);
         let found = self.among(order::equal(&self.last, self.key(name.end - 1)), &name).or_else(|| {
+            if name.len() < 2 {
+                return None;
+            }
             // `Mahmoud Denk` and `Mahmoud Denck`: one person, written in two ways.
             let same = order::equal(&self.first, self.key(name.start)).last()?.1 as usize;
             let other = &self.all[same].named.name;
-            (name.len() > 1 && near(self.word(other.end - 1), self.word(name.end - 1))).then_some(same)
+            near(self.word(other.end - 1), self.word(name.end - 1)).then_some(same)
         });
         let Some(at) = found else { return };
         // `Young people`: a capital that only opens a sentence.

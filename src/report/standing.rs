@@ -60,8 +60,8 @@ pub(super) fn signs(text: &Text<'_>) -> Vec<Sign> {
 /// The signs of some tokens.
 pub(super) fn within<'s>(signs: &'s [Sign], tokens: &Range<usize>) -> &'s [Sign] {
     let from = signs.partition_point(|s| s.tokens.start < tokens.start);
-    let to = from + signs[from..].partition_point(|s| s.tokens.start < tokens.end);
-    &signs[from..to]
+    let count = signs[from..].iter().take_while(|s| s.tokens.start < tokens.end).count();
+    &signs[from..from + count]
 }
 
 /// How a sentence stands, and the words that say so. `held` are its items, `quoted` the quotations of the text.

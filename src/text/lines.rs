@@ -104,9 +104,12 @@ fn is_set_in(text: &str, line: Span) -> bool {
 fn is_entry(line: &str) -> bool {
     let line = line.trim_start();
     // `MR. DENK: It is late.`
-    let label =
-        |(name, _): (&str, &str)| name.bytes().all(|b| b.is_ascii_uppercase() || matches!(b, b' ' | b'.' | b'-'));
-    line.starts_with(['•', '·', '▪', '*', '◦']) || line.starts_with("- ") || line.split_once(": ").is_some_and(label)
+    let label = || {
+        let ends = |b: &u8| !b.is_ascii_uppercase() && !matches!(b, b' ' | b'.' | b'-');
+        let end = line.as_bytes().iter().position(ends);
+        end.is_some_and(|end| line.as_bytes()[end..].starts_with(b": "))
+    };
+    line.starts_with(['•', '·', '▪', '*', '◦']) || line.starts_with("- ") || label()
 }
 
 fn width(line: Span) -> usize {

@@ -68,6 +68,9 @@ impl<'t> Offsets<'t> {
 
 /// Characters that start in a piece of UTF-8, those outside the basic plane twice when the unit is UTF-16.
 fn units(piece: &[u8], unit: OffsetUnit) -> u32 {
+    if piece.is_ascii() {
+        return piece.len() as u32;
+    }
     let wide = u32::from(unit == OffsetUnit::Utf16);
     piece.iter().map(|&b| u32::from(b & 0xC0 != 0x80) + wide * u32::from(b >= 0xF0)).sum()
 }
