@@ -4,7 +4,7 @@ use super::adjunct::adjuncts;
 use super::phrase::{Part, among, function, is_verbal, part};
 use super::quotation::Quotation;
 use super::speech::Said;
-use crate::lexicon::{CUES_SENSE, CURRENCIES_SENSE, Cue, FunctionWord, PERCENTS_SENSE, Stance, Takes};
+use crate::lexicon::{CALENDAR_SENSE, CUES_SENSE, CURRENCIES_SENSE, Cue, FunctionWord, PERCENTS_SENSE, Stance, Takes};
 use crate::text::{Class, Text};
 use std::ops::Range;
 
@@ -32,7 +32,7 @@ pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, qu
     // `…, Brandt said after the talks.`
     let stops = at >= end
         || matches!(text.tokens[at].class, Class::Stop | Class::Semicolon)
-        || among(text.word(at), &["after", "as", "before", "when", "while"]);
+        || among(text.word(at), &["after", "as", "before", "when", "while"]) && text.word(at + 1) != "well";
     let comma = at < end && matches!(text.tokens[at].class, Class::Comma | Class::Dash);
     let attributed = said.inverted && said.word.cue == Cue::According;
     let mut before = 0..0;
@@ -177,7 +177,10 @@ fn lead(text: &Text<'_>, start: usize, clause: usize) -> Option<usize> {
 fn is_opening(text: &Text<'_>, words: Range<usize>) -> bool {
     let first = text.word(words.start);
     // `Asked about the bridge, Brandt said`
-    let opens = first.ends_with("ed") || part(text, words.start) == Part::Preposition;
+    let opens = first.ends_with("ed")
+        || first.ends_with("ing")
+        || part(text, words.start) == Part::Preposition
+        || text.tokens[words.start].has(CALENDAR_SENSE);
     opens && !(words.start + 1..words.end).any(|i| is_verbal(text, i))
 }
 
@@ -242,7 +245,8 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
     // `added five points`: only what has a verb is said.
     let thing = || {
         let verb = |i: usize| is_verbal(text, i) || function(&text.tokens[i]) == Some(FunctionWord::Auxiliary);
-        text.word(said.cue.start).starts_with("add") && !after.clone().any(verb)
+        let word = text.word(said.cue.start);
+        ["add", "claim"].iter().any(|w| word.starts_with(w)) && !after.clone().any(verb)
     };
     match said.word.takes {
         _ if empty || relative => false,

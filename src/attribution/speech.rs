@@ -4,13 +4,14 @@
 //! added …` · `…, adding that …` · `X was quoted by Y as saying …`. A cue without a subject says nothing of who speaks.
 
 use super::people::People;
+use super::person;
 use super::phrase::{self, Part, among, part};
 use super::quotation::Quotation;
 use super::subject::{self, Subject};
 use super::{Attribution, content};
 use crate::lexicon::{
-    CUES, CUES_SENSE, CURRENCIES_SENSE, Cue, CueWord, FunctionWord, MAGNITUDES_SENSE, PASTS_SENSE, PERCENTS_SENSE,
-    PLURALS_SENSE, Takes,
+    CUES, CUES_SENSE, CURRENCIES_SENSE, Cue, CueWord, FunctionWord, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE,
+    PERCENTS_SENSE, PLURALS_SENSE, Takes,
 };
 use crate::mention::read_in;
 use crate::text::{Case, Class, Text, Token};
@@ -276,6 +277,11 @@ impl Site<'_, '_> {
         let words = &subject.mention;
         let helped =
             words.start > floor && phrase::function(&text.tokens[words.start - 1]) == Some(FunctionWord::Auxiliary);
+        // `your three free credit reports`
+        let many = text.word(at).ends_with('s') && text.tokens[words.end - 1].class == Class::Word && {
+            let number = |i: usize| text.tokens[i].has(NUMBER_WORDS_SENSE) && text.word(i) != "one";
+            words.clone().any(number) && !text.word(words.end - 1).ends_with('s')
+        };
         let verb = words.len() == 1
             && part(text, words.start) == Part::Noun
             && (helped || words.start > floor && text.word(words.start - 1) == "not");
@@ -289,7 +295,7 @@ impl Site<'_, '_> {
         let nobody = words.len() == 1
             && (among(text.word(words.start), &["me", "us"])
                 || among(text.word(words.start), &["you", "You"]) && among(word, &["could", "might", "would"]));
-        if verb || object || nobody || !self.speaks(&subject) {
+        if many || verb || object || nobody || !self.speaks(&subject) {
             return None;
         }
         Some((Some(self.poll(floor, &subject).unwrap_or(subject)), false))
@@ -382,11 +388,19 @@ impl Site<'_, '_> {
         let last = next.is_none_or(|t| t.class == Class::Stop);
         let own = || mark.is_some() && subject::before(text, tokens.start, self.cue.start).is_some();
         // `Brandt, one of the oldest members, denied wrongdoing.`: no verb before it, so nothing that could have been said.
-        let verb = |i: usize| {
-            phrase::is_verbal(text, i) || phrase::function(&text.tokens[i]) == Some(FunctionWord::Auxiliary)
-        };
+        let verb =
+            |i: usize| phrase::is_verbal(text, i) || phrase::function(&text.tokens[i]) == Some(FunctionWord::Auxiliary);
         let clause = || self.clause_start(tokens.start)..self.cue.start;
-        let fits = if quoted { ends } else { closes && (last && clause().any(verb) || !own()) };
+        // `Brandt, a lawyer, recalled numerous calls.`: who speaks has a name or is a person or a body.
+        let words = &subject.stands_for;
+        let head = phrase::head_end(text, words) - 1;
+        let speaks = || {
+            part(text, words.start) == Part::Pronoun
+                || phrase::name_in(text, words).is_some()
+                || phrase::is_body(&text.tokens[head])
+                || person::is_role(text, head)
+        };
+        let fits = if quoted { ends } else { closes && (last && speaks() && clause().any(verb) || !own()) };
         fits.then_some(subject)
     }
 

@@ -151,7 +151,9 @@ fn skips(text: &Text<'_>, at: usize) -> bool {
         && (function(&text.tokens[at - 1]) == Some(FunctionWord::Auxiliary) || many());
     let adverb = matches!(function(token), Some(FunctionWord::Adverb | FunctionWord::Auxiliary))
         || floats
-        || among(word, &["long", "first", "further", "once", "since", "earlier", "in", "turn"])
+        || among(word, &["long", "first", "further", "once", "since", "earlier", "turn"])
+        || word == "in"
+            && (text.word(at + 1) == "turn" || text.tokens.get(at + 1).is_some_and(|t| t.has(CALENDAR_SENSE)))
         || is_adverb(word);
     token.class == Class::Word && !token.is_capital() && adverb
 }
