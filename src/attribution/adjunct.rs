@@ -97,6 +97,7 @@ fn is_time(text: &Text<'_>, at: usize) -> bool {
     let next = || text.tokens.get(at + 1).is_some_and(|t| t.has(TIMES_SENSE | CALENDAR_SENSE));
     let points = among(text.word(at), &["last", "this"]);
     (points && next())
+        || among(text.word(at), &["late", "early"]) && text.tokens.get(at + 1).is_some_and(|t| t.has(CALENDAR_SENSE))
         || among(
             text.word(at),
             &[

@@ -1,7 +1,7 @@
 //! What an act of speech reports: the words before its clause, behind it, or both.
 
 use super::adjunct::adjuncts;
-use super::phrase::{Part, among, function, is_verbal, part};
+use super::phrase::{Part, among, function, is_verbal, part, phrase_after};
 use super::quotation::Quotation;
 use super::speech::Said;
 use crate::lexicon::{CALENDAR_SENSE, CUES_SENSE, CURRENCIES_SENSE, Cue, FunctionWord, PERCENTS_SENSE, Stance, Takes};
@@ -18,6 +18,21 @@ const INFINITIVE: usize = 4;
 const LEAST: usize = 2;
 /// Words with which a writer goes on by himself behind what was reported.
 const TRAILS: [&str; 4] = ["alluding", "citing", "even", "referring"];
+
+/// Words that open a clause which the main one stands behind, and tokens up to them: `But even as Brandt said`.
+const SUBORDINATE: [&str; 7] = ["after", "although", "because", "since", "though", "when", "while"];
+const OPENER: usize = 3;
+
+/// The comma behind which another subject has its own verb.
+fn main_clause(text: &Text<'_>, words: &Range<usize>) -> Option<usize> {
+    let closes = |i: usize| matches!(text.tokens[i].class, Class::Quote | Class::CloseQuote);
+    let commas = (words.start + LEAST..words.end).filter(|i| text.tokens[*i].class == Class::Comma);
+    let mut commas = commas.take(MARKS);
+    commas.find(|comma| {
+        let from = comma + 1 + usize::from(comma + 1 < words.end && closes(comma + 1));
+        phrase_after(text, from, words.end).is_some_and(|p| is_verbal(text, p.end))
+    })
+}
 
 /// Finds what is reported in a sentence.
 #[inline(never)]
@@ -86,6 +101,13 @@ pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, qu
         let comma = (after.start + LEAST..after.end).find(|i| text.tokens[*i].class == Class::Comma);
         let open = after.clone().any(|i| matches!(text.tokens[i].class, Class::Quote | Class::OpenQuote));
         after.end = comma.filter(|_| !open).unwrap_or(after.end);
+    }
+    // `While Brandt said it was late, Denk left.`
+    if !said.inverted && said.clause.start > sentence.start && {
+        let word = text.word(said.clause.start - 1);
+        SUBORDINATE.iter().any(|s| word.eq_ignore_ascii_case(s)) && said.clause.start <= sentence.start + OPENER
+    } {
+        after.end = main_clause(text, &after).unwrap_or(after.end);
     }
     said.before = whole(quotations, trimmed(text, before));
     said.after = whole(quotations, trimmed(text, trail(text, after)));

@@ -68,6 +68,7 @@ pub(super) fn read(text: &Text<'_>, run: &Range<usize>, within: &Range<usize>) -
 }
 
 /// The longest form of the table that starts at a token and ends before `end`.
+#[inline(never)]
 fn form(text: &Text<'_>, at: usize, end: usize) -> Option<(usize, RoleWord)> {
     if !text.tokens[at].has(ROLES_SENSE) {
         return None;
@@ -176,6 +177,7 @@ fn role_start(text: &Text<'_>, head: usize, floor: usize) -> usize {
 }
 
 /// Whether capital words can be the name of a person, of so many words at the least.
+#[inline(never)]
 pub(super) fn is_name(text: &Text<'_>, name: &Range<usize>, least: usize) -> bool {
     let mut words = 0;
     let mut own = false;
@@ -241,6 +243,7 @@ fn role_behind(text: &Text<'_>, at: usize, end: usize) -> Option<Range<usize>> {
 }
 
 /// Whether what stands at a token closes a phrase.
+#[inline(never)]
 fn closes(text: &Text<'_>, at: usize, end: usize) -> bool {
     text.tokens[..end].get(at).is_none_or(|t| match t.class {
         Class::Comma | Class::Dash | Class::Semicolon | Class::Colon => true,

@@ -334,6 +334,7 @@ pub(super) fn head_end(text: &Text<'_>, phrase: &Range<usize>) -> usize {
 }
 
 /// The `of` of the name of a body: `Bank of Marovia`, `Institute for Peace`.
+#[inline(never)]
 fn names_body(text: &Text<'_>, of: usize) -> bool {
     let capital = |i: usize| text.tokens.get(i).is_some_and(Token::is_capital);
     let body = &text.tokens[of - 1];
@@ -346,11 +347,13 @@ fn names_body(text: &Text<'_>, of: usize) -> bool {
 }
 
 /// A word for a body of people: `company`, `council`.
+#[inline(never)]
 pub(super) fn is_body(token: &Token) -> bool {
     token.has(ROLES_SENSE) && matches!(ROLES.longest(&[token.word]), Some((_, RoleWord::Body | RoleWord::Issuer)))
 }
 
 /// A word for a body that gives out figures: `bureau`, `ministry`.
+#[inline(never)]
 pub(super) fn is_issuer(token: &Token) -> bool {
     token.has(ROLES_SENSE) && matches!(ROLES.longest(&[token.word]), Some((_, RoleWord::Issuer)))
 }

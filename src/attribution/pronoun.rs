@@ -91,6 +91,7 @@ pub(super) fn meant(
 }
 
 /// Whether a speaker is one person: a name that is no body's, or someone whom nobody names: `a spokesman for the firm`.
+#[inline(never)]
 fn is_person(text: &Text<'_>, speaker: &Range<usize>) -> bool {
     let at = head_end(text, speaker) - 1;
     let head = &text.tokens[at];
@@ -101,6 +102,7 @@ fn is_person(text: &Text<'_>, speaker: &Range<usize>) -> bool {
 }
 
 /// Whether a speaker can be meant by `it`: a name that is told to be nobody's, a noun of one that is no person.
+#[inline(never)]
 fn is_thing(text: &Text<'_>, speaker: &Range<usize>) -> bool {
     let at = head_end(text, speaker) - 1;
     let head = &text.tokens[at];
@@ -134,6 +136,7 @@ fn are_many(text: &Text<'_>, speaker: &Range<usize>) -> bool {
 }
 
 /// Whether a subject is sure to be a body that gives out figures.
+#[inline(never)]
 fn is_issuer(text: &Text<'_>, subject: &Range<usize>) -> bool {
     let at = head_end(text, subject) - 1;
     let head = &text.tokens[at];
