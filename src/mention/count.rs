@@ -271,7 +271,7 @@ fn is_closed(site: &Site<'_, '_>) -> bool {
 }
 
 /// Takes what a count is counted by behind its noun into it: `500 people a day`.
-fn rate(site: &Site<'_, '_>, mention: &mut Mention) {
+pub(super) fn rate(site: &Site<'_, '_>, mention: &mut Mention) {
     if let Some((words, name)) = per(site.text, mention.tokens.end, site.block.end) {
         let span = site.text.span(words.clone());
         mention.matched.push(Matched { span, role: Role::Per });

@@ -70,7 +70,9 @@ pub(crate) fn plural(text: &Text<'_>, at: usize, end: usize) -> Option<Noun> {
     let is_head = |i: &usize| is_plural(text.tokens[*i].word, text.word(*i));
     let Some(first) = words.iter().position(is_head) else { return two_names(text, words, end) };
     let more = words[first..].iter().take_while(|i| is_head(i)).count();
-    build(text, &words[..first + more])
+    // `anything under 1 means that`: the plural of no word.
+    let verb = first == 0 && text.word(at) == "means" && text.word(at + 1) != "of";
+    if verb { None } else { build(text, &words[..first + more]) }
 }
 
 /// `Kia and Hyundai vehicles`: two names before one noun.

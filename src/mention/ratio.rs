@@ -2,8 +2,9 @@
 
 use super::amount::{Mark, Meaning};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
-use super::{Kind, Role};
-use crate::lexicon::UnitKind;
+use super::{Kind, Role, among, count, function};
+use crate::lexicon::{CALENDAR_SENSE, FunctionWord, TIMES_SENSE, UnitKind, ends};
+use crate::text::{Case, Class};
 use crate::value::NumeralStyle;
 use rust_decimal::Decimal;
 
@@ -16,11 +17,13 @@ impl Recogniser for Ratio {
     fn find(&self, site: &Site<'_, '_>) -> Option<Mention> {
         let Mark { meaning, .. } = site.amount.mark.as_ref()?;
         let (rule, unit) = match meaning {
-            // `struck three times since May`: how often, and no multiple; `half-time`, `a third time`: when.
+            // `half-time`, `a third time`: when.
             Meaning::Unit(unit) if unit.kind == UnitKind::Multiple => {
-                let when = site.amount.style == NumeralStyle::Words && site.amount.quantity.max < Some(Decimal::ONE);
-                if when || site.text.word(site.amount.tokens.end) == "since" {
+                if site.amount.style == NumeralStyle::Words && site.amount.quantity.max < Some(Decimal::ONE) {
                     return None;
+                }
+                if !compares(site) {
+                    return Some(how_often(site));
                 }
                 ("ratio-times", "times")
             }
@@ -33,4 +36,33 @@ impl Recogniser for Ratio {
         quantity.unit = Some(unit.into());
         Some(amount_mention(site, Self::KIND, rule, quantity, Some(Role::Unit)))
     }
+}
+
+/// Whether an amount of times is a multiple of something: `three times as many`, `ten times the price`, `a three-time winner`.
+fn compares(site: &Site<'_, '_>) -> bool {
+    let (text, at) = (site.text, site.amount.tokens.end);
+    let Some(next) = text.tokens[..site.block.end].get(at) else { return false };
+    let word = text.word(at);
+    let hyphen = text.tokens[site.amount.tokens.clone()].iter().any(|t| t.class == Class::Hyphen);
+    // `6.5 times earnings`, not `four times last year`
+    let noun = || {
+        next.case == Case::Lower
+            && function(next).is_none()
+            && !next.has(TIMES_SENSE | CALENDAR_SENSE)
+            && !["ly", "ed", "ing"].iter().any(|e| ends(word, e))
+            && word != "since"
+    };
+    hyphen
+        || noun()
+        || among(word, &["as", "more", "less", "fewer", "what", "that", "worse", "better", "over"])
+        || function(next).is_some_and(FunctionWord::determines) && !among(word, &["this", "each", "every"])
+}
+
+/// `visited four times since May`, `60 times a minute`: a count of times.
+fn how_often(site: &Site<'_, '_>) -> Mention {
+    let mut quantity = site.amount.quantity.clone();
+    quantity.unit = Some("time".into());
+    let mut mention = amount_mention(site, Kind::Count, "count-noun", quantity, Some(Role::Noun));
+    count::rate(site, &mut mention);
+    mention
 }

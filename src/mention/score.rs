@@ -8,7 +8,7 @@ use crate::lexicon::{
     Bound, CURRENCIES_SENSE, MAGNITUDES_SENSE, PERCENTS_SENSE, SCORES_SENSE, TIMES_SENSE, UNITS_SENSE, is_plural,
 };
 use crate::text::{Class, Text};
-use crate::value::{interval, quotient, read_number};
+use crate::value::{Numeral, interval, quotient, read_number};
 use std::ops::Range;
 
 /// Tokens before a score in which its cue stands: `beat Kesten United at home 3-2`.
@@ -23,6 +23,9 @@ const DIGITS: u32 = 3;
 /// The score or the odds that start at a token.
 #[inline(never)]
 pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
+    if let Some(mention) = told(text, at, block) {
+        return Some(mention);
+    }
     let joint = text.tokens[..block.end].get(at + 1)?;
     let drawn = matches!(joint.class, Class::Hyphen | Class::Dash) && text.tokens[at].touches(joint);
     let free = at == block.start
@@ -65,11 +68,27 @@ pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<M
     if !to || rises {
         return None;
     }
-    let mut share = a;
-    share.value = quotient(share.value, b.value)?;
+    odds(text, at..end, a, &b)
+}
+
+/// `a ratio of 0.8 to 1`
+fn told(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
+    let says = at >= block.start + 2 && text.word(at - 1) == "of" && text.word(at - 2) == "ratio";
+    if !says {
+        return None;
+    }
+    let a = read_number(text, at, block.end)?;
+    let to = a.tokens.end;
+    let b = read_number(text, to + 1, block.end).filter(|b| text.word(to) == "to" && b.tokens.start == to + 1)?;
+    odds(text, at..b.tokens.end, a, &b)
+}
+
+fn odds(text: &Text<'_>, tokens: Range<usize>, mut share: Numeral, whole: &Numeral) -> Option<Mention> {
+    share.value = quotient(share.value, whole.value)?;
     let mut quantity = interval(&share, None, Bound::Exact);
     quantity.unit = Some("times".into());
-    Some(Mention { numeral, quantity: Some(quantity), ..Mention::plain(text, Kind::Ratio, "ratio-odds", at..end) })
+    let numeral = Some(text.span(tokens.clone()));
+    Some(Mention { numeral, quantity: Some(quantity), ..Mention::plain(text, Kind::Ratio, "ratio-odds", tokens) })
 }
 
 /// The word that tells of a game before a row of scores: `lost 6-4, 3-6, 7-6 (7-5)`.

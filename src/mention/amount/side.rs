@@ -225,6 +225,14 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     if let Some(power) = magnitude_word(text, whole, block.end) {
         return part_of_magnitude(text, at..whole + 1, block, parts, power);
     }
+    // `a quarter of a million`
+    if !plural
+        && text.word(at + 1) == "of"
+        && among(text.word(at + 2), &["a", "an", "one"])
+        && let Some(power) = magnitude_word(text, at + 3, block.end)
+    {
+        return part_of_magnitude(text, at..at + 4, block, parts, power);
+    }
     // `the first half of March`, and `half a million`, of which the number behind takes it.
     let order = at > block.start && among(text.word(at - 1), &["first", "second", "latter"]);
     if order || read_number(text, at + 2, block.end).is_some_and(|n| n.tokens.start == at) {
