@@ -66,6 +66,8 @@ pub(super) fn phone(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Opt
             Some(Class::Number) if plus || open => 1,
             Some(Class::Hyphen | Class::Dash) => 2,
             Some(Class::CloseBracket) if open || plus => 2,
+            // `+1 (202) 555-0143`
+            Some(Class::OpenBracket) if plus => 2,
             _ => break,
         };
         let Some(more) = digits(last + step).filter(|n| (1..=5).contains(n)) else { break };

@@ -1,7 +1,7 @@
 //! What an amount is counted by: `$58 a barrel`, `12 percent a year`, `per 100,000 people`.
 
 use super::noun::among;
-use crate::lexicon::{UNITS, UNITS_SENSE, is_plural, push_lower, push_singular};
+use crate::lexicon::{UNITS, UNITS_SENSE, ends, is_plural, push_lower, push_singular};
 use crate::text::{Class, Text};
 use crate::value::read_number;
 use std::ops::Range;
@@ -55,9 +55,19 @@ pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize
     if !counts {
         return None;
     }
-    push_words(text, first..first + 1, &mut name);
-    Some((at..first + 1, name))
+    // `per diluted share`
+    let says_which = ends(text.word(first), "ed") || among(text.word(first), &WHICH);
+    let more = says_which
+        && text.tokens[..end]
+            .get(first + 1)
+            .is_some_and(|t| t.class == Class::Word && !t.is_capital() && super::noun::function(t).is_none());
+    let last = first + 1 + usize::from(more);
+    push_words(text, first..last, &mut name);
+    Some((at..last, name))
 }
+
+/// Words that say which of the things counted by are meant: `per common share`.
+const WHICH: [&str; 8] = ["common", "ordinary", "basic", "preferred", "active", "average", "new", "paying"];
 
 /// Nouns before which an article means `per`.
 const COUNTED_BY: [&str; 18] = [

@@ -68,7 +68,11 @@ pub(super) fn find(claim: &Claim<'_, '_>) -> Option<Mention> {
         }
         ClaimWord::Judged => {
             let owned = determiner? != claim.tokens.start && possessive(claim, determiner?);
-            if noun == after || !(owned || claim.is_at(noun, &MARKERS)) {
+            // `was the strongest in its history`
+            let of_all = claim.is_at(after, &["ever", "since"])
+                || claim.is_at(after, &["in", "on"])
+                    && words_from(claim, after).any(|i| claim.is_at(i, &["history", "record", "years", "decades"]));
+            if noun == after && !of_all || !(owned || claim.is_at(noun, &MARKERS)) {
                 return None;
             }
             ("superlative-most", noun)
