@@ -4,7 +4,7 @@ use super::grapheme;
 use super::key::{fold, folded, mix};
 use super::letters::eight_letters;
 use super::token::{Case, Class, Token};
-use crate::lexicon::{WORD_PARTS, Word};
+use crate::lexicon::{WORD_PARTS, Word, shape};
 
 /// Classes of the ASCII characters.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,8 @@ const LONGEST_DOTTED: usize = 16;
 
 /// Longest lower-case form that is looked up; longer words stand in no table.
 const BUFFER: usize = 8 * WORD_PARTS;
+/// Bytes of a number within which its groups show.
+const GROUPED: usize = 32;
 
 /// Reads the tokens of `text[start..end]` onto the end of `tokens`. Both ends lie on grapheme boundaries.
 #[inline(never)]
@@ -147,14 +149,29 @@ impl Pass<'_> {
 
     fn number(&mut self, start: usize) -> Class {
         let mut at = start + 1;
+        let (mut first, mut commas) = (start, 0);
+        let inside = start > 1 && self.bytes[start - 1] == b',' && self.bytes[start - 2].is_ascii_digit();
         while let Some(&b) = self.bytes.get(at) {
             match b {
                 b'0'..=b'9' => at += 1,
-                b'.' | b',' if self.bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => at += 2,
+                b'.' | b',' if self.bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => {
+                    if b == b',' {
+                        first = if commas == 0 { at } else { first };
+                        commas += 1;
+                    }
+                    at += 2;
+                }
                 _ => break,
             }
+            if commas > 0 && inside || commas > 1 && at > start + GROUPED {
+                break;
+            }
         }
-        self.at = at;
+        // `22,24,26`: commas that set no groups apart set numbers apart, unless a group of three shows a slip: `1,234,56`.
+        let run = &self.bytes[start..at];
+        let grouped = || run.split(|b| *b == b',').skip(1).any(|group| group.len() == 3);
+        let listed = commas > 0 && inside || commas > 1 && shape(run).is_none() && !grouped();
+        self.at = if listed { first } else { at };
         Class::Number
     }
 

@@ -27,7 +27,7 @@ pub(crate) use edtf::day as write_day;
 pub(crate) use exact::{product, quotient, sum};
 pub(crate) use interval::{interval, vague};
 pub(crate) use number::{
-    Numeral, NumeralStyle, denominator, magnitude_word, multiple, multiply, ordinal, read as read_number,
+    Numeral, NumeralStyle, denominator, magnitude_word, multiple, multiply, ordinal, parts, read as read_number,
     scale_by_letter,
 };
 pub(crate) use period::Period;

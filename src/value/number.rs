@@ -197,6 +197,18 @@ pub(crate) fn multiple(text: &Text<'_>, at: usize, end: usize) -> Option<(Decima
     Some((if row.value == 0 { Decimal::new(5, 1) } else { row.value.into() }, verb))
 }
 
+/// A denominator in one word or two, `fifths`, `twenty-fifths`: its value, whether it is a plural, and the index behind it.
+pub(crate) fn parts(text: &Text<'_>, at: usize, end: usize) -> Option<(u64, bool, usize)> {
+    let Some(NumberWord { value: tens, class: NumberClass::Ten }) = number_word(text, at, end) else {
+        return denominator(text, at, end).map(|(value, plural)| (value, plural, at + 1));
+    };
+    let last = at + 1 + usize::from(text.tokens[..end].get(at + 1).is_some_and(|t| t.class == Class::Hyphen));
+    let token = text.tokens[..end].get(last).filter(|t| t.has(NUMBER_WORDS_SENSE))?;
+    let (_, row) = NUMBER_WORDS.longest(&[token.word])?;
+    let unit = matches!(row.class, NumberClass::Fraction | NumberClass::Ordinal) && row.value < 10;
+    unit.then(|| (tens + row.value, text.word(last).ends_with('s'), last + 1))
+}
+
 /// The denominator of a fraction in words: its value and whether it is written in the plural.
 pub(crate) fn denominator(text: &Text<'_>, at: usize, end: usize) -> Option<(u64, bool)> {
     let token = text.tokens[..end].get(at)?;

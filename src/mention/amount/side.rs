@@ -6,7 +6,8 @@ use crate::lexicon::{CurrencyForm, DIRECTIONS_SENSE, FunctionWord, UnitKind};
 use crate::mention::noun::{among, function};
 use crate::text::{Class, Text};
 use crate::value::{
-    Numeral, NumeralStyle, denominator, magnitude_word, multiple, multiply, quotient, read_number, scale_by_letter,
+    self, Numeral, NumeralStyle, denominator, magnitude_word, multiple, multiply, quotient, read_number,
+    scale_by_letter,
 };
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -169,13 +170,13 @@ fn parts(text: &Text<'_>, numeral: &mut Numeral, end: usize) -> Option<Mark> {
     if text.tokens[..end].get(at).is_some_and(|t| t.class == Class::Hyphen && text.tokens[at - 1].touches(t)) {
         at += 1;
     }
-    let (parts, plural) = denominator(text, at, end)?;
+    let (parts, plural, next) = value::parts(text, at, end)?;
     // `one third`, but `two thirds`; `the two third places` are none. Quarters are mostly of a year: `three quarters of`.
     let one = numeral.value == Decimal::ONE;
     let hyphen = at > numeral.tokens.end;
     // `three quarters billion`, `two thirds of a million`
-    let of_a = text.word(at + 1) == "of" && text.word(at + 2) == "a";
-    let last = at + if of_a { 3 } else { 1 };
+    let of_a = text.word(next) == "of" && text.word(next + 1) == "a";
+    let last = next + if of_a { 2 } else { 0 };
     let power = magnitude_word(text, last, end);
     if text.word(at).starts_with("quarter") && !hyphen && text.word(at + 1) != "of" && power.is_none() {
         return None;
@@ -185,12 +186,12 @@ fn parts(text: &Text<'_>, numeral: &mut Numeral, end: usize) -> Option<Mark> {
     }
     numeral.value = quotient(numeral.value, Decimal::from(parts))?;
     numeral.precision = -2;
-    numeral.tokens.end = at + 1;
+    numeral.tokens.end = next;
     if let Some(power) = power {
         multiply(numeral, power, last + 1);
         return None;
     }
-    Some(Mark { tokens: at..at + 1, meaning: Meaning::Fraction })
+    Some(Mark { tokens: at..next, meaning: Meaning::Fraction })
 }
 
 /// Words behind `twice` and `double` that make a comparison of it: a player may score twice, and a room be double.

@@ -16,7 +16,7 @@ const FUTURE_REACH: usize = 12;
 
 /// The limit whose words end right before a place, `the` left out.
 pub(super) fn before(words: &Words<'_, '_>, at: usize) -> Option<(Limit, usize)> {
-    let at = if at > words.first && words.is(at - 1, "the") { at - 1 } else { at };
+    let at = if at > words.first && words.is_any(at - 1, &["the", "around", "about"]) { at - 1 } else { at };
     for start in at.saturating_sub(REACH).max(words.first)..at {
         if !words.text.tokens[start].has(TIME_LIMITS_SENSE) {
             continue;
@@ -34,7 +34,7 @@ pub(super) fn before(words: &Words<'_, '_>, at: usize) -> Option<(Limit, usize)>
 /// `the` belongs to the words of dates that count within something: `the first week`, `the week of`, `the 9th of May`.
 pub(super) fn with_article(words: &Words<'_, '_>, at: usize, when: &When) -> usize {
     // `in the morning`: both words belong to it.
-    if when.date.is_none() && when.clock.is_none() && when.part.is_some() {
+    if when.date.is_none() && when.clock.is_none() && when.part.is_some() && words.is(at.wrapping_sub(1), "the") {
         return at.saturating_sub(2).max(words.first);
     }
     let article = at > words.first && words.is(at - 1, "the");

@@ -325,6 +325,12 @@ fn part_of_day(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
         clock: None,
         part: Some(part),
     };
+    // `in late afternoon`
+    if let (true, Some((TimeWord::Edge(_), next))) = (words.is(at.wrapping_sub(1), "in"), words.time(at))
+        && let Some((TimeWord::PartOfDay(part), end)) = words.time(next)
+    {
+        return Some((When { date: None, clock: None, part: Some(part) }, end));
+    }
     // `in the morning`, `in the late afternoon`
     let the = at >= words.first + 2 && words.is(at - 1, "the") && words.is(at - 2, "in");
     if let Some((TimeWord::PartOfDay(part) | TimeWord::PartsOfDay(part), next)) = words.time(at)
