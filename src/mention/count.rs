@@ -144,6 +144,8 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     // `five died, two in Kesten`
     let shares = match word {
         "and" | "of" => last.kind == Kind::Count || row,
+        // `after falling 1.7 billion`
+        _ if text.tokens[lead].has(DIRECTIONS_SENSE) && word != "to" => grand,
         _ if mark == Class::OpenBracket => {
             lead == from && text.tokens[..site.block.end].get(amount.tokens.end)?.class == Class::CloseBracket
         }

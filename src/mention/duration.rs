@@ -11,6 +11,11 @@ const PARTS: usize = 4;
 
 /// A length at a place: `12 years`, `one hour and a half`, `11-year`, `2 years 3 months`.
 pub(super) fn period(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
+    if let Some((parts, end)) = super::time::running(words, at) {
+        let units = [TimeUnit::Hour, TimeUnit::Minute, TimeUnit::Second];
+        let parts = parts.into_iter().map(rust_decimal::Decimal::from).zip(units).collect();
+        return Some((Period { parts, vague: false }, end));
+    }
     let (mut period, mut next) = single(words, at)?;
     for _ in 1..PARTS {
         let joint = words.after_comma(next);

@@ -76,9 +76,12 @@ fn resolve(row: Currency, site: &Site<'_, '_>, quantity: &mut Quantity) {
     }
     // What is traded by the barrel is traded in the money most often meant, wherever the news of it was written; and a sign
     // is mostly used as the paper uses it.
-    let traded = site.amount.per.as_ref().is_some_and(|(_, per)| among(per, &["barrel", "ounce", "pound", "bushel"]));
+    let traded =
+        site.amount.per.as_ref().is_some_and(|(_, per)| among(per, &["barrel", "bbl", "ounce", "pound", "bushel"]));
     let local = site.place.filter(|_| row.form != CurrencyForm::Symbol && !traded);
-    if let Some((place, code)) = local.and_then(|place| Some((place, own(place.codes)?))) {
+    // Where the news is often of America's money, that must not be near.
+    let sure = |code: &&str| !among(code, &["HKD", "SGD"]) || !near(site, &["U.S.", "US"]);
+    if let Some((place, code)) = local.and_then(|place| Some((place, own(place.codes).filter(sure)?))) {
         quantity.currency = Some(code);
         (quantity.currency_assumed, quantity.currency_from) = (false, Some(place.span));
         return;
@@ -95,4 +98,13 @@ fn resolve(row: Currency, site: &Site<'_, '_>, quantity: &mut Quantity) {
         quantity.currency = told.map(|(_, code)| code);
         (quantity.currency_assumed, quantity.currency_from) = (false, told.map(|(span, _)| span));
     }
+}
+
+/// Tokens on each side of an amount that are near it.
+const NEAR: usize = 24;
+
+/// Whether one of some words stands near the amount, in its part of the text.
+fn near(site: &Site<'_, '_>, words: &[&str]) -> bool {
+    let (at, block) = (site.amount.numeral.start, &site.block);
+    (at.saturating_sub(NEAR).max(block.start)..block.end.min(at + NEAR)).any(|i| among(site.text.word(i), words))
 }

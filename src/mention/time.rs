@@ -16,6 +16,14 @@ pub(super) fn clock(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Cl
 fn hour_word(words: &Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
     let from = if words.digits(at) == Some((12, 2)) { at + 1 } else { at };
     match words.time(from)? {
+        // `Chimes at Midnight`: a title.
+        (TimeWord::Hour(_), next)
+            if words.is_capital(from)
+                && words.class(from.wrapping_sub(1)) == Some(Class::Word)
+                && !matches!(words.time(next), Some((TimeWord::Zone(_), _))) =>
+        {
+            None
+        }
         (TimeWord::Hour(hour), next) => {
             Some((Clock { hour, minute: None, second: None, sure: true, zone: None }, next))
         }
@@ -52,6 +60,10 @@ fn digits(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize
     if words.joined(next) && words.is(next, "ish") && minute.is_none() && (1..=12).contains(&hour) {
         return Some((Clock { hour, minute, second, sure: true, zone: None }, next + 1));
     }
+    // `finished in 2:14:07`: a length.
+    if second.is_some() && runs(words, at) {
+        return None;
+    }
     // Without a word of the clock, minutes must be there, and the marks around must not be those of a score or a share.
     let firm = minute.is_some()
         && (words.class(at + 1) == Some(Class::Colon) || hour > 12 || next == at + 1 && words.digits(at).is_some());
@@ -68,6 +80,18 @@ fn digits(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize
     }
     let sure = hour == 0 || hour > 12 || firm && words.word(at).starts_with('0');
     Some((Clock { hour, minute, second, sure, zone: None }, next))
+}
+
+/// Whether hours, minutes and seconds stand behind a word that makes a length of them.
+fn runs(words: &Words<'_, '_>, at: usize) -> bool {
+    at > words.first && words.is_any(at - 1, &["in", "of", "took", "ran"])
+}
+
+/// `2:14:07` behind such a word: hours, minutes and seconds, and the place behind them.
+pub(super) fn running(words: &Words<'_, '_>, at: usize) -> Option<([i8; 3], usize)> {
+    let (hour, minute, second, end) = written(words, at).filter(|_| runs(words, at))?;
+    let clock = matches!(words.time(end), Some((TimeWord::Meridiem(_) | TimeWord::Zone(_), _)));
+    if clock { None } else { Some(([hour, minute?, second?], end)) }
 }
 
 /// Whether a noun follows, so that a number counts something.

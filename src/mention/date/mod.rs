@@ -80,7 +80,9 @@ fn may_start(words: &Words<'_, '_>, at: usize) -> bool {
                 );
             // `3.5.2019`
             let dotted = || words.word(at).matches('.').count() == 2;
-            year || joined || near(words, at) || dotted()
+            // `11 / 2016`
+            let month = words.class(at + 1) == Some(Class::Slash);
+            year || joined || month || near(words, at) || dotted()
         }
         Class::Word if !token.has(TIMES_SENSE | FEASTS_SENSE) => near(words, at) || spelt_year(words, at),
         Class::Word => token.has(FEASTS_SENSE) || starts(words, at),

@@ -38,6 +38,10 @@ pub(super) fn shift(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
             if unit == TimeUnit::Hour {
                 return None;
             }
+            // `over the past year`: the twelve months up to now, and no year of the calendar.
+            if words.is(at, "past") && matches!(unit, TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade) {
+                return Some((Date::Window { count: 1, unit, forward: false }, end));
+            }
             // `the following month` and `the next day` are told by a date before them.
             let told = words.is(at, "following") && unit >= TimeUnit::Day
                 || unit == TimeUnit::Day && words.is(at, "next") && at > words.first && words.is(at - 1, "the");
