@@ -13,7 +13,8 @@ pub(crate) struct Currency {
 impl Currency {
     /// The ISO 4217 codes the form may mean, the one most often meant first.
     pub(crate) fn codes(self) -> impl Iterator<Item = &'static str> + Clone {
-        super::CURRENCIES_TEXTS[usize::from(self.set)].split(' ')
+        let text = super::CURRENCIES_TEXTS[usize::from(self.set)];
+        (0..text.len()).step_by(4).filter_map(move |at| text.get(at..at + 3))
     }
 
     /// The code most often meant.

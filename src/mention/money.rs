@@ -42,13 +42,11 @@ pub(super) struct Place {
 
 /// The place that a dateline names: `TORONTO, March 3 -`.
 pub(super) fn place(text: &Text<'_>) -> Option<Place> {
-    let lines = text.blocks.iter().take(HEAD).filter(|b| b.kind == BlockKind::Dateline);
-    lines.flat_map(|b| b.tokens.clone().map(|at| (at, b.tokens.end))).find_map(|(at, end)| {
-        text.tokens[at].has(PLACES_SENSE).then_some(())?;
-        let (words, len) = text.words::<3>(at, end);
-        let (taken, codes) = PLACES.longest(&words[..len])?;
-        Some(Place { codes, span: text.span(at..at + taken) })
-    })
+    let line = text.blocks.iter().take(HEAD).find(|b| b.kind == BlockKind::Dateline)?;
+    let at = line.tokens.clone().find(|at| text.tokens[*at].has(PLACES_SENSE))?;
+    let (words, len) = text.words::<3>(at, line.tokens.end);
+    let (taken, codes) = PLACES.longest(&words[..len])?;
+    Some(Place { codes, span: text.span(at..at + taken) })
 }
 
 /// Parts of a page in which the dateline stands.
@@ -69,7 +67,7 @@ fn resolve(row: Currency, site: &Site<'_, '_>, quantity: &mut Quantity) {
         return;
     }
     quantity.currency_assumed = true;
-    let own = |codes: &str| row.codes().find(|code| codes.contains(code));
+    let own = |codes: &str| own(row, codes);
     if let Some(code) = options.currency.and_then(own) {
         quantity.currency = Some(code);
         return;
@@ -98,6 +96,12 @@ fn resolve(row: Currency, site: &Site<'_, '_>, quantity: &mut Quantity) {
         quantity.currency = told.map(|(_, code)| code);
         (quantity.currency_assumed, quantity.currency_from) = (false, told.map(|(span, _)| span));
     }
+}
+
+/// The first of the currencies a form may mean that is one of some codes.
+#[inline(never)]
+fn own(row: Currency, codes: &str) -> Option<&'static str> {
+    row.codes().find(|code| (0..codes.len()).step_by(4).any(|at| codes.get(at..at + 3) == Some(code)))
 }
 
 /// Tokens on each side of an amount that are near it.

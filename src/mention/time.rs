@@ -8,6 +8,10 @@ use crate::value::Clock;
 /// A time of the day at a place, and the place behind it. `loose` takes an hour alone: behind a date, `at 5`.
 pub(super) fn clock(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize)> {
     let (mut clock, next) = spoken(words, at).or_else(|| digits(words, at, loose)).or_else(|| hour_word(words, at))?;
+    // `finished in 2:14:07`: a length.
+    if clock.second.is_some() && runs(words, at) {
+        return None;
+    }
     let next = in_part(words, &mut clock, next);
     Some(zone(words, clock, next))
 }
@@ -60,10 +64,6 @@ fn digits(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize
     if words.joined(next) && words.is(next, "ish") && minute.is_none() && (1..=12).contains(&hour) {
         return Some((Clock { hour, minute, second, sure: true, zone: None }, next + 1));
     }
-    // `finished in 2:14:07`: a length.
-    if second.is_some() && runs(words, at) {
-        return None;
-    }
     // Without a word of the clock, minutes must be there, and the marks around must not be those of a score or a share.
     let firm = minute.is_some()
         && (words.class(at + 1) == Some(Class::Colon) || hour > 12 || next == at + 1 && words.digits(at).is_some());
@@ -89,9 +89,11 @@ fn runs(words: &Words<'_, '_>, at: usize) -> bool {
 
 /// `2:14:07` behind such a word: hours, minutes and seconds, and the place behind them.
 pub(super) fn running(words: &Words<'_, '_>, at: usize) -> Option<([i8; 3], usize)> {
-    let (hour, minute, second, end) = written(words, at).filter(|_| runs(words, at))?;
-    let clock = matches!(words.time(end), Some((TimeWord::Meridiem(_) | TimeWord::Zone(_), _)));
-    if clock { None } else { Some(([hour, minute?, second?], end)) }
+    if !runs(words, at) || words.class(at + 1) != Some(Class::Colon) {
+        return None;
+    }
+    let (clock, end) = digits(words, at, false)?;
+    Some(([clock.hour, clock.minute?, clock.second?], end))
 }
 
 /// Whether a noun follows, so that a number counts something.

@@ -125,10 +125,13 @@ fn point(when: &When, evidence: &Evidence) -> Point {
 
 /// `a/b`
 fn slashed(a: &str, b: &str) -> SmolStr {
+    joined([a, "/", b])
+}
+
+#[inline(never)]
+fn joined(parts: [&str; 3]) -> SmolStr {
     let mut out = edtf::Out::new();
-    out.push_str(a);
-    out.push('/');
-    out.push_str(b);
+    parts.into_iter().for_each(|part| out.push_str(part));
     out.finish()
 }
 
@@ -140,18 +143,13 @@ pub(crate) fn value_of(time: &Time, evidence: &Evidence) -> TimeValue {
         Time::Half(when, open) => of_half(when, *open, evidence),
         Time::Duration { period, high, bound } => {
             let low = period.iso();
-            let length = match (high, bound) {
-                (Some(high), _) => slashed(&low, &high.iso()),
-                (_, Bound::Over | Bound::AtLeast) => slashed(&low, ".."),
-                (_, Bound::Under | Bound::AtMost | Bound::UpTo | Bound::AsManyAs) => slashed("..", &low),
-                (_, Bound::About | Bound::Nearly | Bound::JustOver) if !period.vague => {
-                    let mut out = edtf::Out::new();
-                    out.push_str(&low);
-                    out.push('~');
-                    out.finish()
-                }
-                _ => low,
-            };
+            let high = high.as_ref().map_or(SmolStr::new_static(".."), super::Period::iso);
+            let length = joined(match bound {
+                Bound::Range | Bound::Over | Bound::AtLeast => [&low, "/", &high],
+                Bound::Under | Bound::AtMost | Bound::UpTo | Bound::AsManyAs => ["../", &low, ""],
+                Bound::About | Bound::Nearly | Bound::JustOver if !period.vague => [&low, "~", ""],
+                _ => [&low, "", ""],
+            });
             plain(TimeForm::Duration, length)
         }
         Time::Repeated { every, on } => {

@@ -62,11 +62,9 @@ fn scaled(low: &Numeral, high: &Numeral) -> Option<Numeral> {
     let far = Decimal::from(FARTHEST);
     let near = |n: &Numeral| {
         let (a, b) = (n.value.abs(), high.value.abs());
-        product(a, far).is_some_and(|a| a >= b) && product(b, far).is_some_and(|b| b >= a)
+        product(a.min(b), far).is_some_and(|most| most >= a.max(b))
     };
     let mut large = low.clone();
-    if low.power == 0 && high.power > 0 {
-        multiply(&mut large, high.power, low.tokens.end);
-    }
-    [large, low.clone()].into_iter().find(near)
+    multiply(&mut large, if low.power == 0 { high.power } else { 0 }, low.tokens.end);
+    if near(&large) { Some(large) } else { Some(low.clone()).filter(near) }
 }

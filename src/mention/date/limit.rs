@@ -158,7 +158,7 @@ pub(super) fn of_length(words: &Words<'_, '_>, mut found: Found) -> Found {
     if let Some((limit, word)) = bound_before(words.text, at, words.first)
         && !words.is_any(limit.start, &["over", "from", "between", "some"])
     {
-        if let Time::Duration { bound, .. } = &mut found.time {
+        if let Time::Duration { bound, high: None, .. } = &mut found.time {
             *bound = word;
         }
         return Found { tokens: limit.start..found.tokens.end, limit: Some(limit), ..found };
