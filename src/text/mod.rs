@@ -4,6 +4,7 @@
 //! `text` knows no numbers, names or quotations; of the lexicon it uses the words that shape a page and a sentence.
 
 mod block;
+mod digits;
 mod grapheme;
 mod key;
 mod language;

@@ -1,10 +1,11 @@
 //! The one pass over the characters: tokens with class, case and word number.
 
+use super::digits;
 use super::grapheme;
 use super::key::{fold, folded, mix};
 use super::letters::eight_letters;
 use super::token::{Case, Class, Token};
-use crate::lexicon::{WORD_PARTS, Word, shape};
+use crate::lexicon::{WORD_PARTS, Word};
 
 /// Classes of the ASCII characters.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -50,8 +51,6 @@ const LONGEST_DOTTED: usize = 16;
 
 /// Longest lower-case form that is looked up; longer words stand in no table.
 const BUFFER: usize = 8 * WORD_PARTS;
-/// Bytes of a number within which its groups show.
-const GROUPED: usize = 32;
 
 /// Reads the tokens of `text[start..end]` onto the end of `tokens`. Both ends lie on grapheme boundaries.
 #[inline(never)]
@@ -148,30 +147,7 @@ impl Pass<'_> {
     }
 
     fn number(&mut self, start: usize) -> Class {
-        let mut at = start + 1;
-        let (mut first, mut commas) = (start, 0);
-        let inside = start > 1 && self.bytes[start - 1] == b',' && self.bytes[start - 2].is_ascii_digit();
-        while let Some(&b) = self.bytes.get(at) {
-            match b {
-                b'0'..=b'9' => at += 1,
-                b'.' | b',' if self.bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => {
-                    if b == b',' {
-                        first = if commas == 0 { at } else { first };
-                        commas += 1;
-                    }
-                    at += 2;
-                }
-                _ => break,
-            }
-            if commas > 0 && inside || commas > 1 && at > start + GROUPED {
-                break;
-            }
-        }
-        // `22,24,26`: commas that set no groups apart set numbers apart, unless a group of three shows a slip: `1,234,56`.
-        let run = &self.bytes[start..at];
-        let grouped = || run.split(|b| *b == b',').skip(1).any(|group| group.len() == 3);
-        let listed = commas > 0 && inside || commas > 1 && shape(run).is_none() && !grouped();
-        self.at = if listed { first } else { at };
+        self.at = digits::end(self.bytes, start);
         Class::Number
     }
 
