@@ -66,6 +66,8 @@ const maybe = (one) => (flag() ? one() : null);
 function list(one) {
   const length = number();
   if (length > numbers.length) throw unlike();
+  // A new array without a length has room for four.
+  if (length === 0) return [];
   // As long as it will be: one that grows takes room for sixteen, and most have two or three.
   /** @type {T[]} */
   const all = new Array(length);

@@ -115,11 +115,10 @@ const FAULTY = `{
   WebAssembly.instantiate = async (...args) => {
     const made = await instantiate(...args);
     const exports = { ...(made.instance ?? made).exports };
-    const { analyze, memory } = exports;
-    exports.analyze = (at, length, options) => {
-      const words = new TextDecoder().decode(new Uint8Array(memory.buffer, at, length));
-      if (words.includes("TRAP")) throw new WebAssembly.RuntimeError("unreachable");
-      return analyze(at, length, options);
+    const { read } = exports;
+    exports.read = (text, options) => {
+      if (text.includes("TRAP")) throw new WebAssembly.RuntimeError("unreachable");
+      return read(text, options);
     };
     const instance = Object.create(WebAssembly.Instance.prototype, { exports: { value: exports } });
     return made.instance ? { ...made, instance } : instance;
