@@ -2,7 +2,7 @@
 
 use super::Attribution;
 use super::person::{TOKENS, titled};
-use super::phrase::{PARTICLES, Part, name_in, part, untitled};
+use super::phrase::{PARTICLES, Part, is_given, name_in, part, untitled};
 use super::pronoun;
 use super::speech::Said;
 use super::subject::Subject;
@@ -69,11 +69,14 @@ impl People {
         let mut runs = Vec::new();
         for block in text.blocks.iter().filter(|b| read_in(b.kind) && b.kind != BlockKind::Heading) {
             let tokens = &text.tokens[..block.tokens.end];
-            let named = |t: &Token| t.is_capital() && !t.has(FUNCTION_WORDS_SENSE | CALENDAR_SENSE);
+            let named = |at: &usize| {
+                let t = &tokens[*at];
+                t.is_capital() && (!t.has(FUNCTION_WORDS_SENSE | CALENDAR_SENSE) || is_given(text, *at))
+            };
             let mut start = block.tokens.start;
-            while let Some(skipped) = tokens[start..].iter().position(named) {
-                start += skipped;
-                let goes_on = |at: &usize| named(&tokens[*at]) || joins(text, start, *at, &tokens[*at]);
+            while let Some(first) = (start..tokens.len()).find(named) {
+                start = first;
+                let goes_on = |at: &usize| named(at) || joins(text, start, *at, &tokens[*at]);
                 let at = (start + 1..tokens.len()).find(|at| !goes_on(at)).unwrap_or(tokens.len());
                 runs.push(start..at);
                 let name = untitled(text, office(text, start, at).unwrap_or(start)..at);

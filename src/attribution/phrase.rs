@@ -3,7 +3,7 @@
 use super::person::titled;
 use crate::lexicon::{
     ABBREVIATIONS, ABBREVIATIONS_SENSE, Abbreviation, CALENDAR_SENSE, CUES, CUES_SENSE, FunctionWord, PASTS_SENSE,
-    ROLES, ROLES_SENSE, RoleWord, TITLES_SENSE, Takes,
+    ROLES, ROLES_SENSE, RoleWord, TIMES_SENSE, TITLES_SENSE, Takes,
 };
 pub(super) use crate::mention::{among, function};
 use crate::text::{Case, Class, Text, Token};
@@ -91,7 +91,7 @@ fn word_part(text: &Text<'_>, at: usize, token: &Token) -> Part {
         Some(FunctionWord::Auxiliary) if token.is_capital() && is_will_or_may(text, at) => Part::Name,
         Some(FunctionWord::Adverb) if among(text.word(at), &["most", "Most", "more", "More"]) => Part::Determiner,
         Some(_) => Part::Other,
-        None if token.has(CALENDAR_SENSE) && !is_paper(text, at, token) => Part::Other,
+        None if token.has(CALENDAR_SENSE) && !is_paper(text, at, token) && !is_given(text, at) => Part::Other,
         None => name,
     }
 }
@@ -100,6 +100,17 @@ fn word_part(text: &Text<'_>, at: usize, token: &Token) -> Part {
 pub(super) fn is_paper(text: &Text<'_>, at: usize, token: &Token) -> bool {
     let name = |t: &Token| t.is_capital() && !t.has(CALENDAR_SENSE) && function(t).is_none();
     text.word(at) == "Sun" && at > 0 && name(&text.tokens[at - 1]) && text.tokens[at - 1].end < token.start
+}
+
+/// Months that people are called, before a surname: `Jan Hask`; not `in May Denk said`, `3 June Kesten voted`.
+pub(super) fn is_given(text: &Text<'_>, at: usize) -> bool {
+    let own = |t: &Token| {
+        matches!(t.case, Case::Capital | Case::Mixed) && !t.has(CALENDAR_SENSE | TIMES_SENSE) && function(t).is_none()
+    };
+    let dated = |t: &Token| t.class == Class::Number || function(t) == Some(FunctionWord::Preposition);
+    among(text.word(at), &["Jan", "April", "May", "June", "August"])
+        && text.tokens.get(at + 1).is_some_and(own)
+        && !at.checked_sub(1).is_some_and(|i| dated(&text.tokens[i]))
 }
 
 /// The dot of `kesten.org`.
@@ -113,7 +124,7 @@ fn is_dot(text: &Text<'_>, at: usize) -> bool {
 fn is_will_or_may(text: &Text<'_>, at: usize) -> bool {
     let capital = |i: usize| text.tokens.get(i).is_some_and(Token::is_capital);
     match text.word(at) {
-        "May" => at > 0 && capital(at - 1),
+        "May" => at > 0 && capital(at - 1) && function(&text.tokens[at - 1]).is_none() || is_given(text, at),
         "Will" => capital(at + 1),
         _ => false,
     }

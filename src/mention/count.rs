@@ -21,7 +21,7 @@ use std::ops::Range;
 pub(super) struct Count;
 
 /// Words before `one` that make a pronoun or a name of it.
-const PRONOUN: [&str; 9] = ["no", "any", "every", "some", "each", "this", "that", "which", "the"];
+const PRONOUN: [&str; 10] = ["no", "not", "any", "every", "some", "each", "this", "that", "which", "the"];
 
 impl Recogniser for Count {
     const KIND: Kind = Kind::Count;
@@ -35,7 +35,7 @@ impl Recogniser for Count {
                 stands_alone(site)
                     .then(|| amount_mention(site, Self::KIND, "count-number", site.amount.quantity.clone(), None))
             };
-            return part(site).or_else(|| elliptical(site)).or_else(|| persons(site)).or_else(alone);
+            return part(site).or_else(|| persons(site)).or_else(|| elliptical(site)).or_else(alone);
         };
         let mut quantity = site.amount.quantity.clone();
         quantity.unit = Some(noun.phrase.clone());
@@ -205,11 +205,39 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     Some(mention)
 }
 
+/// What became of persons who are counted: `left 40 dead`, `14 killed and more than 50 wounded`.
+const FATES: [&str; 13] = [
+    "who",
+    "whose",
+    "dead",
+    "killed",
+    "injured",
+    "wounded",
+    "hurt",
+    "missing",
+    "homeless",
+    "displaced",
+    "arrested",
+    "detained",
+    "hospitalized",
+];
+/// Verbs whose object is counted persons where nothing else is named: `Shelling kills 14 in a border town`.
+const HARM: [&str; 12] = [
+    "kill", "kills", "killed", "killing", "injure", "injures", "injured", "injuring", "wound", "wounds", "wounded",
+    "wounding",
+];
+
 /// A number that counts persons although it names none: `the 12 who died`.
 fn persons(site: &Site<'_, '_>) -> Option<Mention> {
     let (text, amount) = (site.text, site.amount);
     let at = amount.tokens.end;
-    if amount.style == NumeralStyle::One || at >= site.block.end || !among(text.word(at), &["who", "whose"]) {
+    let fate = at < site.block.end && among(text.word(at), &FATES);
+    let first = amount.tokens.start;
+    let harmed = || first > site.block.start && among(text.word(first - 1), &HARM) && is_closed(site);
+    if amount.style == NumeralStyle::One
+        || !amount.quantity.max.or(amount.quantity.min)?.is_integer()
+        || !(fate || harmed())
+    {
         return None;
     }
     let mut quantity = amount.quantity.clone();
