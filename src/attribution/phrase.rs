@@ -428,7 +428,9 @@ pub(super) fn untitled(text: &Text<'_>, name: Range<usize>) -> Range<usize> {
     let last = name.end - 1;
     // `General Motors Corp` is no general, `First Kesten` no first one.
     let part = among(text.word(first), &["First", "Prime", "Foreign", "Health", "Education", "Defense", "Executive"]);
-    if is_body(&text.tokens[last]) || part && !(first + 1..last).any(|i| text.tokens[i].has(TITLES_SENSE)) {
+    if among(text.word(first), &["Cardinal", "General"]) && is_body(&text.tokens[last])
+        || part && !(first + 1..last).any(|i| text.tokens[i].has(TITLES_SENSE))
+    {
         return name;
     }
     while first < last
