@@ -77,8 +77,8 @@ fn resolve(row: Currency, site: &Site<'_, '_>, quantity: &mut Quantity) {
     let traded =
         site.amount.per.as_ref().is_some_and(|(_, per)| among(per, &["barrel", "bbl", "ounce", "pound", "bushel"]));
     let local = site.place.filter(|_| row.form != CurrencyForm::Symbol && !traded);
-    // Where the news is often of America's money, that must not be near.
-    let sure = |code: &&str| !among(code, &["HKD", "SGD"]) || !near(site, &["U.S.", "US"]);
+    // Dollars told beside America may be America's, wherever the news of them was written.
+    let sure = |_: &&str| row.code() != "USD" || !near(site, &["U.S.", "US"]);
     if let Some((place, code)) = local.and_then(|place| Some((place, own(place.codes).filter(sure)?))) {
         quantity.currency = Some(code);
         (quantity.currency_assumed, quantity.currency_from) = (false, Some(place.span));
