@@ -6,6 +6,7 @@ use std::path::Path;
 
 /// One labelled sentence.
 pub(crate) struct Sentence {
+    pub(crate) text: String,
     pub(crate) features: Features,
     pub(crate) positive: bool,
     pub(crate) debate: String,
@@ -25,6 +26,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Sentence>> {
             bail!("a row with {} columns instead of {}", row.len(), header.len());
         }
         all.push(Sentence {
+            text: row[words].to_owned(),
             features: features(row[words]),
             positive: row[label] == "1",
             debate: row[debate].to_owned(),

@@ -5,14 +5,15 @@ use argmin::core::{CostFunction, Executor, Gradient, State, TerminationReason, T
 use argmin::solver::linesearch::MoreThuenteLineSearch;
 use argmin::solver::quasinewton::LBFGS;
 
-/// Rows of a sparse matrix with their labels.
+/// Rows of a sparse matrix; each with how likely it is a yes, and how much it counts.
 #[derive(Default)]
 pub(crate) struct Rows {
     pub(crate) columns: usize,
     starts: Vec<usize>,
     index: Vec<u32>,
     value: Vec<f64>,
-    positive: Vec<bool>,
+    likely: Vec<f64>,
+    counts: Vec<f64>,
 }
 
 impl Rows {
@@ -20,11 +21,12 @@ impl Rows {
         Self { columns, starts: vec![0], ..Self::default() }
     }
 
-    pub(crate) fn push(&mut self, row: &[(usize, f64)], positive: bool) {
+    pub(crate) fn push(&mut self, row: &[(usize, f64)], likely: f64, counts: f64) {
         self.index.extend(row.iter().map(|(i, _)| *i as u32));
         self.value.extend(row.iter().map(|(_, v)| *v));
         self.starts.push(self.index.len());
-        self.positive.push(positive);
+        self.likely.push(likely);
+        self.counts.push(counts);
     }
 
     fn row(&self, r: usize) -> impl Iterator<Item = (usize, f64)> {
@@ -50,10 +52,10 @@ const CURVATURE: f64 = 0.12;
 impl<'a> Problem<'a> {
     fn new(rows: &'a Rows, prior: &'a Prior) -> Self {
         let mut curved = prior.strength.clone();
-        for (i, v) in rows.index.iter().zip(&rows.value) {
-            curved[*i as usize] += CURVATURE * v * v;
+        for (r, counts) in rows.counts.iter().enumerate() {
+            rows.row(r).for_each(|(i, v)| curved[i] += CURVATURE * counts * v * v);
         }
-        curved[rows.columns] += CURVATURE * rows.positive.len() as f64;
+        curved[rows.columns] += CURVATURE * rows.counts.iter().sum::<f64>();
         // A column that no row has, in no prior, stays where it is.
         let scale = curved.into_iter().map(|c| if c > 0.0 { c.sqrt().recip() } else { 0.0 }).collect();
         Self(rows, prior, scale)
@@ -75,10 +77,9 @@ impl CostFunction for Problem<'_> {
     fn cost(&self, steps: &Vec<f64>) -> Result<f64, argmin::core::Error> {
         let weights = &self.weights(steps);
         let mut cost = 0.0;
-        for (r, positive) in self.0.positive.iter().enumerate() {
+        for (r, (likely, counts)) in self.0.likely.iter().zip(&self.0.counts).enumerate() {
             let sum = self.sum(weights, r);
-            let margin = if *positive { sum } else { -sum };
-            cost += if margin > 0.0 { (-margin).exp().ln_1p() } else { margin.exp().ln_1p() - margin };
+            cost += counts * ((-sum.abs()).exp().ln_1p() + sum.max(0.0) - likely * sum);
         }
         let drawn = weights.iter().zip(&self.1.centre).zip(&self.1.strength);
         Ok(cost + drawn.map(|((w, c), s)| 0.5 * s * (w - c).powi(2)).sum::<f64>())
@@ -93,8 +94,8 @@ impl Gradient for Problem<'_> {
         let weights = &self.weights(steps);
         let drawn = weights.iter().zip(&self.1.centre).zip(&self.1.strength);
         let mut out: Vec<f64> = drawn.map(|((w, c), s)| s * (w - c)).collect();
-        for (r, positive) in self.0.positive.iter().enumerate() {
-            let error = 1.0 / (1.0 + (-self.sum(weights, r)).exp()) - f64::from(u8::from(*positive));
+        for (r, (likely, counts)) in self.0.likely.iter().zip(&self.0.counts).enumerate() {
+            let error = counts * (1.0 / (1.0 + (-self.sum(weights, r)).exp()) - likely);
             for (i, v) in self.0.row(r) {
                 out[i] += error * v;
             }

@@ -4,7 +4,6 @@
 //! number, and the slots of words are fitted anew, drawn to the numbers of the words that share them. So words that
 //! the debates never held have weights as well, and nothing of the vectors is needed to score.
 
-use crate::data::Sentence;
 use crate::logistic::{Prior, Rows, fit, score};
 use crate::vectors::{SIZE, Vectors};
 use anyhow::Result;
@@ -24,6 +23,19 @@ pub(crate) struct Setting {
     pub(crate) levels: f64,
     /// Weights of pairs below this many steps are dropped.
     pub(crate) dropped: f64,
+    /// The teacher's part in what a labelled sentence is said to be.
+    pub(crate) opinion: f64,
+    /// How much a sentence without a label counts.
+    pub(crate) unlabelled: f64,
+}
+
+/// A sentence to learn from.
+pub(crate) struct Lesson<'a> {
+    pub(crate) features: &'a Features,
+    /// How likely it is worth checking: its label, the teacher's opinion, or some of both.
+    pub(crate) likely: f64,
+    /// How much it counts.
+    pub(crate) counts: f64,
 }
 
 /// The four tables behind each other, then the constant.
@@ -52,21 +64,21 @@ fn prior(setting: Setting, more: usize) -> Prior {
 }
 
 impl Model {
-    pub(crate) fn train(all: &[&Sentence], vectors: Option<&Vectors>, setting: Setting) -> Result<Self> {
+    pub(crate) fn train(all: &[Lesson], vectors: Option<&Vectors>, setting: Setting) -> Result<Self> {
         let mut second = prior(setting, 0);
         if let Some(vectors) = vectors {
             let mut rows = Rows::new(COLUMNS + SIZE);
             for s in all {
-                let mut row = row(&s.features);
-                row.extend(mean(&s.features, vectors).into_iter().enumerate().map(|(i, v)| (COLUMNS + i, v)));
-                rows.push(&row, s.positive);
+                let mut row = row(s.features);
+                row.extend(mean(s.features, vectors).into_iter().enumerate().map(|(i, v)| (COLUMNS + i, v)));
+                rows.push(&row, s.likely, s.counts);
             }
             let first = fit(&rows, &prior(setting, SIZE))?;
             second.centre[..WORD_SLOTS].copy_from_slice(&folded(&first[COLUMNS..COLUMNS + SIZE], vectors, all));
         }
         let mut rows = Rows::new(COLUMNS);
         for s in all {
-            rows.push(&row(&s.features), s.positive);
+            rows.push(&row(s.features), s.likely, s.counts);
         }
         Ok(Self(fit(&rows, &second)?))
     }
@@ -136,7 +148,7 @@ fn mean(f: &Features, vectors: &Vectors) -> Vec<f64> {
 }
 
 /// What the vectors say of the words of each slot, the more frequent word counting more.
-fn folded(weights: &[f64], vectors: &Vectors, all: &[&Sentence]) -> Vec<f64> {
+fn folded(weights: &[f64], vectors: &Vectors, all: &[Lesson]) -> Vec<f64> {
     let mut seen: HashMap<&str, f64> = HashMap::new();
     let mut tokens = 0.0;
     for token in all.iter().flat_map(|s| &s.features.tokens) {

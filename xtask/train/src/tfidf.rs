@@ -33,7 +33,7 @@ impl TfIdf {
         let mut model = Self { columns, weights: Vec::new() };
         let mut rows = Rows::new(model.columns.len());
         for sentence in all {
-            rows.push(&model.row(sentence), sentence.positive);
+            rows.push(&model.row(sentence), f64::from(u8::from(sentence.positive)), 1.0);
         }
         let mut strength = vec![ridge; rows.columns];
         strength.push(0.0);

