@@ -1,4 +1,4 @@
-//! What helps to learn and is not shipped: fetched once with the registries' own clients into a cache, and checked.
+//! What helps to learn and is not shipped: fetched once with the registries' own clients into a cache.
 
 use anyhow::{Context, Result, bail};
 use std::fs;

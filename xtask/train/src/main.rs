@@ -32,8 +32,8 @@ const SETTING: Setting = Setting {
     kinds: 0.4,
     plain: 2.0,
     vectors: 0.1,
-    levels: 6.0,
-    dropped: 0.75,
+    levels: 8.0,
+    dropped: 0.5,
     opinion: 0.3,
     unlabelled: 1.0,
 };
