@@ -37,7 +37,8 @@ export async function startThread(
   if (typeof Worker === "function") {
     for (const url of tries) {
       try {
-        return await startWorker(module, await local(url));
+        // One of this site at once: whatever comes before it, as the first drawing, would hold it up.
+        return await startWorker(module, isLocal(url) ? url : await fetched(url));
       } catch {
         // Not found, or a policy of the page forbids it: the next one, and in the end this thread. Without a core there
         // is no use in any of them.
@@ -59,8 +60,11 @@ export async function startThread(
 }
 
 /** A worker must come from the page's own site; one from elsewhere is fetched and started out of memory. */
-async function local(url: URL): Promise<URL> {
-  if (url.origin === location.origin || url.protocol === "blob:") return url;
+function isLocal(url: URL): boolean {
+  return url.origin === location.origin || url.protocol === "blob:";
+}
+
+async function fetched(url: URL): Promise<URL> {
   const response = await fetch(url, { credentials: "omit" });
   if (!response.ok) throw new TypeError(`worker: ${url.href} answered ${response.status}`);
   const blob = new Blob([await response.text()], { type: "text/javascript" });

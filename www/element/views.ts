@@ -1,6 +1,7 @@
 import { entryOf } from "../checklist/index.ts";
 import type { ArticleView, ListView } from "../view/index.ts";
 import type { Session } from "./session.ts";
+import { START } from "./state.ts";
 
 /** What the rows of the list ask for. */
 export type RowHandlers = Pick<
@@ -29,6 +30,7 @@ export function listViewOf(session: Session, on: RowHandlers): ListView | null {
   if (!reading) return null;
   const { text, report, byId } = reading;
   const shown = session.shown();
+  const early = session.hasMore && drawn === START.drawn;
   const current = shown.some(({ id }) => id === selected) ? selected : (shown[0]?.id ?? null);
-  return { text, report, byId, checklist, settings, filters, shown, drawn, selected, current, opened, leftAlone, ...on };
+  return { text, report, byId, checklist, settings, filters, shown, drawn, early, selected, current, opened, leftAlone, ...on };
 }

@@ -28,8 +28,13 @@ export function listTemplate(view: ListView): TemplateResult {
       )}
     </ol>
     ${shown.length > view.drawn ? more(view, shown.length - view.drawn) : nothing}
-    ${apartTemplate(view)} ${ignoredTemplate(view)} ${goneNotice(view)} ${unlistedTemplate(view)}
+    ${view.early ? nothing : below(view)}
   `;
+}
+
+/** What stands below the rows. */
+function below(view: ListView): TemplateResult {
+  return html`${apartTemplate(view)} ${ignoredTemplate(view)} ${goneNotice(view)} ${unlistedTemplate(view)}`;
 }
 
 /** A closed row is drawn again only when something about it has changed: a long text has thousands. */

@@ -17,9 +17,9 @@ export function writtenTemplate(view: ListView): TemplateResult | typeof nothing
   };
   const evidence = documentDate?.evidence;
   const words = evidence ? view.text.slice(evidence.start, evidence.end) : null;
-  return html`<details class="written">
-    <summary>${documentDate ? t("written.on", { date: dayWords(documentDate.date) }) : t("written.ask")}</summary>
-    <div class="fixes">
+  // Browsers that look for forms lay out a date field that is hidden as well.
+  const fixes = (): TemplateResult =>
+    html`<div class="fixes">
       <p class="hint">${words !== null ? t("written.from", { words }) : t(documentDate ? "written.set" : "written.why")}</p>
       <label class="fix">
         <span class="title">${t("written.day")}</span>
@@ -29,7 +29,10 @@ export function writtenTemplate(view: ListView): TemplateResult | typeof nothing
         <button @click=${() => set(today())}>${t("written.today")}</button>
         ${view.settings.asOf === null ? nothing : html`<button @click=${() => set(null)}>${t("written.text")}</button>`}
       </div>
-    </div>
+    </div>`;
+  return html`<details class="written">
+    <summary>${documentDate ? t("written.on", { date: dayWords(documentDate.date) }) : t("written.ask")}</summary>
+    ${view.early ? nothing : fixes()}
   </details>`;
 }
 

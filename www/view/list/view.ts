@@ -15,6 +15,8 @@ export interface ListView {
   readonly shown: readonly Item[];
   /** How many of them are drawn. */
   readonly drawn: number;
+  /** The first slice, with the next one in the frame after it: what nobody can see yet waits for that. */
+  readonly early: boolean;
   readonly selected: string | null;
   /** The row that the Tab key reaches. */
   readonly current: string | null;
