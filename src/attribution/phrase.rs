@@ -2,8 +2,8 @@
 
 use super::person::titled;
 use crate::lexicon::{
-    ABBREVIATIONS, ABBREVIATIONS_SENSE, Abbreviation, CALENDAR_SENSE, CUES, CUES_SENSE, FunctionWord, PASTS_SENSE,
-    ROLES, ROLES_SENSE, RoleWord, TIMES_SENSE, TITLES_SENSE, Takes,
+    ABBREVIATIONS, ABBREVIATIONS_SENSE, Abbreviation, CALENDAR_SENSE, CUES, CUES_SENSE, FunctionWord,
+    NUMBER_WORDS_SENSE, PASTS_SENSE, ROLES, ROLES_SENSE, RoleWord, TIMES_SENSE, TITLES_SENSE, Takes,
 };
 pub(super) use crate::mention::{among, function};
 use crate::text::{Case, Class, Text, Token};
@@ -102,10 +102,11 @@ pub(super) fn is_paper(text: &Text<'_>, at: usize, token: &Token) -> bool {
     text.word(at) == "Sun" && at > 0 && name(&text.tokens[at - 1]) && text.tokens[at - 1].end < token.start
 }
 
-/// Months that people are called, before a surname: `Jan Hask`; not `in May Denk said`, `3 June Kesten voted`.
+/// Months that people are called, before a surname: `Jan Hask`; not `in May Denk said`, `3 June Kesten voted`, `June One`.
 pub(super) fn is_given(text: &Text<'_>, at: usize) -> bool {
     let own = |t: &Token| {
-        matches!(t.case, Case::Capital | Case::Mixed) && !t.has(CALENDAR_SENSE | TIMES_SENSE) && function(t).is_none()
+        let other = t.has(CALENDAR_SENSE | TIMES_SENSE | NUMBER_WORDS_SENSE);
+        matches!(t.case, Case::Capital | Case::Mixed) && !other && function(t).is_none()
     };
     let dated = |t: &Token| t.class == Class::Number || function(t) == Some(FunctionWord::Preposition);
     among(text.word(at), &["Jan", "April", "May", "June", "August"])

@@ -142,10 +142,12 @@ fn skips(text: &Text<'_>, at: usize) -> bool {
     }
     // `have all said`
     // `Brandt and the mayor both said`
-    let many = || {
-        matches!(part(text, at - 1), Part::Name | Part::Noun)
-            && (text.word(at - 1).ends_with('s') || (0..at).rev().take(JOINED).any(|i| text.word(i) == "and"))
+    let joined = || {
+        let mut near = (0..at).rev().take(JOINED).take_while(|i| text.tokens[*i].class != Class::Stop);
+        near.any(|i| text.word(i) == "and")
     };
+    let many =
+        || matches!(part(text, at - 1), Part::Name | Part::Noun) && (text.word(at - 1).ends_with('s') || joined());
     let floats = among(word, &["all", "both", "each"])
         && at > 0
         && (function(&text.tokens[at - 1]) == Some(FunctionWord::Auxiliary) || many());

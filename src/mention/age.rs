@@ -4,7 +4,7 @@ use super::amount::{Amount, Meaning};
 use super::noun::{among, function};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Matched, Role};
-use crate::lexicon::{Bound, CALENDAR_SENSE, CUES_SENSE, LABELS_SENSE, UnitKind};
+use crate::lexicon::{Bound, CALENDAR_SENSE, CUES_SENSE, FunctionWord, LABELS_SENSE, PASTS_SENSE, UnitKind};
 use crate::text::{Class, Text};
 use crate::value::NumeralStyle;
 use rust_decimal::Decimal;
@@ -170,10 +170,17 @@ fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     if name(at - 3) {
         return !text.tokens[at - 3].has(LABELS_SENSE);
     }
-    // `Denk, 38, said`, or the surname of somebody whose whole name was told before.
-    let says = text.tokens[..block.end].get(end + 1).is_some_and(|t| t.has(CUES_SENSE));
-    says || (block.start.saturating_sub(NAMED)..at - 2)
-        .any(|i| text.tokens[i].key == text.tokens[at - 2].key && i > 0 && name(i) && name(i - 1))
+    // `Denk, 38, said`; or another verb, and the surname of somebody whose whole name was told before. A list of places goes
+    // on with a noun.
+    let Some(next) = text.tokens[..block.end].get(end + 1) else { return false };
+    let verb = next.has(PASTS_SENSE) || function(next) == Some(FunctionWord::Auxiliary);
+    let led =
+        text.tokens[at - 3].class == Class::Word && function(&text.tokens[at - 3]) == Some(FunctionWord::Preposition);
+    let told = || {
+        (block.start.saturating_sub(NAMED)..at - 2)
+            .any(|i| text.tokens[i].key == text.tokens[at - 2].key && i > 0 && name(i) && name(i - 1))
+    };
+    next.has(CUES_SENSE) || verb && !led && told()
 }
 
 /// Tokens before a block in which the whole name of a person is looked for.

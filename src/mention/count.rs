@@ -6,8 +6,8 @@ use super::per::per;
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Matched, Role};
 use crate::lexicon::{
-    Bound, CUES_SENSE, DIRECTIONS_SENSE, FunctionWord, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, TIMES_SENSE,
-    ends,
+    Bound, CUES_SENSE, CURRENCIES_SENSE, DIRECTIONS_SENSE, FunctionWord, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE,
+    PASTS_SENSE, PERCENTS_SENSE, TIMES_SENSE, UNITS_SENSE, ends,
 };
 use crate::text::{Class, Text};
 use crate::value::{NumeralStyle, Quantity, product, quotient, read_number};
@@ -206,9 +206,7 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
 }
 
 /// What became of persons who are counted: `left 40 dead`, `14 killed and more than 50 wounded`.
-const FATES: [&str; 13] = [
-    "who",
-    "whose",
+const FATES: [&str; 11] = [
     "dead",
     "killed",
     "injured",
@@ -231,7 +229,16 @@ const HARM: [&str; 12] = [
 fn persons(site: &Site<'_, '_>) -> Option<Mention> {
     let (text, amount) = (site.text, site.amount);
     let at = amount.tokens.end;
-    let fate = at < site.block.end && among(text.word(at), &FATES);
+    // `40 missing parts`, `Storm 7 killed it`: a word with its own noun or object.
+    let ends = |i: usize| {
+        text.tokens[..site.block.end].get(i).is_none_or(|t| match t.class {
+            Class::Number => false,
+            Class::Word => function(t).is_some_and(|f| !f.determines() && f != FunctionWord::Pronoun),
+            _ => true,
+        })
+    };
+    let next = text.word(at);
+    let fate = at < site.block.end && (among(next, &["who", "whose"]) || among(next, &FATES) && ends(at + 1));
     let first = amount.tokens.start;
     let harmed = || first > site.block.start && among(text.word(first - 1), &HARM) && is_closed(site);
     if amount.style == NumeralStyle::One
@@ -259,7 +266,9 @@ fn part(site: &Site<'_, '_>) -> Option<Mention> {
             || among(text.word(*i), &["first", "last", "past", "next", "remaining", "other", "final"])
     };
     let whole = (of + 1..end.min(of + WHOLE)).find(|i| !says_which(i))?;
-    let noun = noun::plural(text, whole + 1, end)?;
+    // `two of three dollars`
+    let measured = |i: usize| text.tokens[i].has(UNITS_SENSE | CURRENCIES_SENSE | PERCENTS_SENSE);
+    let noun = noun::plural(text, whole + 1, end).filter(|noun| !measured(noun.tokens.end - 1))?;
     let value = read_number(text, whole, whole + 1)?.value;
     if amount.quantity.max.is_none_or(|max| max > value) {
         return None;

@@ -6,7 +6,7 @@
 
 use super::claim::Claim;
 use super::{Kind, Mention, function};
-use crate::lexicon::ClaimWord;
+use crate::lexicon::{ClaimWord, FunctionWord};
 use crate::text::{Case, Class};
 
 /// Words that point at the one thing that is meant.
@@ -149,7 +149,12 @@ fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
     if noun == after {
         // `the first in the country to sail`, not `the first in a series`
         let among_all = || claim.is_at(after, &["in"]) && claim.is_at(after + 1, &["the"]) && is_set(claim, after);
-        return (claim.is_at(after, &["to", "since", "ever"]) || among_all()) && claim.is_at(start, &["the"]);
+        // `the first to leave`, not `the first to the door`
+        let to = || {
+            let next = claim.text.tokens[..claim.end].get(after + 1);
+            claim.is_at(after, &["to"]) && !next.and_then(function).is_some_and(FunctionWord::determines)
+        };
+        return (to() || claim.is_at(after, &["since", "ever"]) || among_all()) && claim.is_at(start, &["the"]);
     }
     // `the company's first quarter`
     if claim.is_unit(after) {
@@ -162,7 +167,8 @@ fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
         return true;
     }
     // `became the first woman in the choir`
-    if claim.is_at(start, &["the"]) && BECOMES.contains(&claim.before(2)) {
+    let of_all = || claim.is_at(noun, &["in", "of", "from", "at", "on", "with", "outside"]);
+    if claim.is_at(start, &["the"]) && BECOMES.contains(&claim.before(2)) && of_all() {
         return true;
     }
     // `is the first tunnel under the bay`, not `is the first stop in the city`
