@@ -39,8 +39,8 @@ pub use fact::Link;
 pub use mention::{Kind, Matched, Reason, Role, Unlisted};
 pub use options::{BadOption, Correction, Options};
 pub use report::{
-    Block, Cause, DocumentDate, Item, Person, Priority, PriorityReason, Prompts, Report, Same, Sentence, Speaker,
-    Standing, Stats, Value,
+    Block, Cause, DocumentDate, Item, Person, Priority, PriorityReason, Prompts, Reading, Report, Same, Sentence,
+    Speaker, Standing, Stats, Value,
 };
 /// The strings of a report: short ones, which most are, need no memory of their own.
 pub use smol_str::SmolStr;
@@ -53,8 +53,7 @@ pub use value::{Bound, DateOrder, Direction, Ends, Quantity, TimeForm, TimeValue
 /// The work grows linearly with the text. Of a text longer than 4 GiB the rest is not read.
 #[must_use]
 pub fn analyze(text: &str, options: &Options) -> Report {
-    let end = text.floor_char_boundary(text.len().min(u32::MAX as usize));
-    report::build(&text[..end], options)
+    Reading::new(text.into(), options.clone()).finish()
 }
 
 /// The code in the form of the ISO 4217 table, when it is one the lexicon knows.

@@ -1,59 +1,20 @@
-//! From what the rooms before have read to the report.
+//! From what the rooms before have read to the parts of the report.
 
-use super::correct::{Corrected, correct};
+use super::correct::Corrected;
 use super::priority::{self, Around};
 use super::standing::{self, Sign, within};
-use super::{Block, Item, Person, Report, Same, Sentence, Speaker, Stats, Value, prompts, when};
-use crate::attribution::{Attributed, attribute};
+use super::{Item, Person, Report, Same, Sentence, Speaker, Value, prompts, when};
+use crate::attribution::Attributed;
 use crate::fact::{Link, links, unexplained};
-use crate::language_code;
-use crate::mention::{Kind, Mention, acronyms, mentions};
-use crate::options::Options;
-use crate::text::{BlockKind, Class, Offsets, Span, Text, TextSentence, language};
+use crate::mention::{Kind, Mention};
+use crate::text::{BlockKind, Span, Text, TextSentence};
 use crate::value::{Quantity, TimeValue};
 use crate::worth;
 use smol_str::{SmolStr, SmolStrBuilder};
 
-/// Reads a text and gives everything in it that can be checked.
-pub(crate) fn build(raw: &str, options: &Options) -> Report {
-    let mut text = Text::read(raw);
-    let told = options.language.or_else(|| language(&text));
-    text.language = told.or_else(|| language_code(options.locale.as_deref()?.get(..2)?));
-    let text = text;
-    let wanted = |kind: Kind| options.kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind));
-    let (mut found, unlisted) = mentions(&text, options);
-    let (document_date, evidence) = when::evidence(&text, &found, options);
-    if options.kinds.is_some() {
-        found.retain(|m| wanted(m.kind));
-    }
-    let short = acronyms(&text);
-    let all = attribute(&text, found, &short, &wanted);
-    let corrected = correct(&text, all, options);
-    let signs = standing::signs(&text);
-    let sentences = sentences(&text, &corrected.all, &signs);
-    let items = items(&text, corrected, &short, when::Dates::new(evidence), &sentences, &signs);
-    let mut report = Report {
-        version: env!("CARGO_PKG_VERSION"),
-        offsets: options.offsets,
-        language: told,
-        document_date,
-        items,
-        unlisted,
-        blocks: text.blocks.iter().map(|b| Block { kind: b.kind, span: text.span(b.tokens.clone()) }).collect(),
-        sentences,
-        stats: Stats {
-            words: text.tokens.iter().filter(|t| t.any(Class::Word.mark() | Class::Number.mark())).count() as u32,
-            lines: lines_before(raw, 0, raw.len()) + 1,
-        },
-    };
-    let offsets = Offsets::new(raw, options.offsets);
-    report.each_span(&mut |span| offsets.convert_span(span));
-    report
-}
-
 /// The sentences, and how each stands.
 #[inline(never)]
-fn sentences(text: &Text<'_>, all: &[Attributed], signs: &[Sign]) -> Vec<Sentence> {
+pub(super) fn sentences(text: &Text<'_>, all: &[Attributed], signs: &[Sign]) -> Vec<Sentence> {
     let quotes = all.iter().filter(|a| a.mention.kind == Kind::Quote);
     let quoted: Vec<Span> = quotes.map(|a| a.mention.span).collect();
     let mut next = 0;
@@ -78,7 +39,7 @@ fn sentences(text: &Text<'_>, all: &[Attributed], signs: &[Sign]) -> Vec<Sentenc
 }
 
 #[inline(never)]
-fn items(
+pub(super) fn items(
     text: &Text<'_>,
     corrected: Corrected,
     short: &[Mention],
@@ -189,7 +150,7 @@ fn one_line(name: &str) -> SmolStr {
 }
 
 /// Line ends between two offsets; a CRLF is one.
-fn lines_before(raw: &str, from: usize, to: usize) -> u32 {
+pub(super) fn lines_before(raw: &str, from: usize, to: usize) -> u32 {
     let to = to.max(from);
     let bytes = raw.as_bytes();
     let ends = |i: &usize| bytes[from + i] == b'\n' || bytes.get(from + i + 1) != Some(&b'\n');
@@ -198,7 +159,7 @@ fn lines_before(raw: &str, from: usize, to: usize) -> u32 {
 
 impl Report {
     /// Every span of the report, to be converted once.
-    fn each_span(&mut self, f: &mut dyn FnMut(&mut Span)) {
+    pub(super) fn each_span(&mut self, f: &mut dyn FnMut(&mut Span)) {
         for item in &mut self.items {
             f(&mut item.span);
             item.numeral.iter_mut().for_each(&mut *f);

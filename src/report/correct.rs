@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
 /// Mentions as they are to be read.
+#[derive(Debug, Default)]
 pub(super) struct Corrected {
     pub(super) all: Vec<Attributed>,
     /// Names of their items, given out before any was left out.

@@ -6,13 +6,14 @@ mod id;
 mod item;
 mod priority;
 mod prompts;
+mod reading;
 mod standing;
 mod tense;
 mod when;
 
-pub(crate) use build::build;
 pub use item::{Item, Person, Same, Speaker, Value};
 pub use prompts::Prompts;
+pub use reading::Reading;
 
 pub use priority::{Cause, Priority, PriorityReason};
 pub use standing::Standing;

@@ -44,6 +44,28 @@ pub(crate) struct Text<'t> {
     pub(crate) language: Option<&'static str>,
 }
 
+/// What was read of a text, without its words: kept while nobody reads in it.
+#[derive(Debug, Default)]
+pub(crate) struct Parts {
+    tokens: Vec<Token>,
+    blocks: Vec<TextBlock>,
+    sentences: Vec<TextSentence>,
+    language: Option<&'static str>,
+}
+
+impl Parts {
+    /// Together with the words it was read from, and with no others.
+    pub(crate) fn of(self, raw: &str) -> Text<'_> {
+        Text { raw, tokens: self.tokens, blocks: self.blocks, sentences: self.sentences, language: self.language }
+    }
+}
+
+impl From<Text<'_>> for Parts {
+    fn from(text: Text<'_>) -> Self {
+        Self { tokens: text.tokens, blocks: text.blocks, sentences: text.sentences, language: text.language }
+    }
+}
+
 impl<'t> Text<'t> {
     /// Reads a text of at most `u32::MAX` bytes.
     pub(crate) fn read(raw: &'t str) -> Self {

@@ -1,6 +1,6 @@
 //! The exports: the only room that knows JavaScript.
 //!
-//! In: a string and plain options. Out: plain data, typed once by the report's own Rust types. No handles to free, and
+//! In: a string and plain options. Out: plain data, typed once by the report's own Rust types; one handle, for a reading in steps. And
 //! no function of the browser that could send, store or fetch: a test lists the module's imports.
 
 #![expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
@@ -54,7 +54,31 @@ pub fn read(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
 ) -> Result<Vec<u32>, JsValue> {
-    Ok(pack::pack(&crate::analyze(&utf8(text), &options::read(&options)?)))
+    Ok(pack::pack(&report(text, &options)?))
+}
+
+/// A text that is read in steps: for a thread that has other work to do between them.
+///
+/// `step()` does the next one and gives the report, packed as `read` gives it, when it was the last. Whoever made it frees it.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Reading(crate::Reading);
+
+#[wasm_bindgen]
+impl Reading {
+    /// Takes a text and its options, as `analyze` does, and reads nothing yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+    ) -> Result<Reading, JsValue> {
+        Ok(Self(crate::Reading::new(utf8(text), options::read(&options)?)))
+    }
+
+    /// A sixth of the work; `undefined` until the last.
+    pub fn step(&mut self) -> Option<Vec<u32>> {
+        self.0.step().map(|report| pack::pack(&report))
+    }
 }
 
 /// Version of the core.
@@ -70,5 +94,10 @@ pub fn count(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
 ) -> Result<u32, JsValue> {
-    Ok(crate::analyze(&utf8(text), &options::read(&options)?).items.len() as u32)
+    Ok(report(text, &options)?.items.len() as u32)
+}
+
+#[inline(never)]
+fn report(text: &JsValue, options: &JsValue) -> Result<crate::Report, JsValue> {
+    Ok(crate::Reading::new(utf8(text), options::read(options)?).finish())
 }

@@ -7,7 +7,7 @@
  *     await load({ wasm: await readFile("core.wasm") });
  *     analyze("It sent 50 trucks.").items[0].exact; // "50 trucks"
  */
-import instantiate, { analyze as run, read as runRead, textOf as runTextOf, version as runVersion } from "../../pkg/core.js";
+import instantiate, { analyze as run, read as runRead, Reading, textOf as runTextOf, version as runVersion } from "../../pkg/core.js";
 import type { Options, Report } from "../../pkg/core.js";
 import { moduleOf, type WasmSource } from "./bytes.ts";
 import { CoreError } from "./errors.ts";
@@ -87,6 +87,31 @@ export function analyze(text: string, options?: Options): Report {
 export function read(text: string, options?: Options): Uint32Array {
   need();
   return runRead(text, options);
+}
+
+/**
+ * Reads a text like `read`, in a few steps, with a pause after each that ends `slice` milliseconds or more after the last pause:
+ * for the page's own thread. Nothing comes of it when `wanted` says no at a pause.
+ */
+export async function readInSlices(
+  text: string,
+  options: Options,
+  slice: number,
+  wanted: () => boolean,
+): Promise<Uint32Array | undefined> {
+  need();
+  const reading = new Reading(text, options);
+  let packed: Uint32Array | undefined;
+  for (let start = performance.now(); packed === undefined; ) {
+    // A step that throws leaves nothing that could be freed.
+    packed = reading.step();
+    if (packed !== undefined || performance.now() - start < slice) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!wanted()) break;
+    start = performance.now();
+  }
+  reading.free();
+  return packed;
 }
 
 /** The words under a node of a page, each of its blocks a paragraph. The node is read and not changed. */

@@ -91,21 +91,22 @@ export class Reader {
   async #work(): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
-    for (let next = this.#take(); next; next = this.#take()) await this.#read(next);
+    for (let next = this.#take(); next; next = this.#take()) await this.#read(...next);
     this.#busy = false;
   }
 
-  #take(): Job | undefined {
+  #take(): [object, Job] | undefined {
     const [first] = this.#waiting;
-    if (!first) return undefined;
-    this.#waiting.delete(first[0]);
-    return first[1];
+    if (first) this.#waiting.delete(first[0]);
+    return first;
   }
 
-  async #read({ text, options, done, fail }: Job): Promise<void> {
+  async #read(owner: object, { text, options, done, fail }: Job): Promise<void> {
     try {
       const thread = await this.#start();
-      done(await thread.read(text, options));
+      const report = await thread.read(text, options, () => !this.#waiting.has(owner));
+      if (report) done(report);
+      else fail(overtaken());
       if (text.length > LARGE) this.#replace(thread);
     } catch (error) {
       fail(error);

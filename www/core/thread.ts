@@ -1,6 +1,6 @@
 import type { Options, Report } from "../../pkg/core.js";
 import { unpack } from "../../pkg/unpack.js";
-import { analyze, load, version } from "./index.ts";
+import { load, readInSlices, version } from "./index.ts";
 import { CoreError } from "./errors.ts";
 import { type Answer, fromPlain, type Order } from "./protocol.ts";
 import { scriptURL } from "./trusted.ts";
@@ -10,7 +10,8 @@ export interface Thread {
   readonly version: string;
   /** Whether reading happens beside the page and not in its way. */
   readonly beside: boolean;
-  readonly read: (text: string, options: Options) => Promise<Report>;
+  /** `undefined` when `wanted` said meanwhile that nobody waits for it; a worker does not ask. */
+  readonly read: (text: string, options: Options, wanted: () => boolean) => Promise<Report | undefined>;
   readonly end: () => void;
 }
 
@@ -24,6 +25,9 @@ export interface WorkerChoice {
 
 /** How long a worker may take to say that it is there, in milliseconds. */
 const PATIENCE = 10_000;
+
+/** How long this thread reads before whatever else the page has to do, in milliseconds. */
+const SLICE = 8;
 
 /**
  * Starts reading with a core, which may still be on its way: in the worker that the page names, in the one beside the
@@ -50,10 +54,11 @@ export async function startThread(
   return {
     version: version(),
     beside: false,
-    read: async (text, options) => {
+    read: async (text, options, wanted) => {
       // What was drawn and typed meanwhile comes first.
       await new Promise((resolve) => setTimeout(resolve));
-      return analyze(text, options);
+      const packed = await readInSlices(text, options, SLICE, wanted);
+      return packed && unpack(packed);
     },
     end: () => {},
   };

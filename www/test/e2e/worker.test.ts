@@ -70,6 +70,33 @@ test("where no worker may run, the page reads by itself and says so in Details",
   await page.context().close();
 });
 
+test("where no worker may run, a long text is read in slices, and dropped between two when a newer one comes", async () => {
+  const { page } = await desk().blank();
+  await underPolicy(page, "script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'");
+  await page.goto(desk().url);
+  const seen = await page.evaluate(async (long) => {
+    const element = document.querySelector<FactChecklist>("fact-checklist")!;
+    await element.ready;
+    const analyzed = (): Promise<number> =>
+      new Promise((resolve) => {
+        element.addEventListener("fact-analyzed", ({ detail }) => resolve(detail.report.items.length), { once: true });
+      });
+    let turns = 0;
+    const others = setInterval(() => (turns += 1));
+    element.text = `${long} It sent 50 trucks.`;
+    const first = await analyzed();
+    clearInterval(others);
+    element.text = `${long} It sent 60 trucks and 70 boats.`;
+    // Long enough that it has been begun, and short enough that it is not done.
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    element.text = "It cost $4 million, $5 million and $6 million.";
+    return [first, turns, await analyzed()] as const;
+  }, "Anna Moss and Boris Tarn of Port Ellis were there. ".repeat(12_000));
+  assert.deepEqual([seen[0], seen[2]], [1, 3]);
+  assert.ok(seen[1] >= 3, `others had ${seen[1]} turns`);
+  await page.context().close();
+});
+
 test("where Trusted Types leave no room for a worker, the page reads by itself", async () => {
   const { page } = await desk().blank();
   await underPolicy(page, "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types lit-html");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { unpack } from "../../../pkg/unpack.js";
-import { analyze, CoreError, load, read } from "../../core/index.ts";
+import { analyze, CoreError, load, read, readInSlices } from "../../core/index.ts";
 import { PRACTICE } from "../../core/practice.ts";
 import { CURRENCIES } from "../../messages/index.ts";
 
@@ -49,6 +49,20 @@ test("the example gives the golden report", { skip: !existsSync("tests/golden/ex
   const text = readFileSync("tests/golden/example/article.txt", "utf8");
   const golden: unknown = JSON.parse(readFileSync("tests/golden/example/report.json", "utf8"));
   assert.deepEqual(JSON.parse(JSON.stringify(analyze(text))), golden);
+});
+
+test("read in slices, a text gives the same report; between them others have their turn, and who no longer wants it gets none", async () => {
+  const text = readFileSync("tests/golden/example/article.txt", "utf8");
+  let [pauses, turns] = [0, 0];
+  const others = setInterval(() => (turns += 1));
+  const packed = await readInSlices(text, { offsets: "bytes" }, 0, () => (pauses += 1) > 0);
+  clearInterval(others);
+  assert.ok(packed);
+  assert.deepEqual(unpack(packed), analyze(text, { offsets: "bytes" }));
+  assert.ok(pauses >= 4 && turns > 0, `${pauses} pauses, ${turns} turns of others`);
+  assert.deepEqual(await readInSlices(text, {}, 60_000, () => false), read(text), "within one slice nobody is asked");
+  assert.equal(await readInSlices(text, {}, 0, () => false), undefined);
+  await assert.rejects(readInSlices(text, { currency: "?" }, 0, () => true), { code: "bad-option" });
 });
 
 test("what a worker hands over is the report, and what another version packed is told", () => {
