@@ -33,21 +33,22 @@ pub(super) fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) ->
         let next = match part(text, at) {
             _ if is_day(text, at) => at + 1,
             Part::Number if at > from && text.tokens[at - 1].has(CALENDAR_SENSE) => at + 1,
+            // `on May 4, 1986,`
+            Part::Other
+                if token.class == Class::Comma
+                    && at > from + 1
+                    && text.tokens[at - 2].has(CALENDAR_SENSE)
+                    && part(text, at + 1) == Part::Number =>
+            {
+                at + 2
+            }
             Part::Preposition if !among(text.word(at), &["to", "like"]) || said.word.takes == Takes::Clause => {
                 match phrase(text, at + 1, limit) {
                     Some(stop) if stands_apart(text, stop, end) || reports(text, at, stop) => stop,
                     _ => break,
                 }
             }
-            Part::Other
-                if token.class == Class::Word
-                    && !is_owner(text, at)
-                    && (function(token) == Some(FunctionWord::Adverb) || text.word(at).ends_with("ly"))
-                    && at == from =>
-            {
-                at + 1
-            }
-            Part::Noun if text.word(at).ends_with("ly") && at == from => at + 1,
+            Part::Other | Part::Noun if at == from && token.class == Class::Word && is_adverb(text, at) => at + 1,
             // `in a statement issued from Kesten`
             Part::Noun if at > from && REPORTS.contains(&text.word(at - 1)) && text.word(at).ends_with("ed") => at + 1,
             _ => break,
@@ -55,6 +56,13 @@ pub(super) fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) ->
         at = next;
     }
     at
+}
+
+/// An adverb of the cue itself: `said also`, `said mainly this was late`; not `said slightly better roads would help`.
+fn is_adverb(text: &Text<'_>, at: usize) -> bool {
+    let opens = || !matches!(part(text, at + 1), Part::Noun | Part::Number);
+    !is_owner(text, at)
+        && (function(&text.tokens[at]) == Some(FunctionWord::Adverb) || text.word(at).ends_with("ly") && opens())
 }
 
 /// The end of what a preposition governs: a phrase or a day.
@@ -65,7 +73,8 @@ fn phrase(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
         stop += 1;
     }
     if stop > at {
-        return Some(stop);
+        // `in September 1986`
+        return Some(stop + usize::from(stop < end && part(text, stop) == Part::Number));
     }
     let mut phrase = phrase_after(text, at, end)?;
     // A verb as well.
@@ -94,29 +103,14 @@ fn is_owner(text: &Text<'_>, at: usize) -> bool {
 
 #[inline(never)]
 fn is_time(text: &Text<'_>, at: usize) -> bool {
-    let next = || text.tokens.get(at + 1).is_some_and(|t| t.has(TIMES_SENSE | CALENDAR_SENSE));
-    let points = among(text.word(at), &["last", "this"]);
-    (points && next())
-        || among(text.word(at), &["late", "early"]) && text.tokens.get(at + 1).is_some_and(|t| t.has(CALENDAR_SENSE))
-        || among(
-            text.word(at),
-            &[
-                "week",
-                "month",
-                "year",
-                "night",
-                "morning",
-                "afternoon",
-                "evening",
-                "earlier",
-                "today",
-                "yesterday",
-                "again",
-                "recently",
-                "ago",
-            ],
-        ) && text.tokens[at].class == Class::Word
-            && (text.tokens[at].has(TIMES_SENSE) || among(text.word(at), &["again", "ago", "earlier", "recently"]))
+    let word = text.word(at);
+    let before = |sense| text.tokens.get(at + 1).is_some_and(|t| t.has(sense));
+    match word {
+        "last" | "this" => before(TIMES_SENSE | CALENDAR_SENSE),
+        "late" | "early" => before(CALENDAR_SENSE),
+        "again" | "ago" | "earlier" | "here" | "recently" | "today" | "yesterday" => true,
+        _ => ["week", "month", "year", "night", "morning", "noon", "evening"].iter().any(|t| word.ends_with(t)),
+    }
 }
 
 /// Whether what follows a phrase can only be what is reported, or the end: then the phrase belongs to the cue.

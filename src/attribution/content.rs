@@ -64,6 +64,7 @@ pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, qu
     } else if let Some(lead) = lead
         && (stops || comma || said.inverted || lead == said.clause.start)
         && !is_opening(text, start..lead)
+        && (stops || comma || said.inverted || !opens(text, start))
     {
         let quoted = text.tokens[lead - 1].class != Class::Comma && lead == said.clause.start;
         // `the states, larger, more diverse states.`
@@ -197,13 +198,17 @@ fn lead(text: &Text<'_>, start: usize, clause: usize) -> Option<usize> {
 
 /// Whether words before a clause only say when or where: `In a letter in May, Brandt reported`.
 fn is_opening(text: &Text<'_>, words: Range<usize>) -> bool {
-    let first = text.word(words.start);
-    // `Asked about the bridge, Brandt said`
-    let opens = first.ends_with("ed")
+    let day = text.tokens[words.start].has(CALENDAR_SENSE);
+    (day || opens(text, words.start)) && !(words.start + 1..words.end).any(|i| is_verbal(text, i))
+}
+
+/// Whether a word opens what stands before the main clause: `Asked about the bridge, …`, `In a move to …`, `Although …`.
+fn opens(text: &Text<'_>, at: usize) -> bool {
+    let first = text.word(at);
+    first.ends_with("ed")
         || first.ends_with("ing")
-        || part(text, words.start) == Part::Preposition
-        || text.tokens[words.start].has(CALENDAR_SENSE);
-    opens && !(words.start + 1..words.end).any(|i| is_verbal(text, i))
+        || part(text, at) == Part::Preposition
+        || SUBORDINATE.iter().any(|s| first.eq_ignore_ascii_case(s))
 }
 
 /// Up to the last quotation that closes with a comma inside: what follows is no longer said.
@@ -263,7 +268,9 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
         && matches!(said.word.takes, Takes::That | Takes::Verb)
         && (text.tokens[..after.end].get(at + 1).and_then(function) == Some(FunctionWord::Auxiliary)
             || is_verbal(text, at + 1));
-    let infinitive = word == "to" && matches!(said.word.stance, Stance::Promises | Stance::Asks);
+    let infinitive = word == "to"
+        && matches!(said.word.stance, Stance::Promises | Stance::Asks)
+        && !matches!(super::phrase::part(text, at + 1), Part::Name | Part::Pronoun | Part::Determiner);
     // `added five points`: only what has a verb is said.
     let thing = || {
         let verb = |i: usize| is_verbal(text, i) || function(&text.tokens[i]) == Some(FunctionWord::Auxiliary);
@@ -280,7 +287,13 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
         Takes::That => infinitive || among(word, &["he", "she", "they", "we", "I"]),
         // `reported a loss of $4 million` is the writer's own.
         Takes::Object if said.word.stance == Stance::Says && is_sum(text, after) => false,
-        Takes::Object => !matches!(part, Part::Preposition | Part::And) || word == "to",
+        // `denied the charges`: no more than a word for what was said.
+        Takes::Object if part == Part::Determiner && after.len() < INFINITIVE => false,
+        // `announced last May to help exports`
+        Takes::Object => {
+            !matches!(part, Part::Preposition | Part::And)
+                || word == "to" && (at == said.cue.end || said.word.stance != Stance::Says)
+        }
         Takes::Clause => {
             !matches!(part, Part::And)
                 && !thing()
@@ -351,6 +364,10 @@ fn trimmed(text: &Text<'_>, mut words: Range<usize>) -> Range<usize> {
 
 /// Ends what the cue before reports where another cue takes over: `…, adding that`, `… but Denk said`, `…, he said`.
 pub(super) fn end_before(text: &Text<'_>, prior: &mut Said, said: &Said, shared: bool) {
+    // `a plan announced last May, it said`
+    if prior.after == said.clause && !said.before.is_empty() {
+        prior.after = 0..0;
+    }
     // `said it was late and agreed to pay`: what reports nothing ends nothing.
     let silent = shared && said.after.is_empty() && said.word.takes != Takes::Clause;
     if !prior.after.contains(&said.clause.start) || said.word.takes == Takes::Quote || silent {

@@ -15,6 +15,7 @@ mod quotation;
 mod speaker;
 mod speech;
 mod subject;
+mod verb;
 
 pub use crate::lexicon::Stance;
 use crate::mention::{Kind, Mention};

@@ -1,7 +1,7 @@
 //! The full names of a text, so that a short one later can be joined to it.
 
 use super::Attribution;
-use super::person::{TOKENS, titled};
+use super::person::{TOKENS, is_role, titled};
 use super::phrase::{PARTICLES, Part, is_given, name_in, part, untitled};
 use super::pronoun;
 use super::speech::Said;
@@ -115,7 +115,15 @@ impl People {
         let name = if words.len() == 1 && matches!(part(text, words.start), Part::Pronoun | Part::Determiner) {
             pronoun::meant(self, text, (words.start, cue.0.start), sentence, earlier)
         } else {
-            name_in(text, words).map(|name| self.full(text, name))
+            // `Sen. Brandt and Sen. Denk`: both of them.
+            let title = |i: &usize| text.tokens[*i].has(TITLES_SENSE) || text.tokens[*i].class == Class::Stop;
+            let joint = |name: &Range<usize>| {
+                (words.start..name.start).rev().find(|i| !title(i)).is_some_and(|i| {
+                    // `chairman and chief executive Karol Denk`
+                    part(text, i) == Part::And && !is_role(text, i - 1)
+                })
+            };
+            name_in(text, words).filter(|name| !joint(name)).map(|name| self.full(text, name))
         };
         Attribution {
             name: name.unwrap_or_else(|| words.clone()),

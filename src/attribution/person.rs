@@ -102,7 +102,9 @@ pub(super) fn titled(text: &Text<'_>, run: &Range<usize>, floor: usize) -> Optio
     while at + 1 < run.end {
         let (len, takes, least) = match form(text, at, run.end) {
             Some((len, Office)) => (len, true, 1),
-            Some((len, Royal | Courtesy)) => (len, leads, 1),
+            Some((len, Royal)) => (len, leads, 1),
+            // `Undersecretary for Trade Mr. Denk`
+            Some((len, Courtesy)) => (len, leads && (at == run.start || head.is_some()), 1),
             Some((len, Arms)) => (len, leads, 2),
             Some((len, Part)) => (len, false, 1),
             Some((len, After | Body | Issuer)) => {

@@ -11,6 +11,8 @@ use std::ops::Range;
 
 /// Tokens of the longest subject: more are a clause that was misread.
 const LONGEST: usize = 26;
+/// Tokens between brackets behind a name.
+pub(super) const BRACKETS: usize = 12;
 /// Small words inside names.
 pub(super) const PARTICLES: [&str; 15] =
     ["de", "da", "di", "del", "der", "den", "van", "von", "bin", "ibn", "al", "el", "la", "du", "et"];
@@ -140,7 +142,7 @@ fn abbreviates(text: &Text<'_>, at: usize) -> bool {
     let short = before.end - before.start == 1 && before.is_capital();
     stop.class == Class::Stop
         && before.touches(stop)
-        && (short || is_short_title(before) && before.is_capital())
+        && (short || is_short_title(before) && before.is_capital() || text.word(at - 1) == "St")
         && text.tokens.get(at + 1).is_some_and(Token::is_capital)
 }
 
@@ -162,6 +164,16 @@ pub(super) fn phrase_before(text: &Text<'_>, floor: usize, end: usize) -> Option
         let before = (at > floor).then(|| part(text, at - 1));
         match part(text, at) {
             Part::Pronoun if first == end => return Some(at..end),
+            // `He said Brandt told them`
+            Part::Noun if first < end && says(&text.tokens[at]) && is_verbal(text, at) => break,
+            // `the Federal Roads Board (FRB) meeting`
+            Part::Other if open && first < end && text.tokens[at].class == Class::CloseBracket => {
+                let near = (floor..at).rev().take(BRACKETS);
+                match { near }.find(|i| text.tokens[*i].class == Class::OpenBracket) {
+                    Some(open) if open > floor && part(text, open - 1) == Part::Name => first = open,
+                    _ => break,
+                }
+            }
             Part::Name | Part::Noun | Part::Number if open => {
                 first = at;
                 let title = is_short_title(&text.tokens[at]) && text.tokens[at].is_capital();
@@ -176,7 +188,7 @@ pub(super) fn phrase_before(text: &Text<'_>, floor: usize, end: usize) -> Option
                 open = among(text.word(at), &["other", "such"]);
             }
             Part::Determiner if first < end && among(text.word(at), &["all", "both", "All", "Both"]) => first = at,
-            Part::Preposition if first < end && hangs(before) => {
+            Part::Preposition if first < end && hangs(before) && !is_doing(text, at - 1) => {
                 first = at;
                 open = true;
             }
@@ -208,6 +220,11 @@ pub(super) fn stands_alone(word: &str) -> bool {
 /// Whether a phrase with a preposition can hang on what stands before it.
 fn hangs(before: Option<Part>) -> bool {
     matches!(before, Some(Part::Name | Part::Noun | Part::Number | Part::Determiner))
+}
+
+/// `was commenting`
+fn is_doing(text: &Text<'_>, at: usize) -> bool {
+    text.word(at).ends_with("ing") && at > 0 && function(&text.tokens[at - 1]) == Some(FunctionWord::Auxiliary)
 }
 
 /// Whether `and` at `at` joins what stands behind it to a phrase: two names, or a phrase at the head of its clause.
@@ -396,7 +413,7 @@ pub(super) fn name_in(text: &Text<'_>, phrase: &Range<usize>) -> Option<Range<us
             || is_joint(i)
             || tail(i)
             || of.is_some_and(|of| i == of || i > of && trade(i))
-            || body && firm(i)
+            || body && (firm(i) || matches!(text.tokens[i].class, Class::OpenBracket | Class::CloseBracket))
             || PARTICLES.contains(&text.word(i)) && i > phrase.start && part(text, i - 1) == Part::Name
     };
     let mut run = (phrase.start..end).rev().take_while(|i| names(*i)).last()?;

@@ -15,7 +15,9 @@ use std::ops::Range;
 
 /// Sentences looked back for the person a pronoun means, and for the body that `it` means.
 const BACK: usize = 4;
-const BODY_BACK: usize = 2;
+const BODY_BACK: usize = 3;
+/// Blocks looked back: paragraphs of news are often one sentence.
+const BLOCKS: usize = 3;
 /// Acts of speech of one sentence looked through for a name.
 const NEAR: usize = 6;
 /// Tokens behind a cue within which a body speaks of itself: `Renov said it was late`.
@@ -46,7 +48,7 @@ pub(super) fn meant(
     let mut spoken = earlier;
     for i in (sentence.saturating_sub(back)..=sentence).rev() {
         let there = &text.sentences[i];
-        if there.block + 1 < block || !read_in(text.blocks[there.block].kind) {
+        if there.block + BLOCKS < block || !read_in(text.blocks[there.block].kind) {
             break;
         }
         spoken = &spoken[..spoken.partition_point(|s| s.sentence <= i)];
@@ -74,11 +76,11 @@ pub(super) fn meant(
         }
         let Some(about) = subject::of_sentence(text, there.tokens.start, there.tokens.end.min(at)) else { continue };
         let name = || name_in(text, &about.stands_for).map(|name| people.full(text, name));
-        // A noun like a verb, which one person would give an `s`.
+        // Not `the Bank of Marovia`, and no noun like a verb, which one person would give an `s`.
         let told = |n: &Range<usize>| {
-            text.tokens
-                .get(n.end)
-                .is_none_or(|t| !phrase::says(t) || t.has(PASTS_SENSE) || text.word(n.end).ends_with('s'))
+            let next = text.tokens.get(n.end);
+            (part(text, n.start) != Part::Determiner || person::is_role(text, n.end - 1))
+                && next.is_none_or(|t| !phrase::says(t) || t.has(PASTS_SENSE) || text.word(n.end).ends_with('s'))
         };
         if person && let Some(name) = name().filter(told) {
             return Some(name);

@@ -8,13 +8,13 @@ use super::person;
 use super::phrase::{self, Part, among, part};
 use super::quotation::Quotation;
 use super::subject::{self, Subject};
-use super::{Attribution, content};
+use super::{Attribution, Stance, content};
 use crate::lexicon::{
     CUES, CUES_SENSE, CURRENCIES_SENSE, Cue, CueWord, FunctionWord, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE,
-    PERCENTS_SENSE, PLURALS_SENSE, Takes,
+    PERCENTS_SENSE, Takes,
 };
 use crate::mention::read_in;
-use crate::text::{Case, Class, Text, Token};
+use crate::text::{BlockKind, Case, Class, Text, Token};
 use std::ops::Range;
 
 /// A cue with its subject and what it reports.
@@ -37,8 +37,6 @@ pub(super) struct Said {
     pub(super) after: Range<usize>,
 }
 
-/// Forms of `be`.
-const BE: [&str; 8] = ["is", "are", "was", "were", "been", "being", "be", "get"];
 /// What people speak in: `a statement saying`.
 const SPEECHES: [&str; 14] = [
     "ad",
@@ -56,11 +54,6 @@ const SPEECHES: [&str; 14] = [
     "statement",
     "tweet",
 ];
-/// Nouns of many without an `s`.
-const MANY: [&str; 11] =
-    ["crew", "family", "half", "jury", "majority", "many", "media", "opposition", "percent", "police", "quarter"];
-/// Forms of the past that look like a verb's first form.
-const PASTS: [&str; 2] = ["foresaw", "forecast"];
 /// Tokens between `with` and a cue: `with the campaign of the mayor of Kesten saying`.
 const WITH: usize = 14;
 /// Acts of speech of one sentence looked through for the same word.
@@ -70,7 +63,7 @@ const QUOTED: usize = 12;
 /// Tokens of a name before a cue in `-ing`: `with Brandt saying`.
 const NAME: usize = 8;
 /// Tokens before a cue within which what it hangs on is looked for.
-const LEAD: usize = 3;
+pub(super) const LEAD: usize = 3;
 
 /// Every act of speech of a text, in text order.
 #[inline(never)]
@@ -103,8 +96,9 @@ pub(super) fn speech(text: &Text<'_>, people: &People, quotations: &[Quotation])
                 at += taken;
                 continue;
             }
-            // In a line of capitals `SAID` says no more than `is said to be`.
-            let loud = text.tokens[at].case == Case::Upper && text.word(at) == "SAID";
+            // In a line of capitals `SAID` says no more than `is said to be`, and `MAYOR CONFIRMS SALE` names a thing.
+            let loud = text.tokens[at].case == Case::Upper && text.word(at).ends_with('D')
+                || block.kind == BlockKind::Heading && !matches!(word.takes, Takes::Clause | Takes::Quote);
             if word.cue == Cue::None || loud {
                 at += taken;
                 continue;
@@ -199,7 +193,12 @@ impl Site<'_, '_> {
         let (at, end) = (self.cue.start, self.cue.end);
         let floor = tokens.start;
         if self.word.cue == Cue::According {
-            return Some((Some(subject::source(text, end, tokens.end)?), true));
+            let source = subject::source(text, end, tokens.end)?;
+            // `chose crops according to the return`: no mark parts the manner of doing something from it.
+            let words = &source.stands_for;
+            let marked = at == floor || !matches!(text.tokens[at - 1].class, Class::Word | Class::Number);
+            return (text.word(at.wrapping_sub(1)) != "that" && (marked || self.is_speaker(words)))
+                .then_some((Some(source), true));
         }
         let last = at.checked_sub(1).filter(|i| *i >= floor);
         let before = last.map_or(Part::Other, |i| part(text, i));
@@ -209,7 +208,8 @@ impl Site<'_, '_> {
         }
         // `those claims`: a verb of many has no `s`.
         let many = phrase::stands_alone(word) && text.word(at).ends_with('s');
-        if many && !among(word, &["another", "each", "neither"]) {
+        // `can neither confirm nor deny`
+        if many && !among(word, &["another", "each", "neither"]) || word == "neither" && text.word(end) == "nor" {
             return None;
         }
         // `a greater say`: one who says so `says`.
@@ -220,7 +220,7 @@ impl Site<'_, '_> {
         if word == "to" || matches!(before, Part::Determiner) && !phrase::stands_alone(word) {
             return None;
         }
-        if self.is_passive(floor) != (self.word.cue == Cue::Passive) {
+        if self.is_passive(floor) != (self.word.cue == Cue::Passive) || self.is_adjective(floor) {
             return None;
         }
         let ing = text.word(at).ends_with("ing") || text.word(at).starts_with("adding");
@@ -228,7 +228,7 @@ impl Site<'_, '_> {
             return Some((Some(subject), true));
         }
         let inside = prior.filter(|p| p.after.contains(&at) || p.clause.end <= at);
-        let hangs = ing && !(floor..at).rev().take(LEAD).any(|i| BE.contains(&text.word(i)));
+        let hangs = ing && !(floor..at).rev().take(LEAD).any(|i| super::verb::BE.contains(&text.word(i)));
         let coordinate = matches!(before, Part::And) || among(word, &["but", "then"]);
         if hangs || coordinate || last.is_some_and(|i| self.is_coordinate_adverb(floor, i)) {
             // `by saying it was late`; but `like adding salt`
@@ -246,7 +246,9 @@ impl Site<'_, '_> {
                         phrase::phrase_before(text, floor, at)
                             .is_some_and(|p| p.into_iter().any(|i| text.tokens[i].class == Class::Possessive))
                     };
+                    // `a report showing`
                     let own = before == Part::Name
+                        || before == Part::Noun && self.word.stance == Stance::Finds
                         || before == Part::Noun && owned()
                         || before == Part::Noun && word.ends_with('s') && !SPEECHES.contains(&word);
                     // `with the campaign of the mayor saying`: no preposition of its own ends the phrase before it.
@@ -285,17 +287,26 @@ impl Site<'_, '_> {
         let verb = words.len() == 1
             && part(text, words.start) == Part::Noun
             && (helped || words.start > floor && text.word(words.start - 1) == "not");
-        // `<Renov Corp> denied local newspaper reports that`
-        let object = words.start > floor
-            && words.len() > 1
-            && phrase::is_verbal(text, words.start)
-            && text.word(at).ends_with('s')
-            && !phrase::says(&text.tokens[at]);
         // `let me say`, `You would say two`: nobody has said it.
+        // `As I recall the day`, `you find`: nor do they say it now.
+        let first = text.word(words.start);
+        let now = || !(text.tokens[at].has(PASTS_SENSE) || text.word(at).ends_with("ed"));
         let nobody = words.len() == 1
-            && (among(text.word(words.start), &["me", "us"])
-                || among(text.word(words.start), &["you", "You"]) && among(word, &["could", "might", "would"]));
-        if many || verb || object || nobody || !self.speaks(&subject) {
+            && (among(first, &["me", "us"])
+                || first.get(..3).is_some_and(|w| w.eq_ignore_ascii_case("you")) && now()
+                || among(first, &["I", "we", "We"]) && now() && part(text, end) != Part::Other);
+        // `denied reports that`, `denied local press reports that`, `estimates of road claims`: a noun.
+        let head = phrase::head_end(text, words) - 1;
+        let plural =
+            !text.tokens[head].is_capital() && text.word(head).ends_with('s') && part(text, head) == Part::Noun;
+        let noun = self.word.takes == Takes::Verb
+            && text.word(at).ends_with('s')
+            && part(text, words.start) != Part::Pronoun
+            && (plural
+                || [words.end - 1, words.start, words.start.saturating_sub(1)]
+                    .iter()
+                    .any(|i| phrase::is_verbal(text, *i)));
+        if many || noun || verb || nobody || !self.speaks(&subject) {
             return None;
         }
         Some((Some(self.poll(floor, &subject).unwrap_or(subject)), false))
@@ -313,42 +324,6 @@ impl Site<'_, '_> {
         let named = words.clone().any(|i| among(text.word(i), &["poll", "survey", "Poll", "Survey"]));
         let comma = text.tokens[poll.mention.end].class == Class::Comma;
         (named && comma).then_some(Subject { first: subject.first, ..poll })
-    }
-
-    /// Whether the cue is a noun here: behind `'s` or `his`, or a form that only more than one can be the subject of
-    /// behind one (`the mayor's old claim that`).
-    fn is_noun(&self, floor: usize) -> bool {
-        let text = self.text;
-        let at = self.cue.start;
-        let word = text.word(at);
-        let both = matches!(self.word.takes, Takes::That | Takes::Verb) || word.starts_with("call");
-        let verb = ["ed", "ing"].iter().any(|e| word.ends_with(e)) || text.tokens[at].has(PASTS_SENSE);
-        let Some(last) = at.checked_sub(1).filter(|i| *i >= floor && both && !verb) else { return false };
-        if text.tokens[last].class == Class::Possessive || among(text.word(last), &["his", "her", "their", "its"]) {
-            return true;
-        }
-        let one = |i: usize| {
-            let token = &text.tokens[i];
-            matches!(part(text, i), Part::Noun | Part::Name)
-                && !text.word(i).ends_with('s')
-                && !token.has(PLURALS_SENSE)
-                && !among(text.word(i), &MANY)
-                && !phrase::is_body(token)
-        };
-        let owned = || (floor..last).rev().take(subject::OWNED).any(|i| text.tokens[i].class == Class::Possessive);
-        let named = || last > floor && part(text, last - 1) == Part::Determiner;
-        !word.ends_with('s')
-            && !among(word, &PASTS)
-            && one(last)
-            && (owned() || part(text, last) == Part::Noun || named())
-    }
-
-    /// `and also said`: an adverb between the conjunction and the cue.
-    fn is_coordinate_adverb(&self, floor: usize, last: usize) -> bool {
-        let adverb = |i: usize| {
-            phrase::function(&self.text.tokens[i]) == Some(FunctionWord::Adverb) || self.text.word(i).ends_with("ly")
-        };
-        adverb(last) && last > floor && (part(self.text, last - 1) == Part::And || self.text.word(last - 1) == "but")
     }
 
     /// The start of the clause in a sentence: behind its last semicolon.
@@ -393,12 +368,8 @@ impl Site<'_, '_> {
         let clause = || self.clause_start(tokens.start)..self.cue.start;
         // `Brandt, a lawyer, recalled numerous calls.`: who speaks has a name or is a person or a body.
         let words = &subject.stands_for;
-        let head = phrase::head_end(text, words) - 1;
         let speaks = || {
-            part(text, words.start) == Part::Pronoun
-                || phrase::name_in(text, words).is_some()
-                || phrase::is_body(&text.tokens[head])
-                || person::is_role(text, head)
+            part(text, words.start) == Part::Pronoun || phrase::name_in(text, words).is_some() || self.is_speaker(words)
         };
         let fits = if quoted { ends } else { closes && (last && speaks() && clause().any(verb) || !own()) };
         fits.then_some(subject)
@@ -412,19 +383,18 @@ impl Site<'_, '_> {
             .rev()
             .take(QUOTED)
             .find(|i| among(text.word(*i), &["quoted", "quoting", "quotes", "cited"]))?;
-        let passive = (floor..quoted).rev().take(LEAD).any(|i| BE.contains(&text.word(i)));
+        let passive = (floor..quoted).rev().take(LEAD).any(|i| super::verb::BE.contains(&text.word(i)));
         let subject =
             if passive { subject::before(text, floor, quoted) } else { subject::after(text, quoted + 1, end) };
         subject.map(Some)
     }
 
-    /// `no deaths were reported`: a form of `be` makes what stands before it the thing said and not the speaker.
-    fn is_passive(&self, floor: usize) -> bool {
-        let at = self.cue.start;
-        let word = |i: usize| self.text.word(i);
-        let mut between = (floor.max(at.saturating_sub(LEAD))..at).rev();
-        let be = between.find(|i| !(word(*i).ends_with("ly") || matches!(word(*i), "also" | "not" | "first" | "then")));
-        be.is_some_and(|i| BE.contains(&word(i))) && !word(at).ends_with("ing")
+    /// Whether words name or tell a person or a body: `Karol Denk`, `an analyst`, `the board`.
+    fn is_speaker(&self, words: &Range<usize>) -> bool {
+        let head = phrase::head_end(self.text, words) - 1;
+        phrase::name_in(self.text, words).is_some()
+            || phrase::is_body(&self.text.tokens[head])
+            || person::is_role(self.text, head)
     }
 
     /// Whether a subject can speak: no time, no number alone, no sum (`the 3 mln francs reported for May`).
@@ -435,12 +405,7 @@ impl Site<'_, '_> {
         let noun = |i: usize| matches!(part(self.text, i), Part::Noun | Part::Name);
         let verb = |i: usize| phrase::is_verbal(self.text, i) && noun(i - 1);
         let clause = (words.start + 1..words.end.saturating_sub(1)).any(verb);
-        // `The minister denied reports that`: what is denied says nothing by itself.
-        let denied = self.word.takes == Takes::Verb
-            && words.len() > 1
-            && phrase::is_verbal(self.text, words.end - 1)
-            && noun(words.end - 2);
-        if sum && self.word.takes == Takes::Object || clause || denied {
+        if sum && self.word.takes == Takes::Object || clause {
             return false;
         }
         let last = self.text.word(words.end - 1);

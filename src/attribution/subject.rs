@@ -2,10 +2,11 @@
 
 use super::person::{self, is_name};
 use super::phrase::{
-    PARTICLES, Part, among, function, head_end, is_adverb, is_paper, is_verbal, part, phrase_after, phrase_before,
+    BRACKETS, PARTICLES, Part, among, function, head_end, is_adverb, is_paper, is_verbal, part, phrase_after,
+    phrase_before,
 };
 use crate::lexicon::{CALENDAR_SENSE, FunctionWord, ROLES_SENSE};
-use crate::text::{Class, Text};
+use crate::text::{Case, Class, Text};
 use std::ops::Range;
 
 /// Who speaks, as the words beside the cue put it.
@@ -29,8 +30,6 @@ impl Subject {
 const APPOSITION: usize = 45;
 /// Tokens of a relative clause without commas.
 const CLAUSE: usize = 12;
-/// Tokens between brackets behind a name.
-const BRACKETS: usize = 12;
 /// Adverbs and auxiliaries between a subject and its cue.
 const ADVERBS: usize = 6;
 /// Tokens between the `and` of two subjects and `both`.
@@ -105,14 +104,20 @@ fn phrase(text: &Text<'_>, floor: usize, end: usize) -> Option<Subject> {
     Some(Subject::plain(earlier.unwrap_or(found)))
 }
 
-/// The phrase before token `end`, with or without brackets behind it: `Rep. Brandt (R-Ohio)`.
+/// The phrase before token `end`, with or without brackets behind it: `Rep. Brandt (R-Ohio)`, `Renov Ltd <RNV.L>`.
 #[inline(never)]
 fn bracketed_before(text: &Text<'_>, floor: usize, end: usize) -> Option<Range<usize>> {
+    let mut end = end;
     if end > floor && text.tokens[end - 1].class == Class::CloseBracket {
-        let open = (floor + 1..end).rev().take(BRACKETS).find(|i| text.tokens[*i].class == Class::OpenBracket)?;
-        return phrase_before(text, floor, open);
+        end = (floor + 1..end).rev().take(BRACKETS).find(|i| text.tokens[*i].class == Class::OpenBracket)?;
     }
-    phrase_before(text, floor, end)
+    if end == floor || text.word(end - 1) != ">" {
+        return phrase_before(text, floor, end);
+    }
+    let open = (floor..end).rev().take(BRACKETS).find(|i| text.word(*i) == "<")?;
+    // The letters of a share stand behind the name; else the marks hold the name itself.
+    let share = text.tokens[open + 1].case == Case::Upper && part(text, open.saturating_sub(1)) == Part::Name;
+    if share { phrase_before(text, floor, open) } else { phrase_before(text, open, end - 1) }
 }
 
 /// `who said`: the relative pronoun, and the phrase before it.
@@ -341,7 +346,14 @@ pub(super) fn of_sentence(text: &Text<'_>, start: usize, end: usize) -> Option<S
         }
         at = (at..limit).find(|i| text.tokens[*i].class == Class::Comma)? + 1;
     }
-    let found = phrase_after(text, at, end)?;
+    let mut found = phrase_after(text, at, end)?;
+    // `The company operates the mill`, `Traders expect some sales`
+    if found.len() > 1
+        && matches!(part(text, found.end), Part::Determiner | Part::Pronoun)
+        && part(text, found.end - 1) == Part::Noun
+    {
+        found.end -= 1;
+    }
     let verb = text.tokens[..end].get(found.end)?;
     let follows = verb.class == Class::Comma
         || verb.class == Class::OpenBracket

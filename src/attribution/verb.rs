@@ -1,0 +1,88 @@
+//! Whether a cue is a verb in its place: not a noun (`the mayor's claim that`), not a participle that says what is meant
+//! (`a previously announced sale`), not a passive (`no deaths were reported`).
+
+use super::phrase::{self, Part, among, part};
+use super::speech::{LEAD, Site};
+use super::subject;
+use crate::lexicon::{Cue, FunctionWord, PASTS_SENSE, PLURALS_SENSE, Takes};
+use crate::text::Class;
+
+/// Forms of `be`.
+pub(super) const BE: [&str; 9] = ["am", "is", "are", "was", "were", "been", "being", "be", "get"];
+/// Nouns of many without an `s`.
+const MANY: [&str; 11] =
+    ["crew", "family", "half", "jury", "majority", "many", "media", "opposition", "percent", "police", "quarter"];
+/// Forms of the past that look like a verb's first form.
+const PASTS: [&str; 2] = ["foresaw", "forecast"];
+
+impl Site<'_, '_> {
+    /// Whether the cue is a noun here: behind `'s` or `his`, or a form that only more than one can be the subject of
+    /// behind one (`the mayor's old claim that`).
+    pub(super) fn is_noun(&self, floor: usize) -> bool {
+        let text = self.text;
+        let at = self.cue.start;
+        let word = text.word(at);
+        let both = matches!(self.word.takes, Takes::That | Takes::Verb) || word.starts_with("call");
+        let verb = ["ed", "ing"].iter().any(|e| word.ends_with(e)) || text.tokens[at].has(PASTS_SENSE);
+        let Some(last) = at.checked_sub(1).filter(|i| *i >= floor && both && !verb) else { return false };
+        if text.tokens[last].class == Class::Possessive || among(text.word(last), &["his", "her", "their", "its"]) {
+            return true;
+        }
+        let one = |i: usize| {
+            let token = &text.tokens[i];
+            matches!(part(text, i), Part::Noun | Part::Name)
+                && !text.word(i).ends_with('s')
+                && !token.has(PLURALS_SENSE)
+                && !among(text.word(i), &MANY)
+                && !phrase::is_body(token)
+        };
+        let owned = || (floor..last).rev().take(subject::OWNED).any(|i| text.tokens[i].class == Class::Possessive);
+        let named = || last > floor && part(text, last - 1) == Part::Determiner;
+        !word.ends_with('s')
+            && !among(word, &PASTS)
+            && one(last)
+            && (owned() || part(text, last) == Part::Noun || named())
+    }
+
+    /// `its previously announced offer`, `the latest reported plan`, `a budget proposed by the mayor`, `hauled in and told
+    /// that`: a participle that says what is meant.
+    pub(super) fn is_adjective(&self, floor: usize) -> bool {
+        let text = self.text;
+        let (at, end) = (self.cue.start, self.cue.end);
+        if self.word.cue == Cue::Tell {
+            return text.word(at) == "told" && text.word(end) == "that";
+        }
+        if self.word.cue != Cue::Say || !text.word(at).ends_with("ed") {
+            return false;
+        }
+        let last = |at: usize| (floor..at).rev().take(LEAD).find(|i| !phrase::is_adverb(text.word(*i)));
+        let points = |i: usize| {
+            let token = &text.tokens[i];
+            part(text, i) == Part::Determiner && !phrase::stands_alone(text.word(i))
+                || phrase::says(token) && token.has(PASTS_SENSE)
+        };
+        let adjective = |i: usize| {
+            let ends = |end| text.word(i).ends_with(end);
+            part(text, i) == Part::Number || part(text, i) == Part::Noun && (ends("est") || ends("ed"))
+        };
+        let led = last(at).is_some_and(|i| points(i) || adjective(i) && last(i).is_some_and(points));
+        led || text.word(end) == "by"
+    }
+
+    /// `and also said`: an adverb between the conjunction and the cue.
+    pub(super) fn is_coordinate_adverb(&self, floor: usize, last: usize) -> bool {
+        let adverb = |i: usize| {
+            phrase::function(&self.text.tokens[i]) == Some(FunctionWord::Adverb) || self.text.word(i).ends_with("ly")
+        };
+        adverb(last) && last > floor && (part(self.text, last - 1) == Part::And || self.text.word(last - 1) == "but")
+    }
+
+    /// `no deaths were reported`: a form of `be` makes what stands before it the thing said and not the speaker.
+    pub(super) fn is_passive(&self, floor: usize) -> bool {
+        let at = self.cue.start;
+        let word = |i: usize| self.text.word(i);
+        let mut between = (floor.max(at.saturating_sub(LEAD))..at).rev();
+        let be = between.find(|i| !(word(*i).ends_with("ly") || matches!(word(*i), "also" | "not" | "first" | "then")));
+        be.is_some_and(|i| BE.contains(&word(i))) && !word(at).ends_with("ing")
+    }
+}
