@@ -106,7 +106,7 @@ fn is_time(text: &Text<'_>, at: usize) -> bool {
     let word = text.word(at);
     let before = |sense| text.tokens.get(at + 1).is_some_and(|t| t.has(sense));
     match word {
-        "last" | "this" => before(TIMES_SENSE | CALENDAR_SENSE),
+        "last" | "this" => before(TIMES_SENSE | CALENDAR_SENSE) && !is_owner(text, at + 1),
         "late" | "early" => before(CALENDAR_SENSE),
         "again" | "ago" | "earlier" | "here" | "recently" | "today" | "yesterday" => true,
         _ => ["week", "month", "year", "night", "morning", "noon", "evening"].iter().any(|t| word.ends_with(t)),

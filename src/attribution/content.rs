@@ -217,7 +217,9 @@ fn unspoken(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
         matches!(text.tokens[*i].class, Class::Quote | Class::CloseQuote) && text.tokens[*i - 1].class == Class::Comma
     };
     let end = (words.start + 1..words.end).rev().find(closes).map_or(words.end, |i| i + 1);
-    words.start..end
+    // `The plan, called "fair," would cost more, he said`
+    let verb = (end..words.end).any(|i| function(&text.tokens[i]) == Some(FunctionWord::Auxiliary));
+    words.start..if verb { words.end } else { end }
 }
 
 /// Without the stop and the marks that close with it.
@@ -262,7 +264,10 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
         || among(word, &["no", "yes"]) && text.word(at + 1) == "to";
     // `promised to act`, `asked to leave the room`
     let short = word == "to" && (after.len() < INFINITIVE || text.word(said.cue.start).starts_with("ask"));
-    let empty = greets || short || among(word, &["nothing", "something", "little", "much", "more", "so"]) && about();
+    // `recalled them`
+    let them = said.word.stance == Stance::Says && among(word, &["him", "them"]);
+    let empty =
+        greets || short || them || among(word, &["nothing", "something", "little", "much", "more", "so"]) && about();
     // `the states that have`, `demands that are`
     let relative = word == "that"
         && matches!(said.word.takes, Takes::That | Takes::Verb)

@@ -53,7 +53,11 @@ pub(super) fn named(text: &Text<'_>, people: &People, speech: &[Said], wanted: &
         for said in speech {
             let name = &said.speaker.name;
             let own = |i: usize| !text.tokens[i].has(ROLES_SENSE);
-            if is_name(text, name, 2) && !determined(text, name.start) && name.clone().all(own) {
+            if is_name(text, name, 2)
+                && part(text, name.start) != Part::Determiner
+                && !determined(text, name.start)
+                && name.clone().all(own)
+            {
                 add(plain(name.clone(), "person-speaks"), Kind::Person);
             }
         }

@@ -33,7 +33,10 @@ fn joins(text: &Text<'_>, start: usize, at: usize, token: &Token) -> bool {
         Class::Hyphen => {
             let small = || {
                 at - start > 1
-                    && next.is_some_and(|t| t.class == Class::Word && t.end - t.start <= 4 && !t.has(PASTS_SENSE))
+                    && next.is_some_and(|t| {
+                        let ends = ["ed", "de", "le", "nd"].iter().any(|e| text.word(at + 1).ends_with(e));
+                        t.class == Class::Word && t.end - t.start <= 5 && !t.has(PASTS_SENSE) && !ends
+                    })
             };
             text.tokens[at - 1].touches(token) && next.is_some_and(|t| token.touches(t)) && (capital || small())
         }
@@ -41,7 +44,9 @@ fn joins(text: &Text<'_>, start: usize, at: usize, token: &Token) -> bool {
         // `Miguel de la Denk`
         Class::Word => {
             let particle = |i: usize| text.tokens.get(i).is_some() && PARTICLES.contains(&text.word(i));
-            let second = || particle(at + 1) && text.tokens.get(at + 2).is_some_and(Token::is_capital);
+            // `Zeid al-Denk`
+            let glued = || text.tokens.get(at + 1).is_some_and(|t| t.class == Class::Hyphen);
+            let second = || (particle(at + 1) || glued()) && text.tokens.get(at + 2).is_some_and(Token::is_capital);
             particle(at) && (capital || second())
         }
         _ => false,

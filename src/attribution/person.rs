@@ -22,6 +22,8 @@ pub(super) struct Named {
 const FORM: usize = 4;
 /// Tokens of a role before a name.
 const ROLE: usize = 14;
+/// Tokens of a role before a comma and the name: `the union's deputy head, Karol Denk`.
+const OWNED: usize = 9;
 /// Tokens of a description behind a name.
 const DESCRIPTION: usize = 24;
 /// Words of the longest name.
@@ -32,7 +34,11 @@ pub(super) const TOKENS: usize = 16;
 /// Who is named at a run of capital words of the sentence `within`, when a role or a description says what he is.
 #[inline(never)]
 pub(super) fn read(text: &Text<'_>, run: &Range<usize>, within: &Range<usize>) -> Option<Named> {
-    if let Some((role, name)) = titled(text, run, within.start) {
+    // `deputy White House chief of staff`
+    let modifies = || run.end < within.end && !text.tokens[run.end].is_capital() && is_role(text, run.end);
+    if let Some((role, name)) = titled(text, run, within.start)
+        && !modifies()
+    {
         // `the chairman, Karol Denk` and `Chairman Karol Denk, a lawyer` both say enough once.
         return Some(Named { tokens: role.start..name.end, name, role: Some(role), rule: "person-title" });
     }
@@ -53,8 +59,9 @@ pub(super) fn read(text: &Text<'_>, run: &Range<usize>, within: &Range<usize>) -
         let role = phrase::phrase_before(text, within.start, run.start - 1)?;
         let owned = role.clone().any(|i| text.tokens[i].class == Class::Possessive);
         let determined = part(text, role.start) == Part::Determiner;
+        let short = role.len() <= OWNED && !role.clone().any(|i| part(text, i) == Part::Number);
         let head = phrase::head_end(text, &role) - 1;
-        if (owned || determined) && is_role(text, head) {
+        if (owned || determined) && short && is_role(text, head) {
             let role = role.start + usize::from(determined)..role.end;
             return Some(Named {
                 tokens: role.start..run.end,
@@ -139,12 +146,13 @@ fn role_start(text: &Text<'_>, head: usize, floor: usize) -> usize {
         let role = || text.tokens[at].has(ROLES_SENSE);
         let goes_on = match part(text, at) {
             Part::Name => true,
-            Part::Noun => role(),
+            // `de Kesten president Karol Denk`
+            Part::Noun => role() || phrase::PARTICLES.contains(&text.word(at)),
             Part::Join => at > floor,
             Part::Number => false,
             // `Kesten, Arlow and Co analyst Karol Denk`
             Part::And if matches!(form(text, at + 1, at + 2), Some((1, RoleWord::Body))) => {
-                firm = true;
+                firm = phrase::FIRMS.contains(&text.word(at + 1));
                 true
             }
             // `chairman and chief executive Karol Denk`

@@ -166,10 +166,12 @@ pub(super) fn phrase_before(text: &Text<'_>, floor: usize, end: usize) -> Option
             Part::Pronoun if first == end => return Some(at..end),
             // `He said Brandt told them`
             Part::Noun if first < end && says(&text.tokens[at]) && is_verbal(text, at) => break,
-            // `the Federal Roads Board (FRB) meeting`
-            Part::Other if open && first < end && text.tokens[at].class == Class::CloseBracket => {
+            // `the Federal Roads Board (FRB) meeting`, `a Renov Ltd <RNV.L> spokesman`
+            Part::Other
+                if open && first < end && (text.tokens[at].class == Class::CloseBracket || text.word(at) == ">") =>
+            {
                 let near = (floor..at).rev().take(BRACKETS);
-                match { near }.find(|i| text.tokens[*i].class == Class::OpenBracket) {
+                match { near }.find(|i| text.tokens[*i].class == Class::OpenBracket || text.word(*i) == "<") {
                     Some(open) if open > floor && part(text, open - 1) == Part::Name => first = open,
                     _ => break,
                 }

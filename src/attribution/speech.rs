@@ -154,6 +154,11 @@ impl Site<'_, '_> {
             }
             (None, None) => return None,
         };
+        // `If Brandt says so and insists`: nobody has said it.
+        let before = speaker.mention.start.checked_sub(1).filter(|i| *i >= tokens.start);
+        if before.is_some_and(|i| among(self.text.word(i), &["If", "if", "unless"])) {
+            return None;
+        }
         let clause = match &subject {
             Some(s) => s.first.min(self.cue.start)..s.mention.end.max(self.cue.end),
             None => self.cue.clone(),
@@ -203,8 +208,11 @@ impl Site<'_, '_> {
         let last = at.checked_sub(1).filter(|i| *i >= floor);
         let before = last.map_or(Part::Other, |i| part(text, i));
         let word = last.map_or("", |i| text.word(i));
-        if word == "as" && text.word(at) == "saying" {
-            return Some((self.quoted_as(floor)?, false));
+        if text.word(at) == "saying" {
+            let quoted = self.quoted(floor, at - usize::from(word == "as"));
+            if quoted.is_some() || word == "as" {
+                return Some((Some(quoted?), false));
+            }
         }
         // `those claims`: a verb of many has no `s`.
         let many = phrase::stands_alone(word) && text.word(at).ends_with('s');
@@ -375,10 +383,9 @@ impl Site<'_, '_> {
         fits.then_some(subject)
     }
 
-    /// `Brandt was quoted by the agency as saying`, `the agency quoted Brandt as saying`.
-    fn quoted_as(&self, floor: usize) -> Option<Option<Subject>> {
+    /// `Brandt was quoted by the agency as saying`, `the agency quoted Brandt as saying`, `quoted Brandt saying`.
+    fn quoted(&self, floor: usize, end: usize) -> Option<Subject> {
         let text = self.text;
-        let end = self.cue.start - 1;
         let quoted = (floor..end)
             .rev()
             .take(QUOTED)
@@ -386,7 +393,7 @@ impl Site<'_, '_> {
         let passive = (floor..quoted).rev().take(LEAD).any(|i| super::verb::BE.contains(&text.word(i)));
         let subject =
             if passive { subject::before(text, floor, quoted) } else { subject::after(text, quoted + 1, end) };
-        subject.map(Some)
+        subject.filter(|s| end < self.cue.start || s.mention.end == end)
     }
 
     /// Whether words name or tell a person or a body: `Karol Denk`, `an analyst`, `the board`.

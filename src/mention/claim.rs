@@ -88,7 +88,10 @@ impl<'s, 't> Claim<'s, 't> {
                 && self.text.tokens[at - 1].touches(token)
                 && at + 1 < self.end
                 && self.text.tokens[at + 1].class == Class::Word;
-            let verb = at > from && (token.has(CUES_SENSE) || ["ing", "ed"].iter().any(|e| ends(self.word_at(at), e)));
+            // `levels of non-performing loans`
+            let verb = at > from
+                && self.text.tokens[at - 1].class != Class::Hyphen
+                && (token.has(CUES_SENSE) || ["ing", "ed"].iter().any(|e| ends(self.word_at(at), e)));
             let noun =
                 token.class == Class::Word && function(token).is_none() && !token.has(NUMBER_WORDS_SENSE) && !verb;
             if !joins && !noun {
