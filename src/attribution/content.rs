@@ -333,9 +333,10 @@ fn is_subject(text: &Text<'_>, said: &Said) -> bool {
 fn is_silent(text: &Text<'_>, at: usize, end: usize) -> bool {
     at + 3 < end
         && text.word(at) == "but"
-        && text.word(at + 2) == "not"
-        && among(text.word(at + 1), &["did", "would", "could"])
-        && (text.tokens[at + 3].has(CUES_SENSE) || among(text.word(at + 3), &["elaborate", "give", "comment"]))
+        && (among(text.word(at + 1), &["declined", "refused"])
+            || text.word(at + 2) == "not"
+                && among(text.word(at + 1), &["did", "would", "could"])
+                && (text.tokens[at + 3].has(CUES_SENSE) || among(text.word(at + 3), &["elaborate", "give", "comment"])))
 }
 
 /// Cut where the writer goes on by himself.

@@ -80,7 +80,9 @@ pub(super) fn meant(
         let told = |n: &Range<usize>| {
             let next = text.tokens.get(n.end);
             (part(text, n.start) != Part::Determiner || person::is_role(text, n.end - 1))
-                && next.is_none_or(|t| !phrase::says(t) || t.has(PASTS_SENSE) || text.word(n.end).ends_with('s'))
+                && next.is_none_or(|t| {
+                    !phrase::says(t) || t.has(PASTS_SENSE) || ["s", "ed"].iter().any(|e| text.word(n.end).ends_with(e))
+                })
         };
         if person && let Some(name) = name().filter(told) {
             return Some(name);

@@ -300,7 +300,7 @@ impl Site<'_, '_> {
         let first = text.word(words.start);
         let now = || !(text.tokens[at].has(PASTS_SENSE) || text.word(at).ends_with("ed"));
         let nobody = words.len() == 1
-            && (among(first, &["me", "us"])
+            && (among(first, &["me", "please", "us"])
                 || first.get(..3).is_some_and(|w| w.eq_ignore_ascii_case("you")) && now()
                 || among(first, &["I", "we", "We"]) && now() && part(text, end) != Part::Other);
         // `denied reports that`, `denied local press reports that`, `estimates of road claims`: a noun.
@@ -314,7 +314,18 @@ impl Site<'_, '_> {
                 || [words.end - 1, words.start, words.start.saturating_sub(1)]
                     .iter()
                     .any(|i| phrase::is_verbal(text, *i)));
-        if many || noun || verb || nobody || !self.speaks(&subject) {
+        // `plans to keep the dollar low showed`, `18 dollars a barrel suggest`: parts of a longer subject; and `the range
+        // estimated in May`.
+        let determined = part(text, words.start) == Part::Determiner;
+        let inner = words.start > floor + 1
+            && (text.word(words.start - 2) == "to" && part(text, words.start - 1) == Part::Noun
+                || determined && text.tokens[words.start - 1].has(CURRENCIES_SENSE));
+        let led = text.word(at).ends_with("ed")
+            && part(text, end) == Part::Preposition
+            && determined
+            && !plural
+            && !self.is_speaker(words);
+        if many || noun || inner || led || verb || nobody || !self.speaks(&subject) {
             return None;
         }
         Some((Some(self.poll(floor, &subject).unwrap_or(subject)), false))

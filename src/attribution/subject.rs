@@ -278,7 +278,7 @@ pub(super) fn owner(text: &Text<'_>, floor: usize, at: usize) -> Option<Subject>
     let last = at - 1;
     if text.tokens[last].class == Class::Word && part(text, last) == Part::Determiner {
         // `The mayor repeated his claim`
-        return of_nearest_verb(text, floor, last).or(Some(Subject::plain(last..at)));
+        return of_verbs(text, floor, last).next().or(Some(Subject::plain(last..at)));
     }
     let noun = |i: &usize| text.tokens[*i].class == Class::Word;
     let mut near = (floor..at).rev().take(OWNED + 1);
@@ -291,8 +291,6 @@ pub(super) fn owner(text: &Text<'_>, floor: usize, at: usize) -> Option<Subject>
 
 /// The subject of the verb nearest before token `at`: `Brandt called a meeting and said`.
 pub(super) fn of_nearest_verb(text: &Text<'_>, floor: usize, at: usize) -> Option<Subject> {
-    let from = floor.max(at.saturating_sub(APPOSITION));
-    let verbs = (from + 1..at).rev().filter(|i| is_verbal(text, *i));
     // Not that of a clause within the clause: `told them that she was late, saying`.
     let main = |s: &Subject| {
         let before = s.first.checked_sub(1).filter(|i| *i >= floor);
@@ -304,14 +302,19 @@ pub(super) fn of_nearest_verb(text: &Text<'_>, floor: usize, at: usize) -> Optio
         };
         !is_relative(text, s.mention.start) && !before.is_some_and(within)
     };
-    let mut near = verbs.take(VERBS).filter_map(|verb| {
+    of_verbs(text, floor, at).find(main).or_else(|| of_verbs(text, floor, at).next())
+}
+
+/// The subjects of the verbs before token `at`, the nearest first.
+fn of_verbs<'t>(text: &'t Text<'_>, floor: usize, at: usize) -> impl Iterator<Item = Subject> + 't {
+    let from = floor.max(at.saturating_sub(APPOSITION));
+    let verbs = (from + 1..at).rev().filter(|i| is_verbal(text, *i));
+    verbs.take(VERBS).filter_map(move |verb| {
         let free = text.word(verb - 1) != "to"
             && text.tokens[verb - 1].class != Class::Hyphen
             && part(text, verb - 1) != Part::Determiner;
         before(text, floor, verb).filter(|_| free)
-    });
-    let first = near.next()?;
-    if main(&first) { Some(first) } else { near.find(main).or(Some(first)) }
+    })
 }
 
 /// The subject of a sentence: the first phrase behind what opens it.
