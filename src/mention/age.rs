@@ -153,10 +153,12 @@ fn predicate(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
 
 /// `Elena Moravec, 38, said`: between commas, or a comma and a stop, behind a name.
 fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
-    let at = amount.numeral.start;
+    let mut at = amount.numeral.start;
     if amount.style != NumeralStyle::Plain || amount.bound.is_some() || at < block.start + 3 {
         return false;
     }
+    // `Elena Moravec, then 38, said`
+    at -= usize::from(among(text.word(at - 1), &["then", "now"]));
     let name = |i: usize| {
         text.tokens[i].is_capital() && !text.tokens[i].has(CALENDAR_SENSE) && function(&text.tokens[i]).is_none()
     };

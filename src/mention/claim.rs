@@ -32,7 +32,7 @@ pub(super) struct Claim<'s, 't> {
 pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Option<Mention> {
     match text.tokens[at].class {
         Class::Address => return Some(contact::address(text, at)),
-        Class::Number => return contact::phone(text, at, floor, end),
+        Class::Number => return contact::phone(text, at, floor, end).or_else(|| rank::in_digits(text, at, floor, end)),
         _ => {}
     }
     let claim = Claim::at(text, at, floor, end)?;

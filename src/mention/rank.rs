@@ -6,10 +6,13 @@ use super::claim::Claim;
 use super::superlative::determiner;
 use super::{Kind, Mention, function};
 use crate::lexicon::{ClaimWord, FunctionWord, ends};
-use crate::text::{Case, Class};
+use crate::text::{Case, Class, Text};
 
 /// Words that stand before the place of somebody in a list, besides the verbs of the table.
 const PLACED: [&str; 4] = ["world", "as", "currently", "the world"];
+
+/// What makes digits an ordinal.
+const ENDINGS: [&str; 4] = ["st", "nd", "rd", "th"];
 
 /// Words before what is said to have come so many times.
 const BECAME: [&str; 6] = ["only", "became", "become", "becomes", "is", "was"];
@@ -28,15 +31,29 @@ fn ordinal(claim: &Claim<'_, '_>) -> Option<Mention> {
         return Some(claim.mention(Kind::Rank, "rank-place", determiner(claim)?..end));
     }
     let hyphen = usize::from(claim.is_at(claim.tokens.end, &["-"]));
-    let next = Claim::at(claim.text, claim.tokens.end + hyphen, claim.floor, claim.end)?;
-    if !matches!(next.word, ClaimWord::Superlative | ClaimWord::Judged) {
+    let at = claim.tokens.end + hyphen;
+    let most = match Claim::at(claim.text, at, claim.floor, claim.end) {
+        Some(next) if matches!(next.word, ClaimWord::Superlative | ClaimWord::Judged) => next.tokens.end,
+        // `the sixth leading cause`, `the 12th most common cancer`
+        _ if claim.is_at(at, &["leading"]) => at + 1,
+        // Not `on the 12th most shops were closed`.
+        _ if claim.is_at(at, &["most"]) && claim.noun_end(at + 1) > at + 2 => at + 2,
+        _ => return None,
+    };
+    let start = determiner(claim).unwrap_or(claim.tokens.start);
+    let end = claim.noun_end(most);
+    let mut mention = claim.mention(Kind::Rank, "rank-superlative", start..end);
+    mention.matched[0].span = claim.text.span(claim.tokens.start..most);
+    Some(mention)
+}
+
+/// The same in digits: `the 12th-largest bank`. The ordinal starts at `at`.
+pub(super) fn in_digits(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Option<Mention> {
+    let claim = Claim { text, tokens: at..at + 2, word: ClaimWord::Ordinal, floor, end };
+    if !claim.is_at(at + 1, &ENDINGS) || !text.tokens[at].touches(&text.tokens[at + 1]) {
         return None;
     }
-    let start = determiner(claim).unwrap_or(claim.tokens.start);
-    let end = claim.noun_end(next.tokens.end);
-    let mut mention = claim.mention(Kind::Rank, "rank-superlative", start..end);
-    mention.matched[0].span = claim.text.span(claim.tokens.start..next.tokens.end);
-    Some(mention)
+    ordinal(&claim)
 }
 
 /// End of what has come so many times: `only the second woman to lead the team`, `the fourth such fire since May`.
@@ -61,7 +78,7 @@ fn verb(claim: &Claim<'_, '_>) -> Option<Mention> {
     let after = match Claim::at(claim.text, at, claim.floor, claim.end) {
         Some(next) if matches!(next.word, ClaimWord::Ordinal | ClaimWord::First) => next.tokens.end,
         Some(next) if next.word == ClaimWord::Number && claim.is_digits(next.tokens.end) => next.tokens.end + 1,
-        _ if claim.is_digits(at) && claim.is_at(at + 1, &["st", "nd", "rd", "th"]) => at + 2,
+        _ if claim.is_digits(at) && claim.is_at(at + 1, &ENDINGS) => at + 2,
         _ => return None,
     };
     // `finished second grade`

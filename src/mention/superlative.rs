@@ -186,10 +186,10 @@ fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
     if IS.contains(&claim.before(2)) && claim.is_at(noun, &["of", "in", "from"]) && words_from(claim, noun).any(does) {
         return true;
     }
-    // `the first woman in the club's history`, `the first visit in 20 years`
-    claim.is_at(noun, &["in", "of"])
+    // `the first woman in the club's history`, `the first visit in 20 years`, `the first strike of dockers since 1990`
+    claim.is_at(noun, &["in", "of", "by", "for", "at"])
         && words_from(claim, noun)
-            .any(|i| claim.is_at(i, &["history", "years", "decades", "decade", "century", "kind", "months"]))
+            .any(|i| claim.is_at(i, &["history", "years", "decades", "decade", "century", "kind", "months", "since"]))
 }
 
 /// Whether the words from `at` name all that something is the first of, and what it was the first to do.

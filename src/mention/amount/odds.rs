@@ -37,7 +37,13 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
     // `Two in three shops closed.`: nothing before it that could have been counted.
     let opens = low.tokens.start == block.start
         || matches!(text.tokens[low.tokens.start - 1].class, Class::Stop | Class::OpenQuote);
-    let people = people || opens && of_all(text, high.tokens.end, block.end);
+    // `nearly nine in 10 cases`, `more than three in 100 samples`
+    let about = low.tokens.start > block.start && {
+        let before = text.word(low.tokens.start - 1);
+        among(before, &["nearly", "almost", "about", "around", "roughly", "approximately"])
+            || before == "than" && round(high.value)
+    };
+    let people = people || about || opens && of_all(text, high.tokens.end, block.end);
     let fits = match () {
         () if over => closed,
         () => {
@@ -53,6 +59,11 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
     low.tokens.end = high.tokens.end;
     low.style = NumeralStyle::Words;
     Some(Mark { tokens: high.tokens, meaning: Meaning::Fraction })
+}
+
+/// Ten, a hundred and so on: what shares are told of.
+fn round(value: Decimal) -> bool {
+    [10, 100, 1_000, 10_000, 100_000, 1_000_000].into_iter().any(|power| value == Decimal::from(power))
 }
 
 /// Whether a noun in the plural and a verb follow.

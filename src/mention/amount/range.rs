@@ -29,10 +29,9 @@ pub(super) fn high(
         drawn && !dash && low.after.is_none() && low.numeral.tokens.len() == 1 && text.word(low.start()).len() < 4;
     let opener = before.filter(|(_, bound)| *bound == Bound::Range).map(|(words, _)| text.word(words.end - 1));
     let opens = |word: &str| opener.is_some_and(|o| o.eq_ignore_ascii_case(word));
-    // "rose by 5 to 20" tells of a change and a level.
     let by = low.start() > block.start && text.word(low.start() - 1) == "by";
     let fits = match text.word(at) {
-        "to" => !by,
+        "to" => !by || low.after.is_none(),
         "and" => opens("between"),
         "or" => low.after.is_none(),
         _ => dash || spaced,
@@ -79,6 +78,10 @@ pub(super) fn high(
         && text.word(at) == "to"
         && direction(text, &(low.start()..at), block).is_some()
     {
+        return None;
+    }
+    // "rose by 5 to 20" as well, and not "by 15 to 20 percent".
+    if by && text.word(at) == "to" && !matches!(high.meaning(), Some(Meaning::Percent(_))) {
         return None;
     }
     let rises = scaled.numeral.value < high.numeral.value;
