@@ -84,7 +84,10 @@ fn stands_alone(site: &Site<'_, '_>) -> bool {
 }
 
 /// Words between a number and the amount before it, at most, for the two to measure the same.
-const ELLIPSIS: usize = 14;
+const ELLIPSIS: usize = 18;
+
+/// Mentions looked back on for one that a number in millions can measure the same as.
+const BACK: usize = 4;
 
 /// Words behind which a number takes its unit from the amount before it: `up from 2.4 million`, `including 30 in Kesten`.
 const SHARING: [&str; 14] = [
@@ -129,7 +132,13 @@ const LEAD: usize = 6;
 /// A number that takes its unit from the amount before it in the sentence: `435 homes by open sale and 187 by tender`.
 fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     let (text, amount) = (site.text, site.amount);
-    let last = site.last()?;
+    let scaled = |tokens: &Range<usize>| tokens.clone().any(|i| text.tokens[i].has(MAGNITUDES_SENSE));
+    // `sales of $4 billion rose 3 percent to 5 billion`: no share is told in millions.
+    let last = if scaled(&amount.numeral) {
+        site.found.iter().rev().take(BACK).find(|m| m.quantity.is_some() && m.kind != Kind::Percent)?
+    } else {
+        site.last()?
+    };
     let known = last.quantity.as_ref()?;
     let (from, to) = (last.tokens.end, amount.tokens.start);
     if to > from + ELLIPSIS || known.unit.is_none() && last.kind != Kind::Money || amount.style == NumeralStyle::One {
@@ -137,7 +146,6 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     }
     let lead = lead(text, from, to)?;
     let (mark, word) = (text.tokens[lead].class, text.word(lead));
-    let scaled = |tokens: &Range<usize>| tokens.clone().any(|i| text.tokens[i].has(MAGNITUDES_SENSE));
     // Both with a magnitude: few things but those of one kind are told side by side in millions.
     let grand = matches!(last.kind, Kind::Money | Kind::Measure) && scaled(&amount.numeral) && scaled(&last.tokens);
     let row = last.rule == "number-ellipsis" || grand;
@@ -170,8 +178,8 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     // `rose 5 points, to 13,176`: a change and the level it led to may differ by far.
     let ends = |q: &Quantity| q.max.or(q.min).filter(|v| !v.is_zero()).map(|v| v.abs());
     let (a, b) = (ends(known)?, ends(&amount.quantity)?);
-    // `fell 7 million francs to 1.2 billion`
-    let led = grand && word == "to" && last.direction.is_some();
+    // `fell 7 million francs to 1.2 billion`, `up 12p to 440`
+    let led = word == "to" && last.direction.is_some() && (grand || lead == from && last.kind != Kind::Percent);
     let far = Decimal::from(if led { FARTHEST * FARTHEST } else { FARTHEST });
     // `61 cents, up from 58`: of hundredths as well.
     let cents = last.kind == Kind::Money
@@ -183,7 +191,7 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     let same = match last.kind {
         Kind::Count => near || text.word(to - 1) == "including",
         Kind::Percent => near,
-        Kind::Money | Kind::Measure => near && (grand || last.direction.is_none() == amount.direction.is_none()),
+        Kind::Money | Kind::Measure => near && (grand || led || last.direction.is_none() == amount.direction.is_none()),
         _ => false,
     };
     if !same || text.sentence_at(from - 1) != text.sentence_at(to) {
@@ -261,16 +269,20 @@ fn part(site: &Site<'_, '_>) -> Option<Mention> {
     if amount.style == NumeralStyle::One || text.word(of) != "of" {
         return None;
     }
+    // `of their last 13`, `of the estimated 13`, `of Kesten's 13`
     let says_which = |i: &usize| {
-        function(&text.tokens[*i]).is_some_and(FunctionWord::determines)
+        let token = &text.tokens[*i];
+        function(token).is_some_and(FunctionWord::determines)
             || among(text.word(*i), &["first", "last", "past", "next", "remaining", "other", "final"])
+            || token.class == Class::Word && (token.is_capital() || ends(text.word(*i), "ed"))
+            || matches!(token.class, Class::Possessive | Class::SingleQuote)
     };
     let whole = (of + 1..end.min(of + WHOLE)).find(|i| !says_which(i))?;
+    let number = read_number(text, whole, end).filter(|n| n.tokens.start == whole)?;
     // `two of three dollars`
     let measured = |i: usize| text.tokens[i].has(UNITS_SENSE | CURRENCIES_SENSE | PERCENTS_SENSE);
-    let noun = noun::plural(text, whole + 1, end).filter(|noun| !measured(noun.tokens.end - 1))?;
-    let value = read_number(text, whole, whole + 1)?.value;
-    if amount.quantity.max.is_none_or(|max| max > value) {
+    let noun = noun::plural(text, number.tokens.end, end).filter(|noun| !measured(noun.tokens.end - 1))?;
+    if amount.quantity.max.or(amount.quantity.min).is_none_or(|max| max > number.value) {
         return None;
     }
     let quantity = Quantity { unit: Some(noun.phrase.clone()), ..amount.quantity.clone() };
@@ -280,7 +292,7 @@ fn part(site: &Site<'_, '_>) -> Option<Mention> {
 }
 
 /// Tokens from the `of` to the larger number.
-const WHOLE: usize = 4;
+const WHOLE: usize = 6;
 
 /// A number and a noun in the singular before another noun: `a 10-member panel`, `a three course meal`.
 fn adjective(site: &Site<'_, '_>) -> Option<Noun> {

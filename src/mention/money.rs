@@ -1,10 +1,13 @@
 //! Money: `$10 million`, `USD 34.6 million`, `under $20 million`, `five cents`.
 
-use super::amount::Meaning;
+use super::amount::{Mark, Meaning};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Role, among};
-use crate::lexicon::{Currency, CurrencyForm, PLACES, PLACES_SENSE};
-use crate::text::{BlockKind, Span, Text};
+use crate::lexicon::{
+    CURRENCIES, CURRENCIES_SENSE, Currency, CurrencyForm, MAGNITUDES_SENSE, PLACES, PLACES_SENSE, UNITS_SENSE,
+    is_plural,
+};
+use crate::text::{BlockKind, Class, Span, Text};
 use crate::value::{Quantity, product};
 use rust_decimal::Decimal;
 
@@ -15,7 +18,8 @@ impl Recogniser for Money {
     const KIND: Kind = Kind::Money;
 
     fn find(&self, site: &Site<'_, '_>) -> Option<Mention> {
-        let Meaning::Currency(row) = site.amount.mark.as_ref()?.meaning else { return None };
+        let Some(mark) = &site.amount.mark else { return common(site) };
+        let Meaning::Currency(row) = mark.meaning else { return None };
         let mut quantity = site.amount.quantity.clone();
         resolve(*row, site, &mut quantity);
         if row.form == CurrencyForm::Cent {
@@ -32,6 +36,40 @@ impl Recogniser for Money {
         Some(amount_mention(site, Self::KIND, rule, quantity, Some(Role::Currency)))
     }
 }
+
+/// `1.80 marks`, `a dividend of nine crowns`: a word with other meanings, where the money is told of that it can be.
+#[inline(never)]
+fn common(site: &Site<'_, '_>) -> Option<Mention> {
+    let (text, at) = (site.text, site.amount.tokens.end);
+    let token = text.tokens[..site.block.end].get(at).filter(|t| t.has(CURRENCIES_SENSE) && !t.has(UNITS_SENSE))?;
+    let (_, row) = CURRENCIES.longest(&[token.word])?;
+    if row.form != CurrencyForm::Rare || !is_plural(token.word, text.word(at)) {
+        return None;
+    }
+    let can_be = |codes: &str| own(*row, codes).is_some();
+    // In its own clause, or in millions anywhere before.
+    let sentence = text.sentences[text.sentence_at(at)].tokens.start.max(at.saturating_sub(NEAR));
+    let clause = (sentence..at).rev().find(|i| text.tokens[*i].class == Class::Semicolon).unwrap_or(sentence);
+    let told = |m: &Mention| {
+        (m.tokens.start >= clause || m.tokens.clone().any(|i| text.tokens[i].has(MAGNITUDES_SENSE)))
+            && m.quantity.as_ref().and_then(|q| q.currency).is_some_and(can_be)
+    };
+    let evident = site.place.is_some_and(|place| can_be(place.codes))
+        || site.found.iter().rev().take(BACK).any(told)
+        || (clause..at).any(|i| among(text.word(i), &MARKETS));
+    // `1 . 85 marks`, a number that spaces tore.
+    let torn = text.tokens[..site.amount.first].last().is_some_and(|t| t.class == Class::Stop);
+    if !evident || torn {
+        return None;
+    }
+    let mut amount = site.amount.clone();
+    amount.mark = Some(Mark { tokens: at..at + 1, meaning: Meaning::Currency(row) });
+    amount.tokens.end += 1;
+    Money.find(&Site { amount: &amount, block: site.block.clone(), ..*site })
+}
+
+/// Words before a number with whose sentence it is of money.
+const MARKETS: [&str; 6] = ["dollar", "yen", "sterling", "dividend", "share", "shares"];
 
 /// Where the text was written, and the codes of the money there.
 #[derive(Clone, Copy, Debug)]

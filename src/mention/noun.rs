@@ -67,7 +67,13 @@ pub(crate) fn among(word: &str, words: &[&str]) -> bool {
 pub(crate) fn plural(text: &Text<'_>, at: usize, end: usize) -> Option<Noun> {
     let words = candidates(text, at, end);
     let words = words.list();
-    let is_head = |i: &usize| is_plural(text.tokens[*i].word, text.word(*i));
+    // `two Dallas-based banks`: what a hyphen joins to the next word is no head.
+    let is_head = |i: &usize| {
+        is_plural(text.tokens[*i].word, text.word(*i))
+            && (i + 1 >= end
+                || text.tokens[i + 1].class != Class::Hyphen
+                || !text.tokens[*i].touches(&text.tokens[i + 1]))
+    };
     let Some(first) = words.iter().position(is_head) else { return two_names(text, words, end) };
     let more = words[first..].iter().take_while(|i| is_head(i)).count();
     // `anything under 1 means that`: the plural of no word.
@@ -199,9 +205,8 @@ fn ends_phrase(text: &Text<'_>, token: &Token) -> bool {
     }
     let word = token.span().of(text.raw);
     let modifies = MODIFIERS.iter().any(|m| m.eq_ignore_ascii_case(word));
-    // `US` is no `us`.
-    let acronym = token.case == Case::Upper && word.len() > 1;
-    token.has(FUNCTION_WORDS_SENSE) && !modifies && !acronym
+    // `US` is no `us`; other small words in capitals belong to a headline.
+    token.has(FUNCTION_WORDS_SENSE) && !modifies && !among(word, &["US", "IT", "WHO"])
 }
 
 #[inline(never)]

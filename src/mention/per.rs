@@ -1,9 +1,9 @@
 //! What an amount is counted by: `$58 a barrel`, `12 percent a year`, `per 100,000 people`.
 
 use super::noun::among;
-use crate::lexicon::{UNITS, UNITS_SENSE, ends, is_plural, push_lower, push_singular};
+use crate::lexicon::{FUNCTION_WORDS_SENSE, UNITS, UNITS_SENSE, ends, is_plural, push_lower, push_singular};
 use crate::text::{Class, Text};
-use crate::value::read_number;
+use crate::value::{magnitude_word, read_number};
 use std::ops::Range;
 
 /// Single words that do what `per` and a noun do.
@@ -36,6 +36,19 @@ pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize
         name.push_str(&number.value.normalize().to_string());
         name.push(' ');
         first = number.tokens.end;
+        // `three shares for every two in the other company`
+        if text.word(first) == "in" {
+            name.pop();
+            return Some((at..first, name));
+        }
+    } else if let Some(power) = magnitude_word(text, first, end)
+        && text.tokens[..end].get(first + 1).is_some_and(|t| t.has(UNITS_SENSE) && !t.has(FUNCTION_WORDS_SENSE))
+    {
+        // `per thousand cubic feet`
+        name.push('1');
+        name.extend(std::iter::repeat_n('0', power.into()));
+        name.push(' ');
+        first += 1;
     }
     let next =
         text.tokens[..end].get(first).filter(|t| t.class == Class::Word && (t.has(UNITS_SENSE) || !t.is_capital()))?;

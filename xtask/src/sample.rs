@@ -40,13 +40,7 @@ pub(crate) fn sample(args: &[String]) -> Result<()> {
             writeln!(out, "{}\t{start}\t{end}\t{kind}\t{}\t?", read.document, fingerprint(&read.item))?;
         } else {
             let around = around(read.text, read.item.span);
-            writeln!(
-                out,
-                "{}:{start} {kind} [{}{}] {around}",
-                read.document,
-                reading(&read.item),
-                direction(&read.item)
-            )?;
+            writeln!(out, "{}:{start} {kind} [{}{}] {around}", read.document, reading(&read.item), beside(&read.item))?;
         }
     }
     Ok(())
@@ -99,9 +93,16 @@ fn reading(item: &Item) -> String {
     format!("{} {read}{speaker}", item.rule)
 }
 
-/// Which way an amount went: shown to the judge, and no part of the fingerprint, which older verdicts hold by.
-fn direction(item: &Item) -> String {
-    item.direction.map(|d| format!(" {d:?}").to_lowercase()).unwrap_or_default()
+/// Which way an amount went, and what a date was resolved to: shown to the judge, and no part of the fingerprint, which older verdicts hold by.
+fn beside(item: &Item) -> String {
+    match &item.value {
+        Some(Value::Date(time) | Value::Time(time)) => time
+            .ends
+            .as_ref()
+            .map(|ends| format!(" = {}..{}", ends.start.as_deref().unwrap_or(""), ends.end.as_deref().unwrap_or("")))
+            .unwrap_or_default(),
+        _ => item.direction.map(|d| format!(" {d:?}").to_lowercase()).unwrap_or_default(),
+    }
 }
 
 /// Kind, span and reading in eight letters: a verdict holds while they are the same.

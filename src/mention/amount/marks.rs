@@ -115,7 +115,7 @@ fn currency_after(text: &Text<'_>, numeral: &Numeral, at: usize, end: usize) -> 
 }
 
 /// A unit right behind a number, where its form can be nothing else.
-fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark> {
+pub(super) fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark> {
     let mark = unit(text, at, end)?;
     let token = &text.tokens[at];
     let joined = text.tokens[at - 1].touches(token);

@@ -168,7 +168,7 @@ fn read_vague(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Amount
     let money = |mark: &Mark| matches!(mark.currency(), Some(form) if form == CurrencyForm::Word || grand && form == CurrencyForm::Rare);
     let mark = marks::smaller(text, numeral.end + of, block.end)
         .filter(money)
-        .or_else(|| marks::unit(text, numeral.end + of, block.end));
+        .or_else(|| marks::unit_after(text, numeral.end + of, block.end));
     let end = mark.as_ref().map_or(numeral.end, |m| m.tokens.end);
     Some(Amount {
         tokens: at..end,

@@ -42,8 +42,14 @@ pub(super) fn lone_year(words: &Words<'_, '_>, at: usize) -> Option<(When, usize
     let named = at > words.first
         && (words.text.tokens[at - 1].has(crate::lexicon::CURRENCIES_SENSE) && !leads
             || words.text.tokens[at - 1].has(crate::lexicon::LABELS_SENSE) && !leads && !words.is(at - 1, "season"));
+    // `1987 European plantings`: a word that only starts the name of a currency.
+    let money = |t: &crate::text::Token| {
+        let (form, len) = words.text.words::<4>(end, words.end);
+        t.has(crate::lexicon::CURRENCIES_SENSE) && crate::lexicon::CURRENCIES.longest(&form[..len]).is_some()
+    };
     let measured = words.token(end).is_some_and(|t| {
-        t.has(crate::lexicon::CURRENCIES_SENSE | crate::lexicon::MAGNITUDES_SENSE | crate::lexicon::PERCENTS_SENSE)
+        t.has(crate::lexicon::MAGNITUDES_SENSE | crate::lexicon::PERCENTS_SENSE)
+            || money(t)
             || t.has(crate::lexicon::UNITS_SENSE) && !words.is(end, "in")
     }) && !(words.is_capital(end) && leads);
     let counted =

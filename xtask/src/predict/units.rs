@@ -27,7 +27,7 @@ pub(super) fn name(ucum: &str) -> &str {
         "t" => "metric ton",
         "[ston_av]" => "ton",
         "[lb_av]" => "pound",
-        "[oz_av]" => "ounce",
+        "[oz_av]" | "[oz_tr]" => "ounce",
         "[dr_av]" => "dram",
         "L" => "litre",
         "mL" => "millilitre",
