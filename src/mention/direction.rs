@@ -1,7 +1,10 @@
 //! Which way a quantity went: `rose 12%`, `up 19 cents`, `a 3 percent drop`, `5% lower`.
 
+use super::amount::Meaning;
 use super::noun::among;
-use crate::lexicon::{DIRECTIONS, DIRECTIONS_SENSE, Direction, DirectionPlace, FunctionWord};
+use crate::lexicon::{
+    CurrencyForm, DIRECTIONS, DIRECTIONS_SENSE, Direction, DirectionPlace, FunctionWord, PASTS_SENSE, ends,
+};
 use crate::text::{Class, Text};
 use std::ops::Range;
 
@@ -25,11 +28,47 @@ const PHRASAL: [&str; 20] = [
 pub(super) fn direction(
     text: &Text<'_>,
     tokens: &Range<usize>,
+    mark: Option<Meaning>,
     block: &Range<usize>,
 ) -> Option<(Range<usize>, Direction)> {
     plus(text, tokens.start, block.start)
-        .or_else(|| before(text, tokens.start, block.start))
+        .or_else(|| before(text, tokens.start, block.start).filter(|(words, _)| !collects(text, words, tokens, mark)))
+        .or_else(|| mark.and_then(|_| by(text, tokens.start, block.start)))
         .or_else(|| after(text, tokens.end, block.end))
+}
+
+/// `raised $40 million by an offering`: money that was collected; `raised $2 to $40` is a change.
+fn collects(text: &Text<'_>, words: &Range<usize>, tokens: &Range<usize>, mark: Option<Meaning>) -> bool {
+    matches!(mark, Some(Meaning::Currency(row)) if row.form != CurrencyForm::Cent)
+        && text.word(words.start).starts_with("rais")
+        && text.word(tokens.start - 1) != "by"
+        && !(text.word(tokens.end) == "to"
+            && text.tokens.get(tokens.end + 1).is_some_and(|t| t.any(Class::Number.mark() | Class::Symbol.mark())))
+}
+
+/// Words between a verb with its object and the `by` of its amount, at most.
+const OBJECT: usize = 10;
+
+/// `cut its debt by 12%`, `fell in May, by 2%`: the verb that a measured amount with `by` belongs to.
+#[inline(never)]
+fn by(text: &Text<'_>, start: usize, first: usize) -> Option<(Range<usize>, Direction)> {
+    let by = start.checked_sub(1).filter(|i| *i > first && text.word(*i) == "by")?;
+    let comma = usize::from(text.tokens[by - 1].class == Class::Comma);
+    for at in (first.max(by.saturating_sub(OBJECT))..by - comma).rev() {
+        let token = &text.tokens[at];
+        if token.has(DIRECTIONS_SENSE)
+            && let Some((_, row)) = DIRECTIONS.longest(&[token.word])
+            && row.place != DirectionPlace::After
+        {
+            // `fell short of its target by 2%`
+            return (text.word(at + 1) != "short").then_some((at..at + 1, row.direction));
+        }
+        let joins = matches!(token.class, Class::Word | Class::Number | Class::Possessive | Class::Hyphen);
+        if !joins || token.has(PASTS_SENSE) || at + 1 == by && ends(text.word(at), "ed") {
+            return None;
+        }
+    }
+    None
 }
 
 /// `+0.2%`
@@ -95,4 +134,36 @@ fn after(text: &Text<'_>, end: usize, last: usize) -> Option<(Range<usize>, Dire
     });
     let fits = row.place != DirectionPlace::Before && closed;
     fits.then_some((end..end + 1, row.direction))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mention::amount;
+
+    /// The direction of the amount that starts at the digits of a text.
+    #[track_caller]
+    fn check(raw: &str, expected: Option<Direction>) {
+        let text = Text::read(raw);
+        let at = text.tokens.iter().position(|t| t.class == Class::Number).expect("digits");
+        let amount = amount::read(&text, at, 0..text.tokens.len()).expect("an amount");
+        assert_eq!(amount.direction.map(|(_, direction)| direction), expected, "{raw}");
+    }
+
+    #[test]
+    fn by_belongs_to_the_verb_before_its_object() {
+        check("Kesten cut its debt by 12%.", Some(Direction::Down));
+        check("Permits fell in May, by 2 percent.", Some(Direction::Down));
+        check("It raised the dividend by 7%.", Some(Direction::Up));
+        check("It fell short of its target by 2%.", None);
+        check("Rates rose, supported by 70% of banks.", None);
+        check("The cuts were opposed by 50 lawmakers.", None);
+    }
+
+    #[test]
+    fn money_that_is_collected_goes_no_way() {
+        check("The firm raised $40 million by an offering.", None);
+        check("The firm raised $2 to $40.", Some(Direction::Up));
+        check("Sales rose 40 million dollars.", Some(Direction::Up));
+    }
 }

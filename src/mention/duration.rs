@@ -119,7 +119,9 @@ pub(super) fn repeated(words: &Words<'_, '_>, at: usize) -> Option<(Time, usize)
         },
         // `weekly`, but not the weekly paper: that is a name or a sort of thing.
         (TimeWord::Adverb(unit), next) => {
-            let noun = words.class(next) == Some(Class::Word) && !super::date::function_word(words, next);
+            // `semi-annually`
+            let noun = words.class(next) == Some(Class::Word) && !super::date::function_word(words, next)
+                || at > words.first && words.joined(at);
             if noun || !words.is_lower(at) {
                 return None;
             }

@@ -146,7 +146,9 @@ fn assemble(
     let mark = high.and_then(|h| h.after.or(h.before)).or(low.after).or(low.before);
     let per = if mark.is_some() || text.word(end) == "per" { per(text, end, block.end) } else { None };
     let mut tokens = start..end;
-    let direction = direction(text, &tokens, block).or_else(|| falls.then(|| (numeral.clone(), Direction::Down)));
+    let meaning = mark.as_ref().map(|m| m.meaning);
+    let direction =
+        direction(text, &tokens, meaning, block).or_else(|| falls.then(|| (numeral.clone(), Direction::Down)));
     if let Some((words, _)) = &per {
         tokens.end = words.end;
     }

@@ -29,9 +29,10 @@ pub(super) fn high(
         drawn && !dash && low.after.is_none() && low.numeral.tokens.len() == 1 && text.word(low.start()).len() < 4;
     let opener = before.filter(|(_, bound)| *bound == Bound::Range).map(|(words, _)| text.word(words.end - 1));
     let opens = |word: &str| opener.is_some_and(|o| o.eq_ignore_ascii_case(word));
-    let by = low.start() > block.start && text.word(low.start() - 1) == "by";
+    let start = before.map_or(low.start(), |(words, _)| words.start.min(low.start()));
+    let lead = if start > block.start { text.word(start - 1) } else { "" };
     let fits = match text.word(at) {
-        "to" => !by || low.after.is_none(),
+        "to" => true,
         "and" => opens("between"),
         "or" => low.after.is_none(),
         _ => dash || spaced,
@@ -71,17 +72,21 @@ pub(super) fn high(
     if opens("from") && own_units && !shares {
         return None;
     }
+    // "rose by 5 to 20" tells of a change and a level, "by 25 to 30 percent", "a cut of 25 to 30" of a range.
+    let close = scaled.numeral.value <= high.numeral.value
+        && low.meaning().is_none()
+        && product(scaled.numeral.value, Decimal::TWO).is_some_and(|twice| twice >= high.numeral.value);
+    if text.word(at) == "to" && lead == "by" && !(close && high.meaning().is_some()) {
+        return None;
+    }
     // "rose 0.7 to 6,327", "rose 200 million to 7.2 billion dollars": a change and the level it led to.
     let bare = low.meaning().is_none() && high.meaning().is_none();
     let apart = low.numeral.power > 0 && high.numeral.power > low.numeral.power;
     if (bare || apart || own_units && !shares)
         && text.word(at) == "to"
-        && direction(text, &(low.start()..at), block).is_some()
+        && !(lead == "of" && close)
+        && direction(text, &(low.start()..at), None, block).is_some()
     {
-        return None;
-    }
-    // "rose by 5 to 20" as well, and not "by 15 to 20 percent".
-    if by && text.word(at) == "to" && !matches!(high.meaning(), Some(Meaning::Percent(_))) {
         return None;
     }
     let rises = scaled.numeral.value < high.numeral.value;

@@ -26,6 +26,8 @@ pub(super) fn lone_year(words: &Words<'_, '_>, at: usize) -> Option<(When, usize
         Some(Class::Slash | Class::Colon) => {
             words.joined(end + 1) && words.digits(end + 1).is_some() && !words.seasons(end)
         }
+        // `Trust 1987-B`
+        Some(Class::Hyphen) if words.word(end + 1).len() == 1 && words.is_capital(end + 1) => true,
         Some(Class::Hyphen) => {
             words.joined(end + 1)
                 && words.digits(end + 1).is_some_and(|(_, len)| {

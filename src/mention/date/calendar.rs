@@ -104,7 +104,9 @@ fn day_of_month(words: &Words<'_, '_>, at: usize) -> Option<(i8, usize)> {
         let percent = words.word(next) == "%" || words.word(next) == ".";
         let hour = matches!(words.time(next), Some((TimeWord::Meridiem(_), _)));
         let decimal = percent && words.joined(next) && words.joined(next + 1) && words.digits(next + 1).is_some();
-        return (!clock && !hour && words.word(next) != "%" && !decimal).then_some((d, next));
+        // `October to December fourth quarter`
+        let part = words.is_ordinal(at) && words.unit(next).is_some();
+        return (!clock && !hour && words.word(next) != "%" && !decimal && !part).then_some((d, next));
     }
     // `May twenty nine`
     if words.class(at) == Some(Class::Word) {
@@ -387,6 +389,12 @@ pub(super) fn season(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> 
     };
     let (year, end) = year_behind(words, next);
     let part = Part::Season(s);
+    // `the price fall of 1986`: no season.
+    let other =
+        |i: usize| words.is_lower(i) && !crate::mention::date::function_word(words, i) && words.time(i).is_none();
+    if !sure && words.is(next, "of") && at > words.first && other(at - 1) {
+        return None;
+    }
     if year.is_some() && !words.is(next, "in") {
         return Some((Date::Part { part, year }, end));
     }

@@ -56,6 +56,10 @@ pub(super) fn apply(words: &Words<'_, '_>, mut found: Found) -> Found {
         return Found { tokens: found.tokens.start..to, limit: Some(end..to), ..found };
     }
     let Some((limit, start)) = before(words, found.tokens.start) else { return found };
+    // `by last week's accord`, `after January's rise`: the words bound what the day owns.
+    if words.class(end) == Some(Class::Possessive) && matches!(limit, Limit::By | Limit::Before | Limit::After) {
+        return found;
+    }
     // `since the 2019 final`: the year of something.
     let year = |when: &When| matches!(&when.date, Some(Date::Civil(c)) if c.month.is_none()) && when.clock.is_none();
     let of_something = words.is(found.tokens.start.wrapping_sub(1), "the") && words.class(end) == Some(Class::Word);

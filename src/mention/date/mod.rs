@@ -304,7 +304,11 @@ fn when(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
         }
         let (clock, next) = time::clock(words, at, true)?;
         let (when, end) = date_behind(words, When { date: None, clock: Some(clock), part: None }, next);
-        return matches!(&when.date, Some(Date::Relative { .. })).then_some((when, end));
+        // `a gain of three yesterday`
+        let leads =
+            at > words.first && words.is_any(at - 1, &["at", "by", "until", "till", "before", "after", "around"]);
+        let day = matches!(when.date, Some(Date::Relative { offset, .. }) if leads || offset > 0);
+        return day.then_some((when, end));
     };
     let when = When { date: None, clock: Some(clock), part: None };
     // `John 3:16`, a score or a running time are no hours.

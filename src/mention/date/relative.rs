@@ -134,6 +134,16 @@ pub(super) fn edge(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
     };
     let hyphen = words.class(next) == Some(Class::Hyphen) && words.joined(next) && words.joined(next + 1);
     let next = if hyphen { next + 1 } else { words.after_the(next) };
+    // `the start of the 2014 Games`, `the lower end of the 1987 range`: the year is that of a thing.
+    let thing = |end: usize| {
+        words.class(end) == Some(Class::Slash)
+            || words.class(end) == Some(Class::Word)
+                && !super::function_word(words, end)
+                && !words.is_any(end, &["fiscal", "financial", "calendar", "school"])
+    };
+    if words.is(next - 1, "the") && words.year(next).is_some_and(|(_, end)| thing(end)) {
+        return None;
+    }
     let make = |date: Date| Date::Edge { edge, of: Box::new(date) };
     if let Some((date, end)) = super::date(words, next) {
         // A day has no early and late of months; its parts are for the time of day.
