@@ -3,7 +3,7 @@
 use super::amount::{Amount, Meaning};
 use super::noun::{among, function};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
-use super::{Kind, Matched, Role};
+use super::{Kind, Role};
 use crate::lexicon::{Bound, CALENDAR_SENSE, CUES_SENSE, FunctionWord, LABELS_SENSE, PASTS_SENSE, UnitKind};
 use crate::text::{Class, Text};
 use crate::value::NumeralStyle;
@@ -49,10 +49,7 @@ impl Recogniser for Age {
         quantity.unit = Some(if let Some(Meaning::Unit(unit)) = unit { unit.ucum().into() } else { "a".into() });
         let mut mention = amount_mention(site, Self::KIND, rule, quantity, Some(Role::Unit));
         if words != amount.numeral {
-            let span = site.text.span(words.clone());
-            crate::order::insert(&mut mention.matched, Matched { span, role: Role::Age }, |m| m.span.start);
-            mention.tokens = mention.tokens.start.min(words.start)..mention.tokens.end.max(words.end);
-            mention.span = mention.span.to(span);
+            mention.stretch(site.text, words, Role::Age);
         }
         Some(mention)
     }

@@ -40,12 +40,12 @@ impl Recogniser for Count {
         let mut quantity = site.amount.quantity.clone();
         quantity.unit = Some(noun.phrase.clone());
         let mut mention = amount_mention(site, Self::KIND, "count-noun", quantity, None);
-        let span = site.text.span(noun.tokens.clone());
-        mention.matched.push(Matched { span, role: Role::Noun });
         // The size between is a mention of its own: the count ends before it.
         if packed_size(site).is_none() {
-            mention.tokens.end = noun.tokens.end;
-            mention.span = mention.span.to(span);
+            mention.stretch(site.text, noun.tokens.clone(), Role::Noun);
+        } else {
+            let span = site.text.span(noun.tokens.clone());
+            mention.matched.push(Matched { span, role: Role::Noun });
         }
         mention.noun = Some(noun);
         rate(site, &mut mention);
@@ -213,8 +213,14 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     Some(mention)
 }
 
+/// Words that help a verb, at most: `will have been`.
+const HELPS: usize = 3;
+
 /// What became of persons who are counted: `left 40 dead`, `14 killed and more than 50 wounded`.
-const FATES: [&str; 11] = [
+const FATES: [&str; 14] = [
+    "employed",
+    "laid",
+    "hired",
     "dead",
     "killed",
     "injured",
@@ -228,9 +234,9 @@ const FATES: [&str; 11] = [
     "hospitalized",
 ];
 /// Verbs whose object is counted persons where nothing else is named: `Shelling kills 14 in a border town`.
-const HARM: [&str; 12] = [
-    "kill", "kills", "killed", "killing", "injure", "injures", "injured", "injuring", "wound", "wounds", "wounded",
-    "wounding",
+const HARM: [&str; 14] = [
+    "employ", "employs", "kill", "kills", "killed", "killing", "injure", "injures", "injured", "injuring", "wound",
+    "wounds", "wounded", "wounding",
 ];
 
 /// A number that counts persons although it names none: `the 12 who died`.
@@ -245,8 +251,11 @@ fn persons(site: &Site<'_, '_>) -> Option<Mention> {
             _ => true,
         })
     };
-    let next = text.word(at);
-    let fate = at < site.block.end && (among(next, &["who", "whose"]) || among(next, &FATES) && ends(at + 1));
+    // `12 were killed`, `3,500 will be laid off`
+    let helps = |i: &usize| text.tokens[*i].word.function() == Some(FunctionWord::Auxiliary);
+    let at = at + (at..site.block.end.min(at + HELPS)).take_while(helps).count();
+    let is = |words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(text.word(at)));
+    let fate = at < site.block.end && (is(&["who", "whose"]) || is(&FATES) && ends(at + 1));
     let first = amount.tokens.start;
     let harmed = || first > site.block.start && among(text.word(first - 1), &HARM) && is_closed(site);
     if amount.style == NumeralStyle::One
@@ -324,10 +333,7 @@ fn is_closed(site: &Site<'_, '_>) -> bool {
 /// Takes what a count is counted by behind its noun into it: `500 people a day`.
 pub(super) fn rate(site: &Site<'_, '_>, mention: &mut Mention) {
     if let Some((words, name)) = per(site.text, mention.tokens.end, site.block.end) {
-        let span = site.text.span(words.clone());
-        mention.matched.push(Matched { span, role: Role::Per });
-        mention.tokens.end = words.end;
-        mention.span = mention.span.to(span);
+        mention.stretch(site.text, words, Role::Per);
         mention.per = Some(name);
     }
 }
@@ -352,10 +358,20 @@ fn counted(site: &Site<'_, '_>) -> Option<Noun> {
             // `one official said`, `one single word`: somebody or something, not counted.
             let told =
                 |noun: &Noun| text.tokens[..site.block.end].get(noun.tokens.end).is_some_and(|t| t.has(CUES_SENSE));
-            if pronoun || text.word(at) == "single" {
+            // `said one dealer`
+            if pronoun || text.word(at) == "single" || among(before, &["said", "says", "quoted", "quoting", "told"]) {
                 return None;
             }
-            noun::single(text, at, site.block.end).filter(|noun| !told(noun))
+            // `one option would be`, `one way or another`, `at one stage`: nothing is counted.
+            let turn = |noun: &Noun| {
+                let next = noun.tokens.end;
+                let helped =
+                    || next < site.block.end && text.tokens[next].word.function() == Some(FunctionWord::Auxiliary);
+                among(text.word(next + 1), &["another", "other"])
+                    && among(text.word(next), &["or", "after", "to", "and", "the"])
+                    || among(noun.head(), &NOTIONS) && (helped() || before == "at" || text.word(next) == "or")
+            };
+            noun::single(text, at, site.block.end).filter(|noun| !told(noun) && !turn(noun))
         }
         _ => {
             // `dozens of trucks`, `thousands of them`: what is counted stands behind the `of`.
@@ -375,6 +391,30 @@ fn counted(site: &Site<'_, '_>) -> Option<Noun> {
         }
     }
 }
+
+/// Nouns that `one` tells of and does not count: `one reason is`, `at one point`.
+const NOTIONS: [&str; 20] = [
+    "aim",
+    "answer",
+    "approach",
+    "example",
+    "explanation",
+    "fact",
+    "factor",
+    "idea",
+    "option",
+    "point",
+    "possibility",
+    "problem",
+    "question",
+    "reason",
+    "side",
+    "solution",
+    "stage",
+    "thing",
+    "view",
+    "way",
+];
 
 /// The index behind the size that stands between this number and what it counts.
 fn packed_size(site: &Site<'_, '_>) -> Option<usize> {

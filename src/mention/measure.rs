@@ -2,7 +2,7 @@
 
 use super::amount::Meaning;
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
-use super::{Kind, Matched, Role, noun};
+use super::{Kind, Role, noun};
 use crate::lexicon::{Unit, UnitKind};
 
 /// Amounts with a unit of measure right behind them.
@@ -29,10 +29,7 @@ impl Recogniser for Measure {
         quantity.unit = Some(unit.ucum().into());
         let mut mention = amount_mention(site, Self::KIND, "measure-unit", quantity, Some(Role::Unit));
         if let Some(tokens) = phrase {
-            let span = site.text.span(tokens.clone());
-            mention.matched.push(Matched { span, role: Role::Unit });
-            mention.tokens.end = tokens.end;
-            mention.span = mention.span.to(span);
+            mention.stretch(site.text, tokens, Role::Unit);
         }
         Some(mention)
     }

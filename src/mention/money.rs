@@ -1,6 +1,6 @@
 //! Money: `$10 million`, `USD 34.6 million`, `under $20 million`, `five cents`.
 
-use super::amount::{Mark, Meaning};
+use super::amount::Meaning;
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Role, among};
 use crate::lexicon::{
@@ -18,8 +18,13 @@ impl Recogniser for Money {
     const KIND: Kind = Kind::Money;
 
     fn find(&self, site: &Site<'_, '_>) -> Option<Mention> {
-        let Some(mark) = &site.amount.mark else { return common(site) };
-        let Meaning::Currency(row) = mark.meaning else { return None };
+        let row = match &site.amount.mark {
+            Some(mark) => {
+                let Meaning::Currency(row) = mark.meaning else { return None };
+                row
+            }
+            None => common(site)?,
+        };
         let mut quantity = site.amount.quantity.clone();
         resolve(*row, site, &mut quantity);
         if row.form == CurrencyForm::Cent {
@@ -33,13 +38,18 @@ impl Recogniser for Money {
             CurrencyForm::Code | CurrencyForm::RareCode | CurrencyForm::Mega => "money-code",
             CurrencyForm::Word | CurrencyForm::Rare | CurrencyForm::Cent => "money-word",
         };
-        Some(amount_mention(site, Self::KIND, rule, quantity, Some(Role::Currency)))
+        let mut mention = amount_mention(site, Self::KIND, rule, quantity, Some(Role::Currency));
+        if site.amount.mark.is_none() {
+            let at = site.amount.tokens.end;
+            mention.stretch(site.text, at..at + 1, Role::Currency);
+        }
+        Some(mention)
     }
 }
 
 /// `1.80 marks`, `a dividend of nine crowns`: a word with other meanings, where the money is told of that it can be.
 #[inline(never)]
-fn common(site: &Site<'_, '_>) -> Option<Mention> {
+fn common(site: &Site<'_, '_>) -> Option<&'static Currency> {
     let (text, at) = (site.text, site.amount.tokens.end);
     let token = text.tokens[..site.block.end].get(at).filter(|t| t.has(CURRENCIES_SENSE) && !t.has(UNITS_SENSE))?;
     let (_, row) = CURRENCIES.longest(&[token.word])?;
@@ -59,13 +69,7 @@ fn common(site: &Site<'_, '_>) -> Option<Mention> {
         || (clause..at).any(|i| among(text.word(i), &MARKETS));
     // `1 . 85 marks`, a number that spaces tore.
     let torn = text.tokens[..site.amount.first].last().is_some_and(|t| t.class == Class::Stop);
-    if !evident || torn {
-        return None;
-    }
-    let mut amount = site.amount.clone();
-    amount.mark = Some(Mark { tokens: at..at + 1, meaning: Meaning::Currency(row) });
-    amount.tokens.end += 1;
-    Money.find(&Site { amount: &amount, block: site.block.clone(), ..*site })
+    (evident && !torn).then_some(row)
 }
 
 /// Words before a number with whose sentence it is of money.

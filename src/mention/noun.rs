@@ -103,11 +103,16 @@ fn two_names(text: &Text<'_>, words: &[usize], end: usize) -> Option<Noun> {
 pub(crate) fn unit_phrase(text: &Text<'_>, at: usize, end: usize) -> Option<(Unit, Range<usize>)> {
     let words = candidates(text, at, end);
     let head = *words.list().iter().find(|i| is_plural(text.tokens[**i].word, text.word(**i)))?;
-    if head == at || !text.tokens[head].has(UNITS_SENSE) {
+    if head == at || !text.tokens[head].has(UNITS_SENSE) || is_product(text, head) {
         return None;
     }
     let (_, unit) = UNITS.longest(&[text.tokens[head].word])?;
     Some((*unit, at..head + 1))
+}
+
+/// `seat miles`, `man hours`: the unit of a product, counted as a thing of its own.
+fn is_product(text: &Text<'_>, head: usize) -> bool {
+    among(text.word(head - 1), &["seat", "passenger", "man", "person", "tonne", "ton"])
 }
 
 /// Reads the noun phrase behind `one`: up to three words before the phrase ends by itself.
@@ -213,7 +218,7 @@ fn ends_phrase(text: &Text<'_>, token: &Token) -> bool {
 fn build(text: &Text<'_>, words: &[usize]) -> Option<Noun> {
     let (&head, rest) = words.split_last()?;
     // A unit of time or measure is no thing that is counted.
-    if text.tokens[head].has(UNITS_SENSE) {
+    if text.tokens[head].has(UNITS_SENSE) && (rest.is_empty() || !is_product(text, head)) {
         return None;
     }
     let mut phrase = String::with_capacity(32);

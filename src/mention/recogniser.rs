@@ -65,6 +65,17 @@ impl Mention {
     }
 }
 
+impl Mention {
+    /// Takes words beside it into it, with the part they played.
+    #[inline(never)]
+    pub(crate) fn stretch(&mut self, text: &Text<'_>, words: Range<usize>, role: Role) {
+        let span = text.span(words.clone());
+        order::insert(&mut self.matched, Matched { span, role }, |m| m.span.start);
+        self.tokens = self.tokens.start.min(words.start)..self.tokens.end.max(words.end);
+        self.span = self.span.to(span);
+    }
+}
+
 /// Where a recogniser is asked: a token, its block, and the amount that was read there.
 #[derive(Debug)]
 pub(crate) struct Site<'s, 't> {
