@@ -1,10 +1,10 @@
 //! Ages: `a 50-year-old`, `aged 81`, `Smith, 38,`, `over the age of 21`.
 
 use super::amount::{Amount, Meaning};
-use super::noun::{among, function};
+use super::noun::{among, beside, function};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Role};
-use crate::lexicon::{Bound, CALENDAR_SENSE, CUES_SENSE, FunctionWord, LABELS_SENSE, PASTS_SENSE, UnitKind};
+use crate::lexicon::{Bound, CALENDAR_SENSE, CUES_SENSE, FunctionWord, LABELS_SENSE, PASTS_SENSE, UnitKind, kinds};
 use crate::text::{Class, Text};
 use crate::value::NumeralStyle;
 use rust_decimal::Decimal;
@@ -81,26 +81,6 @@ fn aged(text: &Text<'_>, at: usize, first: usize) -> Option<Range<usize>> {
     }
 }
 
-/// Words for people that a bound on their age stands behind.
-const PEOPLE: [&str; 16] = [
-    "people",
-    "those",
-    "anyone",
-    "everyone",
-    "men",
-    "women",
-    "children",
-    "adults",
-    "boys",
-    "girls",
-    "residents",
-    "patients",
-    "voters",
-    "workers",
-    "players",
-    "drivers",
-];
-
 /// `people over 55`, `children under five`: a bound right behind people, with nothing that is counted.
 fn of_people(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     let first = amount.tokens.start;
@@ -109,7 +89,7 @@ fn of_people(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
         && matches!(amount.quantity.bound, Bound::Over | Bound::Under)
         && matches!(amount.style, NumeralStyle::Plain | NumeralStyle::Words)
         && first > block.start
-        && among(text.word(first - 1), &PEOPLE)
+        && beside(text, first - 1, kinds::PEOPLE)
         && among(text.word(first), &["over", "under", "above", "below"])
         && next.is_none_or(|t| t.class != Class::Word || function(t).is_some())
 }

@@ -1,13 +1,13 @@
 //! Counts: a number with the thing it counts, `50 armored personnel carriers`.
 
 use super::amount::{measured, suspended};
-use super::noun::{self, Noun, among, function};
+use super::noun::{self, Noun, among, beside, function};
 use super::per::per;
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Matched, Role};
 use crate::lexicon::{
     Bound, CUES_SENSE, CURRENCIES_SENSE, DIRECTIONS_SENSE, FunctionWord, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE,
-    PASTS_SENSE, PERCENTS_SENSE, TIMES_SENSE, UNITS_SENSE, ends,
+    PASTS_SENSE, PERCENTS_SENSE, TIMES_SENSE, UNITS_SENSE, ends, kinds,
 };
 use crate::text::{Class, Text};
 use crate::value::{NumeralStyle, Quantity, product, quotient, read_number};
@@ -216,29 +216,6 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
 /// Words that help a verb, at most: `will have been`.
 const HELPS: usize = 3;
 
-/// What became of persons who are counted: `left 40 dead`, `14 killed and more than 50 wounded`.
-const FATES: [&str; 14] = [
-    "employed",
-    "laid",
-    "hired",
-    "dead",
-    "killed",
-    "injured",
-    "wounded",
-    "hurt",
-    "missing",
-    "homeless",
-    "displaced",
-    "arrested",
-    "detained",
-    "hospitalized",
-];
-/// Verbs whose object is counted persons where nothing else is named: `Shelling kills 14 in a border town`.
-const HARM: [&str; 14] = [
-    "employ", "employs", "kill", "kills", "killed", "killing", "injure", "injures", "injured", "injuring", "wound",
-    "wounds", "wounded", "wounding",
-];
-
 /// A number that counts persons although it names none: `the 12 who died`.
 fn persons(site: &Site<'_, '_>) -> Option<Mention> {
     let (text, amount) = (site.text, site.amount);
@@ -254,10 +231,10 @@ fn persons(site: &Site<'_, '_>) -> Option<Mention> {
     // `12 were killed`, `3,500 will be laid off`
     let helps = |i: &usize| text.tokens[*i].word.function() == Some(FunctionWord::Auxiliary);
     let at = at + (at..site.block.end.min(at + HELPS)).take_while(helps).count();
-    let is = |words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(text.word(at)));
-    let fate = at < site.block.end && (is(&["who", "whose"]) || is(&FATES) && ends(at + 1));
+    let fate = at < site.block.end
+        && (among(text.word(at), &["who", "whose"]) || beside(text, at, kinds::FATE) && ends(at + 1));
     let first = amount.tokens.start;
-    let harmed = || first > site.block.start && among(text.word(first - 1), &HARM) && is_closed(site);
+    let harmed = || first > site.block.start && beside(text, first - 1, kinds::HARM) && is_closed(site);
     if amount.style == NumeralStyle::One
         || !amount.quantity.max.or(amount.quantity.min)?.is_integer()
         || !(fate || harmed())
@@ -369,7 +346,7 @@ fn counted(site: &Site<'_, '_>) -> Option<Noun> {
                     || next < site.block.end && text.tokens[next].word.function() == Some(FunctionWord::Auxiliary);
                 among(text.word(next + 1), &["another", "other"])
                     && among(text.word(next), &["or", "after", "to", "and", "the"])
-                    || among(noun.head(), &NOTIONS) && (helped() || before == "at" || text.word(next) == "or")
+                    || beside(text, next - 1, kinds::NOTION) && (helped() || before == "at" || text.word(next) == "or")
             };
             noun::single(text, at, site.block.end).filter(|noun| !told(noun) && !turn(noun))
         }
@@ -391,30 +368,6 @@ fn counted(site: &Site<'_, '_>) -> Option<Noun> {
         }
     }
 }
-
-/// Nouns that `one` tells of and does not count: `one reason is`, `at one point`.
-const NOTIONS: [&str; 20] = [
-    "aim",
-    "answer",
-    "approach",
-    "example",
-    "explanation",
-    "fact",
-    "factor",
-    "idea",
-    "option",
-    "point",
-    "possibility",
-    "problem",
-    "question",
-    "reason",
-    "side",
-    "solution",
-    "stage",
-    "thing",
-    "view",
-    "way",
-];
 
 /// The index behind the size that stands between this number and what it counts.
 fn packed_size(site: &Site<'_, '_>) -> Option<usize> {

@@ -1,26 +1,15 @@
 //! Which way a quantity went: `rose 12%`, `up 19 cents`, `a 3 percent drop`, `5% lower`.
 
 use super::amount::Meaning;
-use super::noun::among;
+use super::noun::{among, beside};
 use crate::lexicon::{
-    CurrencyForm, DIRECTIONS, DIRECTIONS_SENSE, Direction, DirectionPlace, FunctionWord, PASTS_SENSE, ends,
+    CurrencyForm, DIRECTIONS, DIRECTIONS_SENSE, Direction, DirectionPlace, FunctionWord, PASTS_SENSE, ends, kinds,
 };
 use crate::text::{Class, Text};
 use std::ops::Range;
 
 /// Words between a verb and its amount: `rose by almost another 12%`.
 const REACH: usize = 4;
-
-/// Words that may stand between: they say how much and not to what level.
-const BETWEEN: [&str; 14] = [
-    "by", "a", "an", "another", "average", "of", "further", "only", "just", "even", "the", "some", "combined", "total",
-];
-
-/// Verbs that with `up` or `down` tell of no change.
-const PHRASAL: [&str; 20] = [
-    "gave", "give", "gives", "giving", "given", "made", "make", "makes", "take", "took", "takes", "taking", "set",
-    "put", "picked", "racked", "rounded", "turned", "shot", "held",
-];
 
 /// The word of direction that belongs to the amount at `tokens`, with its tokens.
 ///
@@ -95,7 +84,7 @@ fn before(text: &Text<'_>, start: usize, first: usize) -> Option<(Range<usize>, 
                     let phrasal = taken == 1
                         && i > first
                         && among(text.word(i), &["up", "down"])
-                        && PHRASAL.contains(&text.word(i - 1));
+                        && beside(text, i - 1, kinds::PHRASAL);
                     let direct = !phrasal
                         && (row.place == DirectionPlace::Before
                             || among(text.word(start - 1), &["of", "by"])
@@ -106,7 +95,7 @@ fn before(text: &Text<'_>, start: usize, first: usize) -> Option<(Range<usize>, 
         }
         let word = text.word(at);
         let adverb = word.ends_with("ly") && token.class == Class::Word;
-        if !adverb && !BETWEEN.contains(&word) {
+        if !adverb && !beside(text, at, kinds::BETWEEN) {
             return None;
         }
     }

@@ -1,9 +1,9 @@
 //! Numbers that are no amounts: parts of names, dates, times and labels. Everything here keeps the checklist silent.
 
 use super::amount::Amount;
-use super::noun::{self, among, function};
+use super::noun::{self, among, beside, function};
 use super::unlisted::{self, Reason};
-use crate::lexicon::{Bound, CALENDAR, CALENDAR_SENSE, Calendar, FunctionWord, LABELS, LABELS_SENSE, is_plural};
+use crate::lexicon::{Bound, CALENDAR, CALENDAR_SENSE, Calendar, FunctionWord, LABELS, LABELS_SENSE, is_plural, kinds};
 use crate::text::{Case, Class, Text, Token};
 use crate::value::NumeralStyle;
 use std::ops::Range;
@@ -98,37 +98,9 @@ fn is_dated(text: &Text<'_>, amount: &Amount, before: Option<&Token>, after: Opt
     !counted && amount.style == NumeralStyle::Plain && !bounded && is_year(digits)
 }
 
-/// Words whose `of` leads to a number and to no year: `an average of 1500`, `a village of 1500`.
-const SUMMED: [&str; 24] = [
-    "average",
-    "total",
-    "maximum",
-    "minimum",
-    "mean",
-    "median",
-    "sum",
-    "population",
-    "village",
-    "town",
-    "crowd",
-    "community",
-    "audience",
-    "staff",
-    "force",
-    "congregation",
-    "workforce",
-    "membership",
-    "crew",
-    "garrison",
-    "hamlet",
-    "settlement",
-    "circulation",
-    "capacity",
-];
-
 /// Whether a number stands behind such a word.
 pub(super) fn is_summed(text: &Text<'_>, at: usize) -> bool {
-    at > 1 && text.word(at - 1) == "of" && among(text.word(at - 2), &SUMMED)
+    at > 1 && text.word(at - 1) == "of" && beside(text, at - 2, kinds::SUMMED)
 }
 
 /// Years before this one name events that few articles count.

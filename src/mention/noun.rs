@@ -1,8 +1,8 @@
 //! The thing counted: the noun phrase behind a number.
 
 use crate::lexicon::{
-    CUES_SENSE, FUNCTION_WORDS_SENSE, FunctionWord, NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass, PASTS_SENSE, UNITS,
-    UNITS_SENSE, Unit, ends, is_plural, push_lower, push_singular,
+    BESIDE, BESIDE_SENSE, CUES_SENSE, FUNCTION_WORDS_SENSE, FunctionWord, NUMBER_WORDS, NUMBER_WORDS_SENSE,
+    NumberClass, PASTS_SENSE, UNITS, UNITS_SENSE, Unit, ends, is_plural, push_lower, push_singular,
 };
 use crate::text::{Case, Class, Text, Token};
 use std::ops::Range;
@@ -57,6 +57,14 @@ impl Words {
 #[inline(never)]
 pub(crate) fn among(word: &str, words: &[&str]) -> bool {
     words.contains(&word)
+}
+
+/// Whether a word beside a number is of one of some kinds: bits of the lexicon's rows of such words.
+#[inline(never)]
+pub(crate) fn beside(text: &Text<'_>, at: usize, kinds: u16) -> bool {
+    text.tokens
+        .get(at)
+        .is_some_and(|t| t.has(BESIDE_SENSE) && BESIDE.longest(&[t.word]).is_some_and(|(_, mask)| mask & kinds != 0))
 }
 
 /// Reads the noun phrase that starts at token `at`, for a number that is not one.

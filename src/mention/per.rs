@@ -1,13 +1,10 @@
 //! What an amount is counted by: `$58 a barrel`, `12 percent a year`, `per 100,000 people`.
 
-use super::noun::among;
-use crate::lexicon::{FUNCTION_WORDS_SENSE, UNITS, UNITS_SENSE, ends, is_plural, push_lower, push_singular};
+use super::noun::{among, beside};
+use crate::lexicon::{FUNCTION_WORDS_SENSE, UNITS, UNITS_SENSE, ends, is_plural, kinds, push_lower, push_singular};
 use crate::text::{Class, Text};
 use crate::value::{magnitude_word, read_number};
 use std::ops::Range;
-
-/// Single words that do what `per` and a noun do.
-const EACH: [&str; 4] = ["each", "apiece", "annually", "yearly"];
 
 /// The rate behind an amount that ends before token `at`: its tokens and the thing in the singular.
 #[inline(never)]
@@ -16,7 +13,7 @@ pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize
     // `a $500-per-child credit`, `the 40-dollar-a-share offer`
     let lead = at + usize::from(token.class == Class::Hyphen && text.tokens[at - 1].touches(token));
     let word = text.word(lead);
-    if EACH.contains(&word) {
+    if beside(text, lead, kinds::EACH) {
         return Some((at..lead + 1, word.to_owned()));
     }
     let article = word == "a" || word == "an" || word == "every";
@@ -64,12 +61,12 @@ pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize
     }
     // An article before another noun starts a phrase of its own: `$5 a friend lent him`.
     let plain = word == "per" || word == "for" || slash;
-    let counts = super::noun::function(next).is_none() && (plain || COUNTED_BY.contains(&text.word(first)));
+    let counts = super::noun::function(next).is_none() && (plain || beside(text, first, kinds::COUNTED_BY));
     if !counts {
         return None;
     }
     // `per diluted share`
-    let says_which = ends(text.word(first), "ed") || among(text.word(first), &WHICH);
+    let says_which = ends(text.word(first), "ed") || beside(text, first, kinds::WHICH);
     let more = says_which
         && text.tokens[..end]
             .get(first + 1)
@@ -78,15 +75,6 @@ pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize
     push_words(text, first..last, &mut name);
     Some((at..last, name))
 }
-
-/// Words that say which of the things counted by are meant: `per common share`.
-const WHICH: [&str; 8] = ["common", "ordinary", "basic", "preferred", "active", "average", "new", "paying"];
-
-/// Nouns before which an article means `per`.
-const COUNTED_BY: [&str; 18] = [
-    "share", "barrel", "head", "game", "person", "piece", "unit", "pop", "ticket", "bottle", "match", "seat", "dozen",
-    "copy", "flight", "launch", "meal", "vote",
-];
 
 fn push_words(text: &Text<'_>, tokens: Range<usize>, out: &mut String) {
     for (n, at) in tokens.enumerate() {

@@ -5,8 +5,9 @@
 //! the words say what was compared (`the worst flood since 1953`).
 
 use super::claim::Claim;
+use super::noun::beside;
 use super::{Kind, Mention, function};
-use crate::lexicon::{ClaimWord, FunctionWord};
+use crate::lexicon::{ClaimWord, FunctionWord, kinds};
 use crate::text::{Case, Class};
 
 /// Words that point at the one thing that is meant.
@@ -15,32 +16,6 @@ const DETERMINERS: [&str; 6] = ["the", "its", "his", "her", "their", "whose"];
 const STRENGTHENERS: [&str; 4] = ["single", "very", "absolute", "far"];
 /// Words behind the noun that say what was compared.
 const MARKERS: [&str; 4] = ["ever", "since", "in", "on"];
-/// What is called a record without an article.
-const RECORDS: [&str; 20] = [
-    "high",
-    "highs",
-    "low",
-    "lows",
-    "number",
-    "numbers",
-    "level",
-    "levels",
-    "profit",
-    "profits",
-    "sales",
-    "heat",
-    "temperatures",
-    "rainfall",
-    "crowd",
-    "attendance",
-    "turnout",
-    "sum",
-    "fine",
-    "revenue",
-];
-/// Verbs before a record of their own.
-const SETS: [&str; 11] =
-    ["set", "sets", "setting", "broke", "breaks", "breaking", "broken", "holds", "beat", "beats", "beating"];
 /// What stands before a record that is set, and words from there to the record.
 const WHOSE: [&str; 7] = ["a", "an", "the", "its", "his", "her", "their"];
 const RECORD_OF: usize = 3;
@@ -207,7 +182,7 @@ fn words_from(claim: &Claim<'_, '_>, at: usize) -> impl Iterator<Item = usize> {
 /// End of a record that was set: `a record crowd`, `record profits`, `set a record`.
 fn record(claim: &Claim<'_, '_>, noun: usize) -> Option<usize> {
     let after = claim.tokens.end;
-    if claim.is_at(after, &RECORDS)
+    if after < claim.end && beside(claim.text, after, kinds::RECORD)
         || claim.is_at(after, &["-"]) && claim.is_at(after + 1, &["breaking", "setting", "high", "low"])
     {
         return Some(noun.max(after + 1).max(if claim.is_at(after, &["-"]) { after + 2 } else { 0 }));
@@ -222,7 +197,10 @@ fn record(claim: &Claim<'_, '_>, noun: usize) -> Option<usize> {
     }
     // `broke the national record`, not `set the record straight`
     let which = (1..=RECORD_OF).find(|back| WHOSE.contains(&claim.before(*back)));
-    let set = which.is_some_and(|back| SETS.iter().any(|s| s.eq_ignore_ascii_case(claim.before(back + 1))));
+    let set = which.is_some_and(|back| {
+        let verb = claim.tokens.start.checked_sub(back + 1).filter(|i| *i >= claim.floor);
+        verb.is_some_and(|i| beside(claim.text, i, kinds::SETS))
+    });
     let money = after < claim.end && matches!(claim.text.tokens[after].class, Class::Symbol | Class::Number);
     let a = article.eq_ignore_ascii_case("a");
     (a && money || set && (noun == after || a || matches!(article, "new" | "world"))).then_some(noun)

@@ -1,6 +1,6 @@
 //! Writes the tables as static slices: one list of words, and for each table its forms as word numbers.
 
-use crate::tables::{LANGUAGES, SET, TABLES};
+use crate::tables::{BESIDE, LANGUAGES, SET, TABLES};
 use crate::tsv::{Row, Tsv};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -19,6 +19,13 @@ const LETTERS: usize = 27;
 pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
     writeln!(code, "pub(crate) const LANGUAGES: [&str; {}] = {LANGUAGES:?};", LANGUAGES.len())
         .map_err(|e| e.to_string())?;
+    writeln!(code, "/// The bits of the kinds of `en/beside.tsv`.\npub(crate) mod kinds {{")
+        .map_err(|e| e.to_string())?;
+    for (bit, kind) in BESIDE.iter().enumerate() {
+        let name = kind.to_ascii_uppercase().replace('-', "_");
+        writeln!(code, "    pub(crate) const {name}: u16 = {};", 1u16 << bit).map_err(|e| e.to_string())?;
+    }
+    writeln!(code, "}}").map_err(|e| e.to_string())?;
     let mut tables = Vec::new();
     for spec in TABLES {
         tables.push((spec, Tsv::read(&data.join(spec.file))?));

@@ -54,6 +54,7 @@ pub(crate) const TABLES: &[Spec] = &[
         row: |r| Ok(r.number::<u8>("power")?.to_string()),
     },
     Spec { file: "places.tsv", name: "PLACES", kind: "&'static str", row: |r| Ok(format!("{:?}", codes(r)?)) },
+    Spec { file: "en/beside.tsv", name: "BESIDE", kind: "u16", row: beside },
     Spec { file: "en/acronyms.tsv", name: "ACRONYMS", kind: "()", row: |_| Ok("()".into()) },
 ];
 
@@ -83,10 +84,36 @@ fn codes(row: &Row) -> Result<String, String> {
 pub(crate) const LANGUAGES: [&str; 7] = ["en", "de", "fr", "es", "it", "nl", "pt"];
 
 fn languages(row: &Row) -> Result<String, String> {
+    mask(row, "languages", &LANGUAGES)
+}
+
+/// What words beside a number tell of it; the order gives the bits of the rows, each a constant of the lexicon.
+pub(crate) const BESIDE: [&str; 13] = [
+    "between",
+    "compared",
+    "counted-by",
+    "each",
+    "fate",
+    "harm",
+    "notion",
+    "people",
+    "phrasal",
+    "record",
+    "sets",
+    "summed",
+    "which",
+];
+
+fn beside(row: &Row) -> Result<String, String> {
+    mask(row, "kinds", &BESIDE)
+}
+
+/// The bits of the names in a field, by their places in a list.
+fn mask(row: &Row, field: &str, names: &[&str]) -> Result<String, String> {
     let mut mask = 0_u16;
-    for code in row.get("languages")?.split(' ') {
-        let known = LANGUAGES.iter().position(|l| *l == code);
-        mask |= 1 << known.ok_or_else(|| row.error(&format!("`{code}` is not one of the languages")))?;
+    for name in row.get(field)?.split(' ') {
+        let known = names.iter().position(|n| *n == name);
+        mask |= 1 << known.ok_or_else(|| row.error(&format!("`{name}` is not one of {names:?}")))?;
     }
     Ok(mask.to_string())
 }
