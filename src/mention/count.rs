@@ -1,6 +1,7 @@
 //! Counts: a number with the thing it counts, `50 armored personnel carriers`.
 
 use super::amount::{measured, suspended};
+use super::label::is_title;
 use super::noun::{self, Noun, among, beside, function};
 use super::per::per;
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
@@ -364,7 +365,11 @@ fn counted(site: &Site<'_, '_>) -> Option<Noun> {
                 return noun::plural(text, size, site.block.end);
             }
             let next = text.tokens[..site.block.end].get(at)?;
-            if next.class != Class::Word { None } else { noun::plural(text, at, site.block.end) }
+            if next.class != Class::Word {
+                return None;
+            }
+            noun::plural(text, at, site.block.end)
+                .filter(|noun| !is_title(text, amount.numeral.start, noun.tokens.clone(), site.block.end))
         }
     }
 }

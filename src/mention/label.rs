@@ -98,7 +98,25 @@ fn is_dated(text: &Text<'_>, amount: &Amount, before: Option<&Token>, after: Opt
     !counted && amount.style == NumeralStyle::Plain && !bounded && is_year(digits)
 }
 
-/// Whether a number stands behind such a word.
+/// `Seven Oaks`, `his film Three Sinners`: a number and a noun in capitals where running text needs none, part of a name.
+pub(super) fn is_title(text: &Text<'_>, at: usize, noun: Range<usize>, end: usize) -> bool {
+    let capital = |i: usize| i < end && text.tokens[i].class == Class::Word && text.tokens[i].case == Case::Capital;
+    let plain = |i: usize| function(&text.tokens[i]).is_none();
+    let sentence = text.sentences[text.sentence_at(at)].tokens.clone();
+    // `Two Koreas agreed` opens a sentence, `Seven Oaks International` names.
+    let opens =
+        at == sentence.start || matches!(text.tokens[at - 1].class, Class::Quote | Class::OpenQuote | Class::Colon);
+    capital(at)
+        && noun.clone().all(capital)
+        && (!opens || capital(noun.end) && plain(noun.end))
+        && (sentence.start..sentence.end.min(sentence.start + PROSE))
+            .any(|i| text.tokens[i].case == Case::Lower && text.tokens[i].class == Class::Word && plain(i))
+}
+
+/// Tokens of a sentence within which running text shows a small word.
+const PROSE: usize = 40;
+
+/// `an average of 1500`, `a village of 1500`: an `of` that leads to a number and to no year.
 pub(super) fn is_summed(text: &Text<'_>, at: usize) -> bool {
     at > 1 && text.word(at - 1) == "of" && beside(text, at - 2, kinds::SUMMED)
 }

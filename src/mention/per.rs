@@ -14,7 +14,8 @@ pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize
     let lead = at + usize::from(token.class == Class::Hyphen && text.tokens[at - 1].touches(token));
     let word = text.word(lead);
     if beside(text, lead, kinds::EACH) {
-        return Some((at..lead + 1, word.to_owned()));
+        let name = if matches!(word, "annually" | "yearly") { "year" } else { word };
+        return Some((at..lead + 1, name.to_owned()));
     }
     let article = word == "a" || word == "an" || word == "every";
     let slash = token.class == Class::Slash && text.tokens[at - 1].touches(token);

@@ -120,7 +120,7 @@ impl Reading {
             }
             Stage::Items => {
                 report = self.evidence.take().map(|evidence| {
-                    let dates = when::Dates::new(evidence);
+                    let dates = when::Dates::new(evidence, &text);
                     let corrected = take(&mut self.corrected);
                     let items = items(&text, corrected, &self.short, dates, &self.sentences, &self.signs);
                     let counts = |t: &&Token| t.any(Class::Word.mark() | Class::Number.mark());

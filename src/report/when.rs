@@ -7,6 +7,7 @@ use crate::text::{BlockKind, Class, Span, Text, TextSentence};
 use crate::value::{Anchor, Civil, Date, DateOrder, Days, Evidence, Time, TimeValue, When, day_of, resolve, value_of};
 use serde::Serialize;
 use smol_str::SmolStr;
+use std::ops::Range;
 
 /// The day the text was written, with the words that say so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -27,12 +28,17 @@ pub(super) struct Dates {
     evidence: Evidence,
     /// Whether the day comes first in digits, where nobody said otherwise of one date.
     day_first: bool,
-    block: usize,
+    /// Whether it is a story of a day whose year is not told.
+    story: bool,
+    /// The block, or the sentence of a story of the day, in which what was told holds.
+    held: usize,
 }
 
 impl Dates {
-    pub(super) fn new(evidence: Evidence) -> Self {
-        Self { evidence, day_first: evidence.anchor.day_first, block: usize::MAX }
+    pub(super) fn new(evidence: Evidence, text: &Text<'_>) -> Self {
+        let dateline = || text.blocks.iter().take(HEAD).any(|b| b.kind == BlockKind::Dateline);
+        let story = evidence.written.is_none() && dateline();
+        Self { evidence, day_first: evidence.anchor.day_first, story, held: usize::MAX }
     }
 
     /// What the date of a mention was read as.
@@ -45,10 +51,11 @@ impl Dates {
         order: Option<DateOrder>,
     ) -> Option<TimeValue> {
         let time = mention.time.as_ref()?;
-        let block = sentence.block;
         let evidence = &mut self.evidence;
-        if block != self.block {
-            self.block = block;
+        // A story with a dateline tells of its own time, but for a sentence that says otherwise.
+        let held = if self.story { sentence.tokens.start } else { sentence.block };
+        if held != self.held {
+            self.held = held;
             evidence.anchor.told = None;
             evidence.anchor.dated = false;
             evidence.told = None;
@@ -63,13 +70,19 @@ impl Dates {
         }
         let value = value_of(time, evidence);
         (evidence.anchor.told, evidence.told) = told_before;
-        if let Some((days, dated)) = told(time, &evidence.anchor) {
+        if let Some((days, dated)) = told(time, &evidence.anchor).filter(|_| !is_base(text, &mention.tokens)) {
             evidence.anchor.told = Some(days);
             evidence.anchor.dated |= dated;
             evidence.told = Some(mention.span);
         }
         Some(value)
     }
+}
+
+/// `base 1980`, `1980 equals 100`: a year that is only measured against.
+fn is_base(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let before = tokens.start.checked_sub(1).map_or("", |at| text.word(at));
+    before.eq_ignore_ascii_case("base") || matches!(text.word(tokens.end), "=" | "equals")
 }
 
 /// What the article says of its own day, before any date is read against it.

@@ -371,8 +371,11 @@ fn of_half(when: &When, open: Open, evidence: &Evidence) -> TimeValue {
         _ => return value,
     };
     let (near, far) = match open {
-        Open::Before => (Ends { start: None, end: start.clone() }, Ends { start: None, end }),
-        Open::Until => (Ends { start: None, end }, Ends { start: None, end: start.clone() }),
+        // `by the end of 1988`
+        Open::Before if value.part != Some("late") => {
+            (Ends { start: None, end: start.clone() }, Ends { start: None, end })
+        }
+        Open::Before | Open::Until => (Ends { start: None, end }, Ends { start: None, end: start.clone() }),
         Open::After => (Ends { start: end, end: None }, Ends { start: start.clone(), end: None }),
         Open::Since => (Ends { start: start.clone(), end: None }, Ends { start: end, end: None }),
     };

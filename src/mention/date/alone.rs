@@ -161,7 +161,9 @@ pub(super) fn length(words: &Words<'_, '_>, at: usize, period: Period, end: usiz
     let aged = words.is_any(at.wrapping_sub(1), &["aged", "age"])
         || words.is(at.wrapping_sub(1), "of") && words.is(at.wrapping_sub(2), "age")
         || words.is(end, "of") && words.is(end + 1, "age");
-    if joined || aged {
+    // `her film Seven Nights`
+    let titled = crate::mention::label::is_title(words.text, at, at + 1..end, words.end);
+    if joined || aged || titled {
         return None;
     }
     // `the last few weeks`
