@@ -346,7 +346,6 @@ fn counted(site: &Site<'_, '_>) -> Option<Noun> {
                 let helped =
                     || next < site.block.end && text.tokens[next].word.function() == Some(FunctionWord::Auxiliary);
                 among(text.word(next + 1), &["another", "other"])
-                    && among(text.word(next), &["or", "after", "to", "and", "the"])
                     || beside(text, next - 1, kinds::NOTION) && (helped() || before == "at" || text.word(next) == "or")
             };
             noun::single(text, at, site.block.end).filter(|noun| !told(noun) && !turn(noun))
@@ -369,7 +368,7 @@ fn counted(site: &Site<'_, '_>) -> Option<Noun> {
                 return None;
             }
             noun::plural(text, at, site.block.end)
-                .filter(|noun| !is_title(text, amount.numeral.start, noun.tokens.clone(), site.block.end))
+                .filter(|noun| !is_title(text, amount.numeral.start, noun.tokens.clone()))
         }
     }
 }

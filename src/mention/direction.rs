@@ -11,6 +11,9 @@ use std::ops::Range;
 /// Words between a verb and its amount: `rose by almost another 12%`.
 const REACH: usize = 4;
 
+/// The same for a verb with its object and an amount with `by`: `cut its debt by 12%`.
+const OBJECT: usize = 11;
+
 /// The word of direction that belongs to the amount at `tokens`, with its tokens.
 ///
 /// A level is no change: `rose to 12%` and `rose from 10%` have none.
@@ -21,8 +24,9 @@ pub(super) fn direction(
     block: &Range<usize>,
 ) -> Option<(Range<usize>, Direction)> {
     plus(text, tokens.start, block.start)
-        .or_else(|| before(text, tokens.start, block.start).filter(|(words, _)| !collects(text, words, tokens, mark)))
-        .or_else(|| mark.and_then(|_| by(text, tokens.start, block.start)))
+        .or_else(|| {
+            before(text, tokens.start, block.start, mark).filter(|(words, _)| !collects(text, words, tokens, mark))
+        })
         .or_else(|| after(text, tokens.end, block.end))
 }
 
@@ -35,31 +39,6 @@ fn collects(text: &Text<'_>, words: &Range<usize>, tokens: &Range<usize>, mark: 
             && text.tokens.get(tokens.end + 1).is_some_and(|t| t.any(Class::Number.mark() | Class::Symbol.mark())))
 }
 
-/// Words between a verb with its object and the `by` of its amount, at most.
-const OBJECT: usize = 10;
-
-/// `cut its debt by 12%`, `fell in May, by 2%`: the verb that a measured amount with `by` belongs to.
-#[inline(never)]
-fn by(text: &Text<'_>, start: usize, first: usize) -> Option<(Range<usize>, Direction)> {
-    let by = start.checked_sub(1).filter(|i| *i > first && text.word(*i) == "by")?;
-    let comma = usize::from(text.tokens[by - 1].class == Class::Comma);
-    for at in (first.max(by.saturating_sub(OBJECT))..by - comma).rev() {
-        let token = &text.tokens[at];
-        if token.has(DIRECTIONS_SENSE)
-            && let Some((_, row)) = DIRECTIONS.longest(&[token.word])
-            && row.place != DirectionPlace::After
-        {
-            // `fell short of its target by 2%`
-            return (text.word(at + 1) != "short").then_some((at..at + 1, row.direction));
-        }
-        let joins = matches!(token.class, Class::Word | Class::Number | Class::Possessive | Class::Hyphen);
-        if !joins || token.has(PASTS_SENSE) || at + 1 == by && ends(text.word(at), "ed") {
-            return None;
-        }
-    }
-    None
-}
-
 /// `+0.2%`
 fn plus(text: &Text<'_>, start: usize, first: usize) -> Option<(Range<usize>, Direction)> {
     let at = start.checked_sub(1).filter(|i| *i >= first)?;
@@ -67,8 +46,11 @@ fn plus(text: &Text<'_>, start: usize, first: usize) -> Option<(Range<usize>, Di
     sign.then_some((at..start, Direction::Up))
 }
 
-fn before(text: &Text<'_>, start: usize, first: usize) -> Option<(Range<usize>, Direction)> {
-    for at in (first.max(start.saturating_sub(REACH))..start).rev() {
+fn before(text: &Text<'_>, start: usize, first: usize, mark: Option<Meaning>) -> Option<(Range<usize>, Direction)> {
+    // `cut its debt by 12%`, `fell in May, by 2%`: the verb that a measured amount with `by` belongs to.
+    let by = mark.is_some() && start > first && text.word(start - 1) == "by";
+    let reach = if by { OBJECT } else { REACH };
+    for at in (first.max(start.saturating_sub(reach))..start).rev() {
         let token = &text.tokens[at];
         if token.has(DIRECTIONS_SENSE) {
             // `edged up`, `went down`: the longer form may start one word earlier.
@@ -85,7 +67,10 @@ fn before(text: &Text<'_>, start: usize, first: usize) -> Option<(Range<usize>, 
                         && i > first
                         && among(text.word(i), &["up", "down"])
                         && beside(text, i - 1, kinds::PHRASAL);
+                    // `fell short of its target by 2%`
+                    let short = by && text.word(i + taken) == "short";
                     let direct = !phrasal
+                        && !short
                         && (row.place == DirectionPlace::Before
                             || among(text.word(start - 1), &["of", "by"])
                             || i + taken == start);
@@ -95,7 +80,12 @@ fn before(text: &Text<'_>, start: usize, first: usize) -> Option<(Range<usize>, 
         }
         let word = text.word(at);
         let adverb = word.ends_with("ly") && token.class == Class::Word;
-        if !adverb && !beside(text, at, kinds::BETWEEN) {
+        let joins = matches!(token.class, Class::Word | Class::Number | Class::Possessive | Class::Hyphen);
+        let object = by
+            && (joins || at + 2 == start && token.class == Class::Comma)
+            && !token.has(PASTS_SENSE)
+            && !(at + 2 == start && ends(word, "ed"));
+        if !adverb && !object && !beside(text, at, kinds::BETWEEN) {
             return None;
         }
     }

@@ -3,7 +3,10 @@
 use super::amount::Amount;
 use super::noun::{self, among, beside, function};
 use super::unlisted::{self, Reason};
-use crate::lexicon::{Bound, CALENDAR, CALENDAR_SENSE, Calendar, FunctionWord, LABELS, LABELS_SENSE, is_plural, kinds};
+use crate::lexicon::{
+    Bound, CALENDAR, CALENDAR_SENSE, CURRENCIES_SENSE, Calendar, FunctionWord, LABELS, LABELS_SENSE, MAGNITUDES_SENSE,
+    UNITS_SENSE, is_plural, kinds,
+};
 use crate::text::{Case, Class, Text, Token};
 use crate::value::NumeralStyle;
 use std::ops::Range;
@@ -98,23 +101,17 @@ fn is_dated(text: &Text<'_>, amount: &Amount, before: Option<&Token>, after: Opt
     !counted && amount.style == NumeralStyle::Plain && !bounded && is_year(digits)
 }
 
-/// `Seven Oaks`, `his film Three Sinners`: a number and a noun in capitals where running text needs none, part of a name.
-pub(super) fn is_title(text: &Text<'_>, at: usize, noun: Range<usize>, end: usize) -> bool {
-    let capital = |i: usize| i < end && text.tokens[i].class == Class::Word && text.tokens[i].case == Case::Capital;
-    let plain = |i: usize| function(&text.tokens[i]).is_none();
-    let sentence = text.sentences[text.sentence_at(at)].tokens.clone();
-    // `Two Koreas agreed` opens a sentence, `Seven Oaks International` names.
-    let opens =
-        at == sentence.start || matches!(text.tokens[at - 1].class, Class::Quote | Class::OpenQuote | Class::Colon);
-    capital(at)
-        && noun.clone().all(capital)
-        && (!opens || capital(noun.end) && plain(noun.end))
-        && (sentence.start..sentence.end.min(sentence.start + PROSE))
-            .any(|i| text.tokens[i].case == Case::Lower && text.tokens[i].class == Class::Word && plain(i))
+/// `called Seven Oaks`, `his film Three Sinners`: a number and a noun in capitals behind a small word, part of a name.
+#[inline(never)]
+pub(super) fn is_title(text: &Text<'_>, at: usize, noun: Range<usize>) -> bool {
+    let capital = |i: usize| text.tokens[i].case == Case::Capital;
+    let before = at.checked_sub(1).map(|i| &text.tokens[i]);
+    // `Sales 31.9 mln Nine Mths Net`: a table.
+    let small = |t: &Token| {
+        t.case == Case::Lower && t.class == Class::Word && !t.has(MAGNITUDES_SENSE | UNITS_SENSE | CURRENCIES_SENSE)
+    };
+    before.is_some_and(|t| small(t) || t.class == Class::OpenBracket) && capital(at) && noun.clone().all(capital)
 }
-
-/// Tokens of a sentence within which running text shows a small word.
-const PROSE: usize = 40;
 
 /// `an average of 1500`, `a village of 1500`: an `of` that leads to a number and to no year.
 pub(super) fn is_summed(text: &Text<'_>, at: usize) -> bool {

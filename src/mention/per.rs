@@ -4,6 +4,7 @@ use super::noun::{among, beside};
 use crate::lexicon::{FUNCTION_WORDS_SENSE, UNITS, UNITS_SENSE, ends, is_plural, kinds, push_lower, push_singular};
 use crate::text::{Class, Text};
 use crate::value::{magnitude_word, read_number};
+use rust_decimal::Decimal;
 use std::ops::Range;
 
 /// The rate behind an amount that ends before token `at`: its tokens and the thing in the singular.
@@ -30,23 +31,21 @@ pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize
         first += 1;
     }
     let mut name = String::new();
-    if let Some(number) = read_number(text, first, end) {
-        name.push_str(&number.value.normalize().to_string());
-        name.push(' ');
-        first = number.tokens.end;
+    // `per 100,000 people`, `per thousand cubic feet`
+    let grand = || {
+        let unit = text.tokens[..end].get(first + 1).filter(|t| t.has(UNITS_SENSE) && !t.has(FUNCTION_WORDS_SENSE));
+        let power = magnitude_word(text, first, end).filter(|_| unit.is_some())?;
+        Some((Decimal::from(10_u64.pow(power.into())), first + 1))
+    };
+    let number = read_number(text, first, end).map(|n| (n.value, n.tokens.end));
+    if let Some((value, next)) = number.or_else(grand) {
+        name = value.normalize().to_string();
+        first = next;
         // `three shares for every two in the other company`
         if text.word(first) == "in" {
-            name.pop();
             return Some((at..first, name));
         }
-    } else if let Some(power) = magnitude_word(text, first, end)
-        && text.tokens[..end].get(first + 1).is_some_and(|t| t.has(UNITS_SENSE) && !t.has(FUNCTION_WORDS_SENSE))
-    {
-        // `per thousand cubic feet`
-        name.push('1');
-        name.extend(std::iter::repeat_n('0', power.into()));
         name.push(' ');
-        first += 1;
     }
     let next =
         text.tokens[..end].get(first).filter(|t| t.class == Class::Word && (t.has(UNITS_SENSE) || !t.is_capital()))?;

@@ -162,7 +162,7 @@ pub(super) fn length(words: &Words<'_, '_>, at: usize, period: Period, end: usiz
         || words.is(at.wrapping_sub(1), "of") && words.is(at.wrapping_sub(2), "age")
         || words.is(end, "of") && words.is(end + 1, "age");
     // `her film Seven Nights`
-    let titled = crate::mention::label::is_title(words.text, at, at + 1..end, words.end);
+    let titled = crate::mention::label::is_title(words.text, at, at + 1..end);
     if joined || aged || titled {
         return None;
     }
