@@ -1,12 +1,11 @@
 //! Money: `$10 million`, `USD 34.6 million`, `under $20 million`, `five cents`.
 
 use super::amount::Meaning;
-use super::noun::beside;
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Role, among};
 use crate::lexicon::{
     CURRENCIES, CURRENCIES_SENSE, Currency, CurrencyForm, MAGNITUDES_SENSE, PLACES, PLACES_SENSE, UNITS_SENSE,
-    is_plural, kinds,
+    is_plural,
 };
 use crate::text::{BlockKind, Class, Span, Text};
 use crate::value::{Quantity, product};
@@ -67,7 +66,7 @@ fn common(site: &Site<'_, '_>) -> Option<&'static Currency> {
     };
     let evident = site.place.is_some_and(|place| can_be(place.codes))
         || site.found.iter().rev().take(BACK).any(told)
-        || (clause..at).any(|i| beside(text, i, kinds::MARKET));
+        || (clause..at).any(|i| among(text.word(i), &["dollar", "yen", "sterling", "dividend", "share", "shares"]));
     // `1 . 85 marks`, a number that spaces tore.
     let torn = text.tokens[..site.amount.first].last().is_some_and(|t| t.class == Class::Stop);
     (evident && !torn).then_some(row)

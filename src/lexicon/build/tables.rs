@@ -88,14 +88,13 @@ fn languages(row: &Row) -> Result<String, String> {
 }
 
 /// What words beside a number tell of it; the order gives the bits of the rows, each a constant of the lexicon.
-pub(crate) const BESIDE: [&str; 14] = [
+pub(crate) const BESIDE: [&str; 13] = [
     "between",
     "compared",
     "counted-by",
     "each",
     "fate",
     "harm",
-    "market",
     "notion",
     "people",
     "phrasal",
