@@ -280,7 +280,10 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
     let thing = || {
         let verb = |i: usize| is_verbal(text, i) || function(&text.tokens[i]) == Some(FunctionWord::Auxiliary);
         let word = text.word(said.cue.start);
-        ["add", "claim"].iter().any(|w| word.starts_with(w)) && !after.clone().any(verb)
+        // `added 24 points for the team, which trailed`
+        let number = token.class == Class::Number;
+        let mut clause = after.clone().take_while(|i| !number || text.tokens[*i].class != Class::Comma);
+        ["add", "claim"].iter().any(|w| word.starts_with(w)) && !clause.any(verb)
     };
     match said.word.takes {
         _ if empty || relative => false,

@@ -104,7 +104,10 @@ fn predicate(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     let closed = next.is_none_or(|t| match t.class {
         Class::Word => among(
             word,
-            &["when", "and", "but", "at", "by", "now", "or", "in", "on", "he", "she", "next", "this", "today"],
+            &[
+                "when", "and", "but", "at", "by", "now", "or", "in", "on", "he", "she", "next", "this", "today",
+                "again", "last", "then",
+            ],
         ),
         Class::Comma | Class::Stop | Class::Semicolon | Class::Dash | Class::CloseQuote | Class::Quote => true,
         _ => false,
@@ -131,7 +134,7 @@ fn predicate(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
 /// `Elena Moravec, 38, said`: between commas, or a comma and a stop, behind a name.
 fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     let mut at = amount.numeral.start;
-    if amount.style != NumeralStyle::Plain || amount.bound.is_some() || at < block.start + 3 {
+    if amount.style != NumeralStyle::Plain || amount.bound.is_some() || at < block.start + 2 {
         return false;
     }
     // `Elena Moravec, then 38, said`
@@ -142,19 +145,21 @@ fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     let end = amount.tokens.end;
     let next = text.tokens[..block.end].get(end);
     let closed = next.is_some_and(|t| matches!(t.class, Class::Comma | Class::Stop));
-    if !closed || text.tokens[at - 1].class != Class::Comma || !name(at - 2) {
+    if !closed || at < block.start + 2 || text.tokens[at - 1].class != Class::Comma || !name(at - 2) {
         return false;
     }
     // `Section Four, 12,`: its first word heads a number.
-    if name(at - 3) {
+    let before = (at > block.start + 2).then(|| at - 3);
+    if before.is_some_and(name) {
         return !text.tokens[at - 3].has(LABELS_SENSE);
     }
     // `Denk, 38, said`; or another verb, and the surname of somebody whose whole name was told before. A list of places goes
     // on with a noun.
     let Some(next) = text.tokens[..block.end].get(end + 1) else { return false };
     let verb = next.has(PASTS_SENSE) || function(next) == Some(FunctionWord::Auxiliary);
-    let led =
-        text.tokens[at - 3].class == Class::Word && function(&text.tokens[at - 3]) == Some(FunctionWord::Preposition);
+    let led = before.is_some_and(|i| {
+        text.tokens[i].class == Class::Word && function(&text.tokens[i]) == Some(FunctionWord::Preposition)
+    });
     let told = || {
         (block.start.saturating_sub(NAMED)..at - 2)
             .any(|i| text.tokens[i].key == text.tokens[at - 2].key && i > 0 && name(i) && name(i - 1))
@@ -163,4 +168,4 @@ fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
 }
 
 /// Tokens before a block in which the whole name of a person is looked for.
-const NAMED: usize = 400;
+const NAMED: usize = 1_500;

@@ -152,6 +152,10 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     let row = last.rule == "number-ellipsis" || grand;
     // `five died, two in Kesten`
     let shares = match word {
+        // `148 guests and a crew of nine`: of something else.
+        "of" if last.kind == Kind::Count && lead > from && !row => {
+            text.tokens[lead - 1].class != Class::Word || among(text.word(lead - 1), &["total", "average", "record"])
+        }
         "and" | "of" => last.kind == Kind::Count || row,
         // `after falling 1.7 billion`
         _ if text.tokens[lead].has(DIRECTIONS_SENSE) && word != "to" => grand,
@@ -256,6 +260,9 @@ fn part(site: &Site<'_, '_>) -> Option<Mention> {
     if amount.style == NumeralStyle::One || text.word(of) != "of" {
         return None;
     }
+    if among(text.word(of + 1), &["them", "whom", "which", "these", "those"]) && of + 1 < end {
+        return of_those(site);
+    }
     // `of their last 13`, `of the estimated 13`, `of Kesten's 13`
     let says_which = |i: &usize| {
         let token = &text.tokens[*i];
@@ -275,6 +282,22 @@ fn part(site: &Site<'_, '_>) -> Option<Mention> {
     let quantity = Quantity { unit: Some(noun.phrase.clone()), ..amount.quantity.clone() };
     let mut mention = amount_mention(site, Kind::Count, "number-ellipsis", quantity, None);
     mention.noun = Some(Noun::new(amount.numeral.clone(), noun.phrase));
+    Some(mention)
+}
+
+/// `12 ships sank, two of them in May`: of those that were counted before.
+fn of_those(site: &Site<'_, '_>) -> Option<Mention> {
+    let (text, amount) = (site.text, site.amount);
+    let last = site.last().filter(|last| last.kind == Kind::Count)?;
+    let known = last.quantity.as_ref()?;
+    let (from, to) = (last.tokens.end, amount.tokens.start);
+    let fewer = amount.quantity.max.is_some_and(|max| known.max.is_none_or(|all| max <= all));
+    if !fewer || to > from + ELLIPSIS || text.sentence_at(from - 1) != text.sentence_at(to) {
+        return None;
+    }
+    let quantity = Quantity { unit: Some(known.unit.clone()?), ..amount.quantity.clone() };
+    let mut mention = amount_mention(site, Kind::Count, "number-ellipsis", quantity, None);
+    mention.noun = last.noun.as_ref().map(|noun| Noun::new(amount.numeral.clone(), noun.phrase.clone()));
     Some(mention)
 }
 

@@ -69,13 +69,19 @@ fn so_far(claim: &Claim<'_, '_>) -> Option<usize> {
     };
     let says = BECAME.contains(&claim.before(2)) && claim.is_at(noun, &["to"]) && verb(noun + 1);
     let row = such || claim.is_at(after, &["straight", "consecutive", "successive"]);
-    (claim.before(1).eq_ignore_ascii_case("the") && noun > from && (says || row)).then_some(noun)
+    let the = claim.before(1).eq_ignore_ascii_case("the");
+    // `their sixth straight win`
+    (noun > from && (the && (says || row) || row && determiner(claim).is_some())).then_some(noun)
 }
 
 /// `finished third`, `ranked 12th`, `ranks No. 4`
 fn verb(claim: &Claim<'_, '_>) -> Option<Mention> {
     let at = claim.tokens.end;
     let after = match Claim::at(claim.text, at, claim.floor, claim.end) {
+        // `came third`; what came first may only have been before the rest.
+        Some(next) if next.word == ClaimWord::First && claim.is_at(claim.tokens.start, &["came", "comes"]) => {
+            return None;
+        }
         Some(next) if matches!(next.word, ClaimWord::Ordinal | ClaimWord::First) => next.tokens.end,
         Some(next) if next.word == ClaimWord::Number && claim.is_digits(next.tokens.end) => next.tokens.end + 1,
         _ if claim.is_digits(at) && claim.is_at(at + 1, &ENDINGS) => at + 2,

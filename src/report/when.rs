@@ -107,7 +107,10 @@ pub(super) fn evidence(text: &Text<'_>, all: &[Mention], options: &Options) -> (
 /// from the day of writing.
 fn told(time: &Time, anchor: &Anchor) -> Option<(Days, bool)> {
     let (Time::Point(when) | Time::Range(when, _) | Time::Half(when, _)) = time else { return None };
+    // `the mayor since 2015 left in September`
+    let open = matches!(time, Time::Half(..));
     match when.date.as_ref()? {
+        Date::Civil(Civil { month: None, .. }) if open => None,
         date @ (Date::Civil(Civil { month: Some(_), .. } | Civil { year: Some(_), .. })
         | Date::Digits { .. }
         | Date::Part { .. }) => {

@@ -12,7 +12,7 @@ mod suspended;
 use super::direction::direction;
 use super::per::per;
 use crate::lexicon::{Bound, Currency, CurrencyForm, Direction, PercentUnit, Unit, VAGUE, VAGUE_SENSE};
-use crate::text::Text;
+use crate::text::{Class, Text};
 use crate::value::{NumeralStyle, Quantity, interval, read_number, vague};
 pub(crate) use bounds::before as bound_before;
 use side::Side;
@@ -163,6 +163,10 @@ fn read_vague(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Amount
     let (words, len) = text.words::<4>(at, block.end);
     let (taken, row) = VAGUE.longest(&words[..len])?;
     let numeral = at..at + taken;
+    // `Denk scores 41`: a verb.
+    if text.tokens[..block.end].get(numeral.end).is_some_and(|t| t.class == Class::Number) {
+        return None;
+    }
     // `hundreds of miles`: the unit stands behind the `of`.
     let of = usize::from(text.word(numeral.end) == "of");
     // `millions of dollars`; by the thousand marks are money too.
@@ -170,7 +174,9 @@ fn read_vague(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Amount
     let money = |mark: &Mark| matches!(mark.currency(), Some(form) if form == CurrencyForm::Word || grand && form == CurrencyForm::Rare);
     let mark = marks::smaller(text, numeral.end + of, block.end)
         .filter(money)
-        .or_else(|| marks::unit_after(text, numeral.end + of, block.end));
+        .or_else(|| marks::unit_after(text, numeral.end + of, block.end))
+        // `a couple of hundred in May`
+        .filter(|m| text.word(m.tokens.start) != "in");
     let end = mark.as_ref().map_or(numeral.end, |m| m.tokens.end);
     Some(Amount {
         tokens: at..end,
