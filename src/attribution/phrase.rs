@@ -370,7 +370,8 @@ fn names_body(text: &Text<'_>, of: usize) -> bool {
     let capital = |i: usize| text.tokens.get(i).is_some_and(Token::is_capital);
     let body = &text.tokens[of - 1];
     let fits = match text.word(of) {
-        "of" => is_body(body),
+        // `the House of Commons Library`
+        "of" => is_body(body) || text.word(of - 1) == "House",
         "for" => is_issuer(body),
         _ => false,
     };

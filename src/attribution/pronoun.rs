@@ -84,7 +84,12 @@ pub(super) fn meant(
                     !phrase::says(t) || t.has(PASTS_SENSE) || ["s", "ed"].iter().any(|e| text.word(n.end).ends_with(e))
                 })
         };
-        if person && let Some(name) = name().filter(told) {
+        // `Turnout was 52%`: what has a figure is nobody.
+        let figure = text.tokens.get(about.stands_for.end + 1).is_some_and(|t| t.class == Class::Number);
+        if person
+            && !figure
+            && let Some(name) = name().filter(told)
+        {
             return Some(name);
         }
         if !person && is_issuer(text, &about.stands_for) {

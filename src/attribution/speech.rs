@@ -149,7 +149,9 @@ impl Site<'_, '_> {
                 // `They said he found it late and said so`: the same word has the same subject.
                 let same = |s: &&Said| self.text.word(s.cue.start) == self.text.word(self.cue.start);
                 let near = earlier.iter().rev().take(NEAR).take_while(|s| s.sentence == self.sentence);
-                let prior = { near }.find(same).unwrap_or(prior);
+                // `said it was promising but added`: whoever said something.
+                let said = |s: &&Said| !s.before.is_empty() || !s.after.is_empty();
+                let prior = near.clone().find(same).or_else(|| { near }.find(said)).unwrap_or(prior);
                 Attribution { cue: self.cue.clone(), stance: self.word.stance, ..prior.speaker.clone() }
             }
             (None, None) => return None,

@@ -5,7 +5,7 @@ use super::phrase::{self, Part, among, part};
 use super::speech::{LEAD, Site};
 use super::subject;
 use crate::lexicon::{Cue, FunctionWord, PASTS_SENSE, PLURALS_SENSE, Takes};
-use crate::text::Class;
+use crate::text::{Class, Token};
 
 /// Forms of `be`.
 pub(super) const BE: [&str; 9] = ["am", "is", "are", "was", "were", "been", "being", "be", "get"];
@@ -51,6 +51,11 @@ impl Site<'_, '_> {
         let (at, end) = (self.cue.start, self.cue.end);
         if self.word.cue == Cue::Tell {
             return text.word(at) == "told" && text.word(end) == "that";
+        }
+        // `the results were promising but late`
+        if text.word(at) == "promising" {
+            let closed = |t: &Token| t.class != Class::Word || t.word.function().is_some();
+            return text.tokens.get(end).is_none_or(closed) && text.word(end) != "to" && text.word(end) != "that";
         }
         if self.word.cue != Cue::Say || !text.word(at).ends_with("ed") {
             return false;
