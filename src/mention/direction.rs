@@ -14,6 +14,11 @@ const REACH: usize = 4;
 /// The same for a verb with its object and an amount with `by`: `cut its debt by 12%`.
 const OBJECT: usize = 11;
 
+/// Words that may stand between: they say how much and not to what level.
+const BETWEEN: [&str; 14] = [
+    "by", "a", "an", "another", "average", "of", "further", "only", "just", "even", "the", "some", "combined", "total",
+];
+
 /// The word of direction that belongs to the amount at `tokens`, with its tokens.
 ///
 /// A level is no change: `rose to 12%` and `rose from 10%` have none.
@@ -85,7 +90,7 @@ fn before(text: &Text<'_>, start: usize, first: usize, mark: Option<Meaning>) ->
             && (joins || at + 2 == start && token.class == Class::Comma)
             && !token.has(PASTS_SENSE)
             && !(at + 2 == start && ends(word, "ed"));
-        if !adverb && !object && !beside(text, at, kinds::BETWEEN) {
+        if !adverb && !object && !BETWEEN.contains(&word) {
             return None;
         }
     }

@@ -2,8 +2,8 @@
 
 use super::odds::odds;
 use super::{Mark, Meaning, bounds, compound, marks, suspended};
-use crate::lexicon::{CurrencyForm, DIRECTIONS_SENSE, FunctionWord, UnitKind, kinds};
-use crate::mention::noun::{among, beside, function};
+use crate::lexicon::{CurrencyForm, DIRECTIONS_SENSE, FunctionWord, UnitKind};
+use crate::mention::noun::{among, function};
 use crate::text::{Class, Text};
 use crate::value::{
     self, Numeral, NumeralStyle, denominator, magnitude_word, multiple, multiply, quotient, read_number,
@@ -194,6 +194,10 @@ fn parts(text: &Text<'_>, numeral: &mut Numeral, end: usize) -> Option<Mark> {
     Some(Mark { tokens: at..next, meaning: Meaning::Fraction })
 }
 
+/// Words behind `twice` and `double` that make a comparison of it: a player may score twice, and a room be double.
+const COMPARED: [&str; 14] =
+    ["as", "the", "that", "what", "its", "their", "his", "her", "those", "this", "last", "our", "my", "your"];
+
 /// `twice as many`, `sixfold`, `doubled`: a multiple without a number.
 fn multiplied(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     let (value, verb) = multiple(text, at, block.end)?;
@@ -201,7 +205,7 @@ fn multiplied(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> 
     let fits = match () {
         // `doubled as a guard`, `doubled down`
         () if verb => !among(next, &["as", "down", "over", "up", "back"]),
-        () => text.word(at).ends_with("fold") || at + 1 < block.end && beside(text, at + 1, kinds::COMPARED),
+        () => text.word(at).ends_with("fold") || COMPARED.contains(&next),
     };
     if !fits {
         return None;
