@@ -1,11 +1,11 @@
 //! Who stands behind a quotation or a figure, going by the acts of speech around it.
 
 use super::people::People;
-use super::phrase::{Part, is_verbal, name_in, part};
+use super::phrase::{Part, function, is_verbal, name_in, part};
 use super::quotation::{Quotation, heads};
 use super::speech::Said;
 use super::{Attribution, subject};
-use crate::lexicon::{Stance, Takes};
+use crate::lexicon::{FunctionWord, Stance, Takes};
 use crate::text::{Class, Text};
 use std::ops::Range;
 
@@ -184,7 +184,10 @@ impl Speakers<'_, '_> {
         let subject = subject::of_sentence(self.text, lead.start, lead.end)?;
         let verb =
             (subject.mention.end..lead.end).take(VERB).find(|i| is_verbal(self.text, *i)).unwrap_or(lead.end - 1);
-        Some(self.attribution(&subject, verb..verb + 1, sentence))
+        // `The plan was "a fair one"`, `He has been described as "fair"`: nobody's words, or another's.
+        let helps = function(&self.text.tokens[verb]) == Some(FunctionWord::Auxiliary);
+        let colon = self.text.tokens[lead.end - 1].class == Class::Colon;
+        (colon || !helps).then(|| self.attribution(&subject, verb..verb + 1, sentence))
     }
 
     fn attribution(&self, subject: &subject::Subject, cue: Range<usize>, sentence: usize) -> Attribution {
