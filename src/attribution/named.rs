@@ -203,12 +203,14 @@ fn body(text: &Text<'_>, words: &Range<usize>) -> Option<Range<usize>> {
                     && among(text.word(end), &["of", "for", "and", "the", "on"])
                     && (part(text, end + 1) == Part::Name
                         || text.word(end + 1) == "the" && part(text, end + 2) == Part::Name) => {}
+            // `Renov Corp of America`: no place where the firm is.
+            Part::Preposition if legal && text.word(end) == "of" && text.word(end + 1) == "America" => {}
             _ => break,
         }
         end += 1;
     }
     let alone = !matches!(part(text, end), Part::Join | Part::Noun) || phrase::is_verbal(text, end);
-    // `Renov Corp of America`, `Renov Corp of Kesten`: either may be the name.
+    // `Renov Corp of Kesten`: either may be the name.
     legal &= text.tokens.get(end).is_none_or(|t| function(t) != Some(FunctionWord::Preposition));
     ((issuer && !firm || legal) && count > 1 && alone).then_some(first..end)
 }

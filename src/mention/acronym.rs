@@ -57,8 +57,9 @@ pub(crate) fn acronyms(text: &Text<'_>) -> Vec<Mention> {
     let listed = |(letters, i): &(u64, u32)| {
         let form = &forms[*i as usize];
         let count = count(*letters);
-        // One long word in capitals may only be shouted.
-        let told = count == BARE || count > BARE && form.again;
+        // One long word in capitals may only be shouted; not so behind `the`.
+        let the = || form.first > 0 && text.word(form.first - 1).eq_ignore_ascii_case("the");
+        let told = count == BARE || count > BARE && (form.again || the());
         let bare = told && !form.named && !form.echoed && !is_roman(*letters);
         (bare || form.expansion.is_some()).then_some((form.first as u64, *i))
     };
