@@ -266,8 +266,13 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
     let short = word == "to" && (after.len() < INFINITIVE || text.word(said.cue.start).starts_with("ask"));
     // `recalled them`
     let them = said.word.stance == Stance::Says && among(word, &["him", "them"]);
-    let empty =
-        greets || short || them || among(word, &["nothing", "something", "little", "much", "more", "so"]) && about();
+    // `does not disclose its plans`
+    let denied = said.word.takes == Takes::Object && text.word(said.cue.start.wrapping_sub(1)) == "not" && !opens;
+    let empty = denied
+        || greets
+        || short
+        || them
+        || among(word, &["nothing", "something", "little", "much", "more", "so"]) && about();
     // `the states that have`, `demands that are`
     let relative = word == "that"
         && matches!(said.word.takes, Takes::That | Takes::Verb)
@@ -283,12 +288,13 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
         // `added 24 points for the team, which trailed`
         let number = token.class == Class::Number;
         let mut clause = after.clone().take_while(|i| !number || text.tokens[*i].class != Class::Comma);
-        ["add", "claim"].iter().any(|w| word.starts_with(w)) && !clause.any(verb)
+        ["add", "claim", "conclu"].iter().any(|w| word.starts_with(w)) && !clause.any(verb)
     };
     match said.word.takes {
         _ if empty || relative => false,
         _ if said.nominal => word == "that" || infinitive,
         _ if opens => true,
+        _ if thing() => false,
         Takes::Quote => false,
         Takes::Verb => matches!(part, Part::Determiner | Part::Pronoun | Part::Name) && is_subject(text, said),
         // A pronoun that can only be a subject opens a clause: `agreed she was late`.
@@ -304,7 +310,6 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
         }
         Takes::Clause => {
             !matches!(part, Part::And)
-                && !thing()
                 && (part != Part::Preposition
                     || !among(word, &["of", "about", "by", "for", "to", "against", "from", "on", "with", "into"]))
         }

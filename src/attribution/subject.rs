@@ -180,6 +180,10 @@ fn apposed(text: &Text<'_>, floor: usize, close: usize) -> Option<Subject> {
             break;
         }
         let Some(head) = bracketed_before(text, floor, open) else { continue };
+        // `Renov, which is based in Kesten, a port, said`
+        if head.start > floor && is_verbal(text, head.start) && is_verbal(text, head.start - 1) {
+            continue;
+        }
         let named = part(text, head.end - 1) == Part::Name;
         let free = head.start.checked_sub(1).is_none_or(|i| {
             i < floor
