@@ -33,15 +33,6 @@ pub(super) fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) ->
         let next = match part(text, at) {
             _ if is_day(text, at) => at + 1,
             Part::Number if at > from && text.tokens[at - 1].has(CALENDAR_SENSE) => at + 1,
-            // `on May 4, 1986,`
-            Part::Other
-                if token.class == Class::Comma
-                    && at > from + 1
-                    && text.tokens[at - 2].has(CALENDAR_SENSE)
-                    && part(text, at + 1) == Part::Number =>
-            {
-                at + 2
-            }
             Part::Preposition if !among(text.word(at), &["to", "like"]) || said.word.takes == Takes::Clause => {
                 match phrase(text, at + 1, limit) {
                     Some(stop) if stands_apart(text, stop, end) || reports(text, at, stop) => stop,

@@ -203,6 +203,7 @@ fn is_opening(text: &Text<'_>, words: Range<usize>) -> bool {
 }
 
 /// Whether a word opens what stands before the main clause: `Asked about the bridge, …`, `In a move to …`, `Although …`.
+#[inline(never)]
 fn opens(text: &Text<'_>, at: usize) -> bool {
     let first = text.word(at);
     first.ends_with("ed")

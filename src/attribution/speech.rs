@@ -272,7 +272,7 @@ impl Site<'_, '_> {
                     });
                     let own = own || with.is_some() && before == Part::Noun;
                     let of = if hangs && own { subject::before(text, near.map_or(floor, |i| i + 1), at) } else { None };
-                    let of = of.or_else(|| subject::of_nearest_verb(text, start, at));
+                    let of = of.or_else(|| subject::of_nearest_verb(text, start, at, false));
                     let of = of.or_else(|| subject::of_sentence(text, start, at))?;
                     Some((Some(Subject { first: at, ..of }), false))
                 }
@@ -316,18 +316,12 @@ impl Site<'_, '_> {
                 || [words.end - 1, words.start, words.start.saturating_sub(1)]
                     .iter()
                     .any(|i| phrase::is_verbal(text, *i)));
-        // `plans to keep the dollar low showed`, `18 dollars a barrel suggest`: parts of a longer subject; and `the range
-        // estimated in May`.
+        // `plans to keep the dollar low showed`, `18 dollars a barrel suggest`: parts of a longer subject.
         let determined = part(text, words.start) == Part::Determiner;
         let inner = words.start > floor + 1
             && (text.word(words.start - 2) == "to" && part(text, words.start - 1) == Part::Noun
                 || determined && text.tokens[words.start - 1].has(CURRENCIES_SENSE));
-        let led = text.word(at).ends_with("ed")
-            && part(text, end) == Part::Preposition
-            && determined
-            && !plural
-            && !self.is_speaker(words);
-        if many || noun || inner || led || verb || nobody || !self.speaks(&subject) {
+        if many || noun || inner || verb || nobody || !self.speaks(&subject) {
             return None;
         }
         Some((Some(self.poll(floor, &subject).unwrap_or(subject)), false))
@@ -397,6 +391,7 @@ impl Site<'_, '_> {
     }
 
     /// `Brandt was quoted by the agency as saying`, `the agency quoted Brandt as saying`, `quoted Brandt saying`.
+    #[inline(never)]
     fn quoted(&self, floor: usize, end: usize) -> Option<Subject> {
         let text = self.text;
         let quoted = (floor..end)
@@ -410,6 +405,7 @@ impl Site<'_, '_> {
     }
 
     /// Whether words name or tell a person or a body: `Karol Denk`, `an analyst`, `the board`.
+    #[inline(never)]
     fn is_speaker(&self, words: &Range<usize>) -> bool {
         let head = phrase::head_end(self.text, words) - 1;
         phrase::name_in(self.text, words).is_some()

@@ -282,7 +282,7 @@ pub(super) fn owner(text: &Text<'_>, floor: usize, at: usize) -> Option<Subject>
     let last = at - 1;
     if text.tokens[last].class == Class::Word && part(text, last) == Part::Determiner {
         // `The mayor repeated his claim`
-        return of_verbs(text, floor, last).next().or(Some(Subject::plain(last..at)));
+        return of_nearest_verb(text, floor, last, true).or(Some(Subject::plain(last..at)));
     }
     let noun = |i: &usize| text.tokens[*i].class == Class::Word;
     let mut near = (floor..at).rev().take(OWNED + 1);
@@ -294,7 +294,9 @@ pub(super) fn owner(text: &Text<'_>, floor: usize, at: usize) -> Option<Subject>
 }
 
 /// The subject of the verb nearest before token `at`: `Brandt called a meeting and said`.
-pub(super) fn of_nearest_verb(text: &Text<'_>, floor: usize, at: usize) -> Option<Subject> {
+/// `inner`: though its clause stands within another.
+#[inline(never)]
+pub(super) fn of_nearest_verb(text: &Text<'_>, floor: usize, at: usize, inner: bool) -> Option<Subject> {
     // Not that of a clause within the clause: `told them that she was late, saying`.
     let main = |s: &Subject| {
         let before = s.first.checked_sub(1).filter(|i| *i >= floor);
@@ -306,19 +308,19 @@ pub(super) fn of_nearest_verb(text: &Text<'_>, floor: usize, at: usize) -> Optio
         };
         !is_relative(text, s.mention.start) && !before.is_some_and(within)
     };
-    of_verbs(text, floor, at).find(main).or_else(|| of_verbs(text, floor, at).next())
-}
-
-/// The subjects of the verbs before token `at`, the nearest first.
-fn of_verbs<'t>(text: &'t Text<'_>, floor: usize, at: usize) -> impl Iterator<Item = Subject> + 't {
     let from = floor.max(at.saturating_sub(APPOSITION));
-    let verbs = (from + 1..at).rev().filter(|i| is_verbal(text, *i));
-    verbs.take(VERBS).filter_map(move |verb| {
+    let mut first = None;
+    for verb in (from + 1..at).rev().filter(|i| is_verbal(text, *i)).take(VERBS) {
         let free = text.word(verb - 1) != "to"
             && text.tokens[verb - 1].class != Class::Hyphen
             && part(text, verb - 1) != Part::Determiner;
-        before(text, floor, verb).filter(|_| free)
-    })
+        let Some(subject) = before(text, floor, verb).filter(|_| free) else { continue };
+        if inner || main(&subject) {
+            return Some(subject);
+        }
+        first = first.or(Some(subject));
+    }
+    first
 }
 
 /// The subject of a sentence: the first phrase behind what opens it.

@@ -18,6 +18,7 @@ const PASTS: [&str; 2] = ["foresaw", "forecast"];
 impl Site<'_, '_> {
     /// Whether the cue is a noun here: behind `'s` or `his`, or a form that only more than one can be the subject of
     /// behind one (`the mayor's old claim that`).
+    #[inline(never)]
     pub(super) fn is_noun(&self, floor: usize) -> bool {
         let text = self.text;
         let at = self.cue.start;
@@ -46,6 +47,7 @@ impl Site<'_, '_> {
 
     /// `its previously announced offer`, `the latest reported plan`, `a budget proposed by the mayor`, `hauled in and told
     /// that`: a participle that says what is meant.
+    #[inline(never)]
     pub(super) fn is_adjective(&self, floor: usize) -> bool {
         let text = self.text;
         let (at, end) = (self.cue.start, self.cue.end);
@@ -75,6 +77,7 @@ impl Site<'_, '_> {
     }
 
     /// `and also said`: an adverb between the conjunction and the cue.
+    #[inline(never)]
     pub(super) fn is_coordinate_adverb(&self, floor: usize, last: usize) -> bool {
         let adverb = |i: usize| {
             phrase::function(&self.text.tokens[i]) == Some(FunctionWord::Adverb) || self.text.word(i).ends_with("ly")
@@ -83,6 +86,7 @@ impl Site<'_, '_> {
     }
 
     /// `no deaths were reported`: a form of `be` makes what stands before it the thing said and not the speaker.
+    #[inline(never)]
     pub(super) fn is_passive(&self, floor: usize) -> bool {
         let at = self.cue.start;
         let word = |i: usize| self.text.word(i);
