@@ -37,6 +37,7 @@ impl Recogniser for Age {
                 }
                 match aged(site.text, amount.tokens.start, site.block.start) {
                     Some(words) => ("age-aged", words),
+                    None if in_list(site.text, amount, site.block.start) => ("age-aged", amount.numeral.clone()),
                     None if of_people(site.text, amount, &site.block) => ("age-bound", amount.numeral.clone()),
                     None if behind_name(site.text, amount, &site.block) => ("age-name", amount.numeral.clone()),
                     None if predicate(site.text, amount, &site.block) => ("age-verb", amount.numeral.clone()),
@@ -79,6 +80,31 @@ fn aged(text: &Text<'_>, at: usize, first: usize) -> Option<Range<usize>> {
         "of" if word(2) == "age" => Some(at - 2..at),
         _ => None,
     }
+}
+
+/// Ages of one list: `aged 22, 27 and 41`.
+const LIST: usize = 6;
+
+/// Whether a number goes on with a list of ages.
+fn in_list(text: &Text<'_>, amount: &Amount, first: usize) -> bool {
+    let mut at = amount.tokens.start;
+    // `aged 22, and 41 men left`
+    if text.tokens.get(amount.tokens.end).is_some_and(|t| t.class == Class::Word && function(t).is_none()) {
+        return false;
+    }
+    for _ in 0..LIST {
+        let joint = at.checked_sub(1).filter(|i| *i > first);
+        let joined = |i: &usize| text.tokens[*i].class == Class::Comma || text.word(*i) == "and";
+        let Some(joint) = joint.filter(joined) else { return false };
+        at = joint - usize::from(text.tokens[joint - 1].class == Class::Comma) - 1;
+        if at <= first || text.tokens[at].class != Class::Number {
+            return false;
+        }
+        if aged(text, at, first).is_some() {
+            return true;
+        }
+    }
+    false
 }
 
 /// `people over 55`, `children under five`: a bound right behind people, with nothing that is counted.

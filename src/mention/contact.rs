@@ -40,7 +40,7 @@ pub(super) fn handle(claim: &Claim<'_, '_>) -> Option<Mention> {
         .then(|| claim.mention(Kind::Contact, "contact-handle", start..start + 1 + more))
 }
 
-/// `(202) 555-0143`, `202-555-0143`, `+44 20 7946 0018`
+/// `(202) 555-0143`, `202-555-0143`, `+44 20 7946 0018`, `020 7946 0018`
 pub(super) fn phone(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Option<Mention> {
     let tokens = &text.tokens[..end];
     let before = at.checked_sub(1).filter(|i| *i >= floor).map(|i| (i, &tokens[i]));
@@ -56,14 +56,16 @@ pub(super) fn phone(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Opt
         let word = token.span().of(text.raw);
         word.bytes().all(|b| b.is_ascii_digit()).then_some(word.len())
     };
-    if !plus && (digits(at) != Some(3) || !next.touches(tokens.get(at + 2)?) && !open) {
+    // `0800 555 0100`, `020 7946 0018`: no other number opens with a zero and goes on in groups.
+    let zero = !plus && text.word(at).starts_with('0') && digits(at).is_some_and(|n| (2..=5).contains(&n));
+    if !plus && !zero && (digits(at) != Some(3) || !next.touches(tokens.get(at + 2)?) && !open) {
         return None;
     }
     let (mut total, mut last, mut groups) = (digits(at)?, at, 1);
     while groups < GROUPS {
         let gap = tokens.get(last + 1).map(|t| t.class);
         let step = match gap {
-            Some(Class::Number) if plus || open => 1,
+            Some(Class::Number) if plus || open || zero => 1,
             Some(Class::Hyphen | Class::Dash) => 2,
             Some(Class::CloseBracket) if open || plus => 2,
             // `+1 (202) 555-0143`
@@ -74,7 +76,11 @@ pub(super) fn phone(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Opt
         (total, last, groups) = (total + more, last + step, groups + 1);
     }
     // Without a country a number has the three parts of the North American plan: 3, 3 and 4 digits.
-    let fits = if plus { (SHORTEST - 2..=LONGEST).contains(&total) } else { total == SHORTEST && groups == 3 };
+    let fits = match () {
+        () if plus => (SHORTEST - 2..=LONGEST).contains(&total),
+        () if zero => (SHORTEST - 1..=SHORTEST + 1).contains(&total),
+        () => total == SHORTEST && groups == 3,
+    };
     let start = if plus || open { at - 1 } else { at };
     (fits && groups > 1).then(|| mention(text, Kind::Contact, "contact-phone", start..last + 1, start..last + 1))
 }

@@ -319,7 +319,9 @@ fn adjective(site: &Site<'_, '_>) -> Option<Noun> {
     if !plain || !(hyphen || article && amount.style != NumeralStyle::Digits) {
         return None;
     }
-    noun::adjective(text, if hyphen { at + 1 } else { at }, end)
+    let noun = noun::adjective(text, if hyphen { at + 1 } else { at }, end)?;
+    // `a 40-strong team`
+    Some(if noun.phrase == "strong" { Noun::new(noun.tokens, "member".into()) } else { noun })
 }
 
 /// Whether no noun stands behind the number.

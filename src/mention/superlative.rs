@@ -123,7 +123,8 @@ fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
     }
     if noun == after {
         // `the first in the country to sail`, not `the first in a series`
-        let among_all = || claim.is_at(after, &["in"]) && claim.is_at(after + 1, &["the"]) && is_set(claim, after);
+        let among_all =
+            || claim.is_at(after, &["in", "on"]) && claim.is_at(after + 1, &["the"]) && is_set(claim, after);
         // `the first to leave`, not `the first to the door`
         let to = || {
             let next = claim.text.tokens[..claim.end].get(after + 1);
