@@ -107,8 +107,11 @@ fn is_boilerplate(text: &str, part: &[Token], words: usize) -> bool {
     let begins = page_words(part, first).filter(|(_, place)| *place == Boilerplate::Start).is_some_and(|(len, _)| {
         let next = part.get(first + len);
         let labelled = next.is_none_or(|t| matches!(t.class, Class::Colon)) || part[first].span().of(text) == "©";
+        // `Updated 3 May 2019`
+        let stamp = text[..part[first].end as usize].ends_with("ed")
+            && next.is_some_and(|t| t.class == Class::Number || t.has(CALENDAR_SENSE));
         // One word alone is a label only when little follows it.
-        if len == 1 { labelled && words <= PAGE_WORDS || words <= 3 } else { words <= PAGE_WORDS }
+        if len == 1 { (labelled || stamp) && words <= PAGE_WORDS || words <= 3 } else { words <= PAGE_WORDS }
     });
     let holds = || (first..part.len()).any(|i| page_words(part, i).is_some_and(|(_, p)| p == Boilerplate::Anywhere));
     begins || words <= PAGE_WORDS && holds()
@@ -153,13 +156,18 @@ fn is_glued_credit(word: &str) -> bool {
     })
 }
 
+/// Tokens of a date with its hour and zone: `Nov. 3, 2025, 3:45 PM EST`.
+const DATE: usize = 14;
+
 /// Whether a part is a date and nothing else.
 fn is_date(part: &[Token]) -> bool {
     let calendar = |t: &Token| t.has(CALENDAR_SENSE);
-    part.len() <= 10
+    let zone = |t: &Token| t.case == Case::Upper && (2..=4).contains(&(t.end - t.start));
+    part.len() <= DATE
         && part.iter().any(calendar)
         && part.iter().all(|t| {
             calendar(t)
+                || zone(t)
                 || matches!(
                     t.class,
                     Class::Number | Class::Comma | Class::Stop | Class::Colon | Class::Slash | Class::Hyphen
