@@ -274,8 +274,12 @@ impl Pass<'_> {
                 Byte::High => {
                     let Some(c) = self.char_at(at) else { break };
                     if is_apostrophe(c) {
-                        let Some(more) = self.apostrophe(at, c.len_utf8()) else { break };
-                        more
+                        match self.apostrophe(at, c.len_utf8()) {
+                            Some(more) => more,
+                            // `ʼ` is a letter by itself: a word that starts with it is at least that long.
+                            None if at == start => c.len_utf8(),
+                            None => break,
+                        }
                     } else if c.is_alphabetic() {
                         ascii = false;
                         if c.is_uppercase() {
@@ -452,6 +456,7 @@ mod tests {
         check("1,234.5, 3.", &["1,234.5", ",", "3", "."]);
         check("a .5% rise", &["a", ".5", "%", "rise"]);
         check("It isn’t O'Brien’s", &["It", "isn’t", "O'Brien", "’s"]);
+        check("ʼ Hawaiʼi, aʼఫ ʼ", &["ʼ", "Hawaiʼi", ",", "a", "ʼఫ", "ʼ"]);
         check("the U.S. and J.R.R. Tolkien", &["the", "U.S.", "and", "J.R.R.", "Tolkien"]);
         check("35m 3rd A321", &["35", "m", "3", "rd", "A", "321"]);
         check("one-hour “talks”…", &["one", "-", "hour", "“", "talks", "”", "…"]);
