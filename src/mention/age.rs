@@ -96,8 +96,11 @@ fn in_list(text: &Text<'_>, amount: &Amount, first: usize) -> bool {
         let joint = at.checked_sub(1).filter(|i| *i > first);
         let joined = |i: &usize| text.tokens[*i].class == Class::Comma || text.word(*i) == "and";
         let Some(joint) = joint.filter(joined) else { return false };
-        at = joint - usize::from(text.tokens[joint - 1].class == Class::Comma) - 1;
-        if at <= first || text.tokens[at].class != Class::Number {
+        // `22, and 41`
+        let two = usize::from(text.tokens[joint - 1].class == Class::Comma);
+        let Some(before) = joint.checked_sub(two + 1).filter(|i| *i > first) else { return false };
+        at = before;
+        if text.tokens[at].class != Class::Number {
             return false;
         }
         if aged(text, at, first).is_some() {
