@@ -100,6 +100,8 @@ fn is_time(text: &Text<'_>, at: usize) -> bool {
         "last" | "this" => before(TIMES_SENSE | CALENDAR_SENSE) && !is_owner(text, at + 1),
         "late" | "early" => before(CALENDAR_SENSE),
         "again" | "ago" | "earlier" | "here" | "recently" | "today" | "yesterday" => true,
+        // Not `Goodyear`, `Knight`.
+        _ if text.tokens[at].is_capital() => false,
         _ => ["week", "month", "year", "night", "morning", "noon", "evening"].iter().any(|t| word.ends_with(t)),
     }
 }

@@ -8,7 +8,8 @@ use super::person;
 use super::phrase::{self, Part, among, head_end, is_body, name_in, part};
 use super::speech::Said;
 use super::subject;
-use crate::lexicon::{PASTS_SENSE, PLURALS_SENSE, ROLES_SENSE, Takes};
+use super::verb::BE;
+use crate::lexicon::{PASTS_SENSE, PERCENTS_SENSE, PLURALS_SENSE, ROLES_SENSE, Takes};
 use crate::mention::read_in;
 use crate::text::{Case, Class, Text};
 use std::ops::Range;
@@ -84,8 +85,12 @@ pub(super) fn meant(
                     !phrase::says(t) || t.has(PASTS_SENSE) || ["s", "ed"].iter().any(|e| text.word(n.end).ends_with(e))
                 })
         };
-        // `Turnout was 52%`: what has a figure is nobody.
-        let figure = text.tokens.get(about.stands_for.end + 1).is_some_and(|t| t.class == Class::Number);
+        // `Turnout was 52%`: what is a share is nobody.
+        let end = about.stands_for.end;
+        let figure = about.stands_for.len() == 1
+            && BE.contains(&text.word(end))
+            && text.tokens.get(end + 1).is_some_and(|t| t.class == Class::Number)
+            && text.tokens.get(end + 2).is_some_and(|t| t.has(PERCENTS_SENSE));
         if person
             && !figure
             && let Some(name) = name().filter(told)

@@ -129,6 +129,32 @@ pub(super) struct Site<'s, 't> {
     pub(super) word: CueWord,
 }
 
+/// What something is done according to, and nobody says: `sorted according to size`.
+const MANNER: [&str; 22] = [
+    "ability",
+    "age",
+    "custom",
+    "height",
+    "instructions",
+    "kind",
+    "means",
+    "method",
+    "need",
+    "needs",
+    "order",
+    "plan",
+    "principle",
+    "rank",
+    "return",
+    "rules",
+    "schedule",
+    "season",
+    "size",
+    "taste",
+    "type",
+    "weight",
+];
+
 impl Site<'_, '_> {
     #[inline(never)]
     fn read(&self, earlier: &mut [Said]) -> Option<Said> {
@@ -204,8 +230,8 @@ impl Site<'_, '_> {
             // `chose crops according to the return`: no mark parts the manner of doing something from it.
             let words = &source.stands_for;
             let marked = at == floor || !matches!(text.tokens[at - 1].class, Class::Word | Class::Number);
-            return (text.word(at.wrapping_sub(1)) != "that" && (marked || self.is_speaker(words)))
-                .then_some((Some(source), true));
+            let manner = || MANNER.contains(&text.word(phrase::head_end(text, words) - 1));
+            return (text.word(at.wrapping_sub(1)) != "that" && (marked || !manner())).then_some((Some(source), true));
         }
         let last = at.checked_sub(1).filter(|i| *i >= floor);
         let before = last.map_or(Part::Other, |i| part(text, i));
@@ -302,8 +328,8 @@ impl Site<'_, '_> {
         let first = text.word(words.start);
         let now = || !(text.tokens[at].has(PASTS_SENSE) || text.word(at).ends_with("ed"));
         let nobody = words.len() == 1
-            && (among(first, &["me", "please", "us"])
-                || first.get(..3).is_some_and(|w| w.eq_ignore_ascii_case("you")) && now()
+            && (among(first, &["me", "please", "Please", "us"])
+                || among(first, &["you", "You", "your", "Your", "yours"]) && now()
                 || among(first, &["I", "we", "We"]) && now() && part(text, end) != Part::Other);
         // `denied reports that`, `denied local press reports that`, `estimates of road claims`: a noun.
         let head = phrase::head_end(text, words) - 1;

@@ -56,8 +56,13 @@ impl Site<'_, '_> {
         }
         // `the results were promising but late`
         if text.word(at) == "promising" {
-            let closed = |t: &Token| t.class != Class::Word || t.word.function().is_some();
-            return text.tokens.get(end).is_none_or(closed) && text.word(end) != "to" && text.word(end) != "that";
+            let closed = |t: &Token| {
+                let word = t.word.function();
+                t.class != Class::Word || matches!(word, Some(FunctionWord::Conjunction | FunctionWord::Auxiliary))
+            };
+            return text.tokens.get(end).is_none_or(closed) && text.word(end) != "that"
+                || matches!(part(text, end), Part::And)
+                || among(text.word(end), &["but"]);
         }
         if self.word.cue != Cue::Say || !text.word(at).ends_with("ed") {
             return false;

@@ -83,13 +83,15 @@ fn aged(text: &Text<'_>, at: usize, first: usize) -> Option<Range<usize>> {
 }
 
 /// Ages of one list: `aged 22, 27 and 41`.
-const LIST: usize = 6;
+const LIST: usize = 12;
 
 /// Whether a number goes on with a list of ages.
 fn in_list(text: &Text<'_>, amount: &Amount, first: usize) -> bool {
     let mut at = amount.tokens.start;
     // `aged 22, and 41 men left`
-    if text.tokens.get(amount.tokens.end).is_some_and(|t| t.class == Class::Word && function(t).is_none()) {
+    let next = text.tokens.get(amount.tokens.end);
+    let helps = next.and_then(function) == Some(FunctionWord::Auxiliary) || text.word(amount.tokens.end) == "and";
+    if next.is_some_and(|t| t.class == Class::Number || t.class == Class::Word && !helps) {
         return false;
     }
     for _ in 0..LIST {
@@ -190,11 +192,11 @@ fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
         text.tokens[i].class == Class::Word && function(&text.tokens[i]) == Some(FunctionWord::Preposition)
     });
     let told = || {
-        (block.start.saturating_sub(NAMED)..at - 2)
+        (at.saturating_sub(NAMED)..at - 2)
             .any(|i| text.tokens[i].key == text.tokens[at - 2].key && i > 0 && name(i) && name(i - 1))
     };
     next.has(CUES_SENSE) || verb && !led && told()
 }
 
-/// Tokens before a block in which the whole name of a person is looked for.
+/// Tokens before a surname in which the whole name of a person is looked for.
 const NAMED: usize = 1_500;

@@ -57,7 +57,10 @@ pub(super) fn phone(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Opt
         word.bytes().all(|b| b.is_ascii_digit()).then_some(word.len())
     };
     // `0800 555 0100`, `020 7946 0018`: no other number opens with a zero and goes on in groups.
-    let zero = !plus && text.word(at).starts_with('0') && digits(at).is_some_and(|n| (2..=5).contains(&n));
+    let zero = !plus
+        && text.word(at).starts_with('0')
+        && !text.word(at).starts_with("00")
+        && digits(at).is_some_and(|n| (2..=5).contains(&n));
     if !plus && !zero && (digits(at) != Some(3) || !next.touches(tokens.get(at + 2)?) && !open) {
         return None;
     }
@@ -75,10 +78,11 @@ pub(super) fn phone(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Opt
         let Some(more) = digits(last + step).filter(|n| (1..=5).contains(n)) else { break };
         (total, last, groups) = (total + more, last + step, groups + 1);
     }
-    // Without a country a number has the three parts of the North American plan: 3, 3 and 4 digits.
+    // Without a country or a zero a number has the three parts of the North American plan: 3, 3 and 4 digits.
     let fits = match () {
         () if plus => (SHORTEST - 2..=LONGEST).contains(&total),
-        () if zero => (SHORTEST - 1..=SHORTEST + 1).contains(&total),
+        // Not `02138 02139`, two towns, and not the runs of nine innings.
+        () if zero => (SHORTEST..=SHORTEST + 1).contains(&total) && (groups > 2 || !text.word(last).starts_with('0')),
         () => total == SHORTEST && groups == 3,
     };
     let start = if plus || open { at - 1 } else { at };

@@ -236,8 +236,17 @@ fn persons(site: &Site<'_, '_>) -> Option<Mention> {
     // `12 were killed`, `3,500 will be laid off`
     let helps = |i: &usize| text.tokens[*i].word.function() == Some(FunctionWord::Auxiliary);
     let at = at + (at..site.block.end.min(at + HELPS)).take_while(helps).count();
+    // `500 eggs; 12 were laid`, `of 300 paintings, 12 were missing`
+    let things = || {
+        let told = site
+            .last()
+            .filter(|last| last.kind == Kind::Count && last.quantity.as_ref().is_some_and(|q| q.unit.is_some()));
+        let near =
+            told.is_some_and(|last| text.sentence_at(last.tokens.start) == text.sentence_at(amount.tokens.start));
+        text.word(at) == "laid" && text.word(at + 1) != "off" || text.word(at) == "missing" && near
+    };
     let fate = at < site.block.end
-        && (among(text.word(at), &["who", "whose"]) || beside(text, at, kinds::FATE) && ends(at + 1));
+        && (among(text.word(at), &["who", "whose"]) || beside(text, at, kinds::FATE) && ends(at + 1) && !things());
     let first = amount.tokens.start;
     let harmed = || first > site.block.start && beside(text, first - 1, kinds::HARM) && is_closed(site);
     if amount.style == NumeralStyle::One
@@ -260,7 +269,7 @@ fn part(site: &Site<'_, '_>) -> Option<Mention> {
     if amount.style == NumeralStyle::One || text.word(of) != "of" {
         return None;
     }
-    if among(text.word(of + 1), &["them", "whom", "which", "these", "those"]) && of + 1 < end {
+    if among(text.word(of + 1), &["them", "whom", "which"]) && of + 1 < end {
         return of_those(site);
     }
     // `of their last 13`, `of the estimated 13`, `of Kesten's 13`

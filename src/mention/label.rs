@@ -7,7 +7,7 @@ use crate::lexicon::{
     Bound, CALENDAR, CALENDAR_SENSE, CURRENCIES_SENSE, Calendar, FunctionWord, LABELS, LABELS_SENSE, MAGNITUDES_SENSE,
     UNITS_SENSE, is_plural, kinds,
 };
-use crate::text::{Case, Class, Text, Token};
+use crate::text::{BlockKind, Case, Class, Text, Token};
 use crate::value::NumeralStyle;
 use std::ops::Range;
 
@@ -104,6 +104,11 @@ fn is_dated(text: &Text<'_>, amount: &Amount, before: Option<&Token>, after: Opt
 /// `called Seven Oaks`, `his film Three Sinners`: a number and a noun in capitals behind a small word, part of a name.
 #[inline(never)]
 pub(super) fn is_title(text: &Text<'_>, at: usize, noun: Range<usize>) -> bool {
+    // In a headline every word may be one.
+    let block = text.blocks.partition_point(|b| b.tokens.end <= at);
+    if text.blocks.get(block).is_some_and(|b| b.kind == BlockKind::Heading) {
+        return false;
+    }
     let capital = |i: usize| text.tokens[i].case == Case::Capital;
     let before = at.checked_sub(1).map(|i| &text.tokens[i]);
     // `Sales 31.9 mln Nine Mths Net`: a table.

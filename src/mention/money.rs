@@ -64,9 +64,11 @@ fn common(site: &Site<'_, '_>) -> Option<&'static Currency> {
         (m.tokens.start >= clause || m.tokens.clone().any(|i| text.tokens[i].has(MAGNITUDES_SENSE)))
             && m.quantity.as_ref().and_then(|q| q.currency).is_some_and(can_be)
     };
-    let evident = site.place.is_some_and(|place| can_be(place.codes))
+    // A place alone: 85 marks may be those of a school there.
+    let grand = site.amount.quantity.max.is_some_and(|n| n >= Decimal::ONE_HUNDRED || !n.is_integer());
+    let evident = grand && site.place.is_some_and(|place| can_be(place.codes))
         || site.found.iter().rev().take(BACK).any(told)
-        || (clause..at).any(|i| among(text.word(i), &["dollar", "yen", "sterling", "dividend", "share", "shares"]));
+        || (clause..at).any(|i| among(text.word(i), &["dollar", "yen", "sterling", "dividend"]));
     // `1 . 85 marks`, a number that spaces tore.
     let torn = text.tokens[..site.amount.first].last().is_some_and(|t| t.class == Class::Stop);
     (evident && !torn).then_some(row)

@@ -5,7 +5,7 @@
 use super::claim::Claim;
 use super::superlative::determiner;
 use super::{Kind, Mention, function};
-use crate::lexicon::{ClaimWord, FunctionWord, ends};
+use crate::lexicon::{ClaimWord, FunctionWord, PLURALS_SENSE, ends, is_plural};
 use crate::text::{Case, Class, Text};
 
 /// Words that stand before the place of somebody in a list, besides the verbs of the table.
@@ -37,7 +37,7 @@ fn ordinal(claim: &Claim<'_, '_>) -> Option<Mention> {
         // `the sixth leading cause`, `the 12th most common cancer`
         _ if claim.is_at(at, &["leading"]) => at + 1,
         // Not `on the 12th most shops were closed`.
-        _ if claim.is_at(at, &["most"]) && claim.noun_end(at + 1) > at + 2 => at + 2,
+        _ if claim.is_at(at, &["most"]) && claim.noun_end(at + 1) > at + 2 && !claim.is_many(at + 1) => at + 2,
         _ => return None,
     };
     let start = determiner(claim).unwrap_or(claim.tokens.start);
@@ -87,6 +87,10 @@ fn verb(claim: &Claim<'_, '_>) -> Option<Mention> {
         _ if claim.is_digits(at) && claim.is_at(at + 1, &ENDINGS) => at + 2,
         _ => return None,
     };
+    // `came second to profit`, `came second-hand`
+    if claim.is_at(at, &["second"]) && claim.is_at(after, &["to", "-"]) {
+        return None;
+    }
     // `finished second grade`
     let closed = after >= claim.end
         || claim.text.tokens[after].class != Class::Word
@@ -105,6 +109,12 @@ fn number(claim: &Claim<'_, '_>) -> Option<Mention> {
 }
 
 impl Claim<'_, '_> {
+    /// Whether a word is a plural: `most people vote`.
+    fn is_many(&self, at: usize) -> bool {
+        at < self.end
+            && (is_plural(self.text.tokens[at].word, self.text.word(at)) || self.text.tokens[at].has(PLURALS_SENSE))
+    }
+
     fn is_digits(&self, at: usize) -> bool {
         at < self.end && self.text.tokens[at].class == Class::Number
     }

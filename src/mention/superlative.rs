@@ -7,7 +7,7 @@
 use super::claim::Claim;
 use super::noun::beside;
 use super::{Kind, Mention, function};
-use crate::lexicon::{ClaimWord, FunctionWord, kinds};
+use crate::lexicon::{CALENDAR_SENSE, ClaimWord, FunctionWord, kinds};
 use crate::text::{Case, Class};
 
 /// Words that point at the one thing that is meant.
@@ -163,9 +163,18 @@ fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
         return true;
     }
     // `the first woman in the club's history`, `the first visit in 20 years`, `the first strike of dockers since 1990`
-    claim.is_at(noun, &["in", "of", "by", "for", "at"])
+    let ever = claim.is_at(noun, &["in", "of"])
         && words_from(claim, noun)
-            .any(|i| claim.is_at(i, &["history", "years", "decades", "decade", "century", "kind", "months", "since"]))
+            .any(|i| claim.is_at(i, &["history", "years", "decades", "decade", "century", "kind", "months"]));
+    // A day or a year, in the same clause.
+    let helps = |i: &usize| function(&claim.text.tokens[*i]) == Some(FunctionWord::Auxiliary);
+    let comma = |i: &usize| claim.text.tokens[*i].class == Class::Comma;
+    let since = |i: usize| {
+        let day = claim.text.tokens.get(i + 1).filter(|_| i + 1 < claim.end);
+        claim.is_at(i, &["since"]) && day.is_some_and(|t| t.class == Class::Number || t.has(CALENDAR_SENSE))
+    };
+    ever || claim.is_at(noun, &["in", "of", "by", "for", "at"])
+        && words_from(claim, noun).take_while(|i| !helps(i) && !comma(i)).any(since)
 }
 
 /// Whether the words from `at` name all that something is the first of, and what it was the first to do.

@@ -28,7 +28,7 @@ use std::mem::take;
 /// assert_eq!(report, analyze(text, &Options::default()));
 /// ```
 ///
-/// A stage takes a quarter of the whole at most. Of a text longer than 4 GiB the rest is not read.
+/// A stage takes half of the whole at most. Of a text longer than 4 GiB the rest is not read.
 #[derive(Debug)]
 pub struct Reading {
     raw: String,

@@ -109,7 +109,7 @@ fn is_boilerplate(text: &str, part: &[Token], words: usize) -> bool {
         let labelled = next.is_none_or(|t| matches!(t.class, Class::Colon)) || part[first].span().of(text) == "©";
         // `Updated 3 May 2019`
         let stamp = text[..part[first].end as usize].ends_with("ed")
-            && next.is_some_and(|t| t.class == Class::Number || t.has(CALENDAR_SENSE));
+            && next.is_some_and(|_| is_moment(text, &part[first + len..]));
         // One word alone is a label only when little follows it.
         if len == 1 { (labelled || stamp) && words <= PAGE_WORDS || words <= 3 } else { words <= PAGE_WORDS }
     });
@@ -162,7 +162,13 @@ const DATE: usize = 14;
 /// Whether a part is a date and nothing else.
 fn is_date(part: &[Token]) -> bool {
     let calendar = |t: &Token| t.has(CALENDAR_SENSE);
-    let zone = |t: &Token| t.case == Case::Upper && (2..=4).contains(&(t.end - t.start));
+    // The zone behind its hour.
+    let zone = |t: &Token| {
+        t.case == Case::Upper
+            && (2..=4).contains(&(t.end - t.start))
+            && part.last().is_some_and(|last| last.start == t.start)
+            && part.iter().any(|t| t.class == Class::Number)
+    };
     part.len() <= DATE
         && part.iter().any(calendar)
         && part.iter().all(|t| {
@@ -173,6 +179,13 @@ fn is_date(part: &[Token]) -> bool {
                     Class::Number | Class::Comma | Class::Stop | Class::Colon | Class::Slash | Class::Hyphen
                 )
         })
+}
+
+/// Whether words say when and nothing else: `Nov. 3, 2025 at 3:45 p.m. ET`, `5 hours ago`.
+fn is_moment(text: &str, words: &[Token]) -> bool {
+    let small = |t: &Token| matches!(t.span().of(text), "at" | "on" | "ago" | "hours" | "hour" | "minutes" | "days");
+    let date = |t: &Token| t.has(CALENDAR_SENSE) || t.case == Case::Upper || t.class != Class::Word || small(t);
+    words.iter().any(|t| t.has(CALENDAR_SENSE) || t.span().of(text) == "ago") && words.iter().all(date)
 }
 
 fn is_entry(text: &str, part: &[Token]) -> bool {

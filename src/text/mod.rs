@@ -154,6 +154,8 @@ mod tests {
         check_blocks(". Last Updated: 07/27/2016", &[(Boilerplate, ". Last Updated: 07/27/2016")]);
         check_blocks("Updated Nov. 3, 2025 at 3:45 p.m. ET", &[(Boilerplate, "Updated Nov. 3, 2025 at 3:45 p.m. ET")]);
         check_blocks("Nov. 3, 2025, 3:45 PM EST", &[(Dateline, "Nov. 3, 2025, 3:45 PM EST")]);
+        check_blocks("Posted 20 points for Kesten", &[(Heading, "Posted 20 points for Kesten")]);
+        check_blocks("UK GDP UP IN MAY", &[(Heading, "UK GDP UP IN MAY")]);
         check_blocks("Updated rules of the road were sent", &[(Heading, "Updated rules of the road were sent")]);
         check_blocks("Bridge closes for a year", &[(Heading, "Bridge closes for a year")]);
         check_blocks("By Ilse Varga", &[(Byline, "By Ilse Varga")]);

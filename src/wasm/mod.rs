@@ -75,7 +75,7 @@ impl Reading {
         Ok(Self(crate::Reading::new(utf8(text), options::read(&options)?)))
     }
 
-    /// A sixth of the work; `undefined` until the last.
+    /// One stage of six; `undefined` until the last.
     pub fn step(&mut self) -> Option<Vec<u32>> {
         self.0.step().map(|report| pack::pack(&report))
     }

@@ -9,6 +9,7 @@ interface Job {
   readonly options: Options;
   readonly done: (report: Report) => void;
   readonly fail: (error: unknown) => void;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Units of text after which the worker is replaced, so that its memory goes back to the system. */
@@ -52,7 +53,7 @@ export class Reader {
   analyze(owner: object, text: string, options: Options, signal?: AbortSignal): Promise<Report> {
     return new Promise((done, fail) => {
       if (signal?.aborted) return fail(overtaken());
-      const job: Job = { text, options, done, fail };
+      const job: Job = { text, options, done, fail, signal };
       this.#waiting.get(owner)?.fail(overtaken());
       this.#waiting.set(owner, job);
       signal?.addEventListener("abort", () => {
@@ -101,10 +102,10 @@ export class Reader {
     return first;
   }
 
-  async #read(owner: object, { text, options, done, fail }: Job): Promise<void> {
+  async #read(owner: object, { text, options, done, fail, signal }: Job): Promise<void> {
     try {
       const thread = await this.#start();
-      const report = await thread.read(text, options, () => !this.#waiting.has(owner));
+      const report = await thread.read(text, options, () => !this.#waiting.has(owner) && !signal?.aborted);
       if (report) done(report);
       else fail(overtaken());
       if (text.length > LARGE) this.#replace(thread);

@@ -11,7 +11,7 @@ use std::ops::Range;
 /// Makes a share of a number when another follows that it is so many of.
 ///
 /// Left alone: `one in 2010`, `5 in 3 days`, `number one in 15 countries`, and several in a number of things that are no
-/// people (`two in three attacks` are two attacks).
+/// people (`two in three attacks` are two attacks), unless it is some of ten or a hundred (`nearly nine in 10 cases`).
 #[inline(never)]
 pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> Option<Mark> {
     let at = low.tokens.end;
@@ -40,8 +40,7 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
     // `nearly nine in 10 cases`, `more than three in 100 samples`
     let about = low.tokens.start > block.start && {
         let before = text.word(low.tokens.start - 1);
-        among(before, &["nearly", "almost", "about", "around", "roughly", "approximately"])
-            || before == "than" && round(high.value)
+        among(before, &["nearly", "almost", "about", "around", "roughly", "approximately", "than"]) && round(high.value)
     };
     let people = people || about || opens && of_all(text, high.tokens.end, block.end);
     let fits = match () {
