@@ -74,11 +74,17 @@ pub(crate) fn lexicon(data: &Path, code: &mut String) -> Result<(), String> {
 const FUNCTIONS: &str = "FUNCTION_WORDS";
 const NO_FUNCTION: &str = "None";
 
+/// Sets of senses that one byte tells apart.
+const SETS: usize = 256;
+
 /// Writes the senses of all words, and how many words before a block of them have each sense.
 fn ranks(senses: &[(u32, String)], tables: usize, code: &mut String) -> std::fmt::Result {
     let mut sets: Vec<(u32, String)> = senses.to_vec();
     sets.sort_unstable();
     sets.dedup();
+    if sets.len() > SETS {
+        println!("cargo::warning=the tables make {} sets of senses; above {SETS} every word costs a byte more", sets.len());
+    }
     let set_of: Vec<usize> = senses.iter().map(|s| sets.partition_point(|x| x < s)).collect();
     let before = |word: usize, bit: usize| senses[..word].iter().filter(|s| s.0 >> bit & 1 == 1).count();
     // As many as a power of two, so that no number of a set needs to be checked.
@@ -89,7 +95,7 @@ fn ranks(senses: &[(u32, String)], tables: usize, code: &mut String) -> std::fmt
     let places = |step: usize| (0..tables).flat_map(move |bit| (0..senses.len()).step_by(step).map(move |w| (bit, w)));
     let far: Vec<usize> = places(FAR).map(|(bit, word)| before(word, bit)).collect();
     let near: Vec<usize> = places(NEAR).map(|(bit, word)| before(word, bit) - before(word - word % FAR, bit)).collect();
-    let number = if sets.len() <= 256 { "u8" } else { "u16" };
+    let number = if sets.len() <= SETS { "u8" } else { "u16" };
     write!(
         code,
         "/// Sets of tables that some word starts a form of, one bit for each.\npub(super) static SETS: [u32; {}] = {sets:?};\n\
