@@ -83,7 +83,10 @@ fn ranks(senses: &[(u32, String)], tables: usize, code: &mut String) -> std::fmt
     sets.sort_unstable();
     sets.dedup();
     if sets.len() > SETS {
-        println!("cargo::warning=the tables make {} sets of senses; above {SETS} every word costs a byte more", sets.len());
+        println!(
+            "cargo::warning=the tables make {} sets of senses; above {SETS} every word costs a byte more",
+            sets.len()
+        );
     }
     let set_of: Vec<usize> = senses.iter().map(|s| sets.partition_point(|x| x < s)).collect();
     let before = |word: usize, bit: usize| senses[..word].iter().filter(|s| s.0 >> bit & 1 == 1).count();
