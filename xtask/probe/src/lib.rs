@@ -1,4 +1,5 @@
 //! One exported function per dependency, each doing a little of what the core asks of it.
+#![allow(deprecated, reason = "how tsify passes a value at its simplest; it is only weighed here")]
 use wasm_bindgen::prelude::*;
 
 /// The empty core: a string in, a number out.
