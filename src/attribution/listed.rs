@@ -7,7 +7,7 @@ use super::{Attributed, phrase, place};
 use crate::lexicon::{Cue, FUNCTION_WORDS_SENSE};
 use crate::mention::{Kind, Matched, Mention, Role};
 use crate::order;
-use crate::text::{BlockKind, Class, Text};
+use crate::text::{Class, Text};
 use std::ops::Range;
 
 /// Words from which a quotation without a speaker is still somebody's words and no title or turn of phrase.
@@ -91,8 +91,7 @@ pub(super) fn is_listed(text: &Text<'_>, quote: &Quotation, voice: &Voice, row: 
     let tie = if let Voice::Said(_, tie) = voice { Some(*tie) } else { None };
     let (said, beside, named) = (tie.is_some(), tie == Some(Tie::Beside), tie == Some(Tie::Named));
     let words: Vec<usize> = quote.tokens.clone().filter(|i| text.tokens[*i].class == Class::Word).collect();
-    let block = text.blocks.partition_point(|b| b.tokens.end <= quote.open);
-    let heading = text.blocks.get(block).is_some_and(|b| b.kind == BlockKind::Heading);
+    let heading = text.in_heading(quote.open);
     let capitals = words.iter().filter(|i| text.tokens[**i].is_capital()).count();
     let small = words.iter().any(|i| !text.tokens[*i].is_capital() && phrase::function(&text.tokens[*i]).is_none());
     let title = capitals * 2 >= words.len() && !small;

@@ -7,7 +7,7 @@ use super::pronoun;
 use super::speech::Said;
 use super::subject::Subject;
 use crate::hash::{START, hash};
-use crate::lexicon::{CALENDAR_SENSE, FUNCTION_WORDS_SENSE, PASTS_SENSE, Stance, TITLES_SENSE};
+use crate::lexicon::{CALENDAR_SENSE, FUNCTION_WORDS_SENSE, PASTS_SENSE, ROLES_SENSE, Stance, TITLES_SENSE};
 use crate::mention::read_in;
 use crate::order::{self, Keyed};
 use crate::text::{BlockKind, Case, Class, Text, Token};
@@ -121,7 +121,8 @@ impl People {
             pronoun::meant(self, text, (words.start, cue.0.start), sentence, earlier)
         } else {
             // `Sen. Brandt and Sen. Denk`: both of them.
-            let title = |i: &usize| text.tokens[*i].has(TITLES_SENSE) || text.tokens[*i].class == Class::Stop;
+            let title =
+                |i: &usize| text.tokens[*i].has(TITLES_SENSE | ROLES_SENSE) || text.tokens[*i].class == Class::Stop;
             let joint = |name: &Range<usize>| {
                 (words.start..name.start).rev().find(|i| !title(i)).is_some_and(|i| {
                     // `chairman and chief executive Karol Denk`

@@ -56,13 +56,9 @@ impl Site<'_, '_> {
         }
         // `the results were promising but late`
         if text.word(at) == "promising" {
-            let closed = |t: &Token| {
-                let word = t.word.function();
-                t.class != Class::Word || matches!(word, Some(FunctionWord::Conjunction | FunctionWord::Auxiliary))
-            };
-            return text.tokens.get(end).is_none_or(closed) && text.word(end) != "that"
-                || matches!(part(text, end), Part::And)
-                || among(text.word(end), &["but"]);
+            let closed = |t: &Token| t.class != Class::Word || t.word.function() == Some(FunctionWord::Auxiliary);
+            let joins = || part(text, end) == Part::And || among(text.word(end), &["but", "yet", "though"]);
+            return text.tokens.get(end).is_none_or(closed) || joins();
         }
         if self.word.cue != Cue::Say || !text.word(at).ends_with("ed") {
             return false;

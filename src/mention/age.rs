@@ -37,7 +37,7 @@ impl Recogniser for Age {
                 }
                 match aged(site.text, amount.tokens.start, site.block.start) {
                     Some(words) => ("age-aged", words),
-                    None if in_list(site.text, amount, site.block.start) => ("age-aged", amount.numeral.clone()),
+                    None if in_list(site.text, amount, &site.block) => ("age-aged", amount.numeral.clone()),
                     None if of_people(site.text, amount, &site.block) => ("age-bound", amount.numeral.clone()),
                     None if behind_name(site.text, amount, &site.block) => ("age-name", amount.numeral.clone()),
                     None if predicate(site.text, amount, &site.block) => ("age-verb", amount.numeral.clone()),
@@ -86,10 +86,10 @@ fn aged(text: &Text<'_>, at: usize, first: usize) -> Option<Range<usize>> {
 const LIST: usize = 12;
 
 /// Whether a number goes on with a list of ages.
-fn in_list(text: &Text<'_>, amount: &Amount, first: usize) -> bool {
-    let mut at = amount.tokens.start;
+fn in_list(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
+    let (mut at, first) = (amount.tokens.start, block.start);
     // `aged 22, and 41 men left`
-    let next = text.tokens.get(amount.tokens.end);
+    let next = text.tokens[..block.end].get(amount.tokens.end);
     let helps = next.and_then(function) == Some(FunctionWord::Auxiliary) || text.word(amount.tokens.end) == "and";
     if next.is_some_and(|t| t.class == Class::Number || t.class == Class::Word && !helps) {
         return false;

@@ -7,7 +7,7 @@ use crate::lexicon::{
     Bound, CALENDAR, CALENDAR_SENSE, CURRENCIES_SENSE, Calendar, FunctionWord, LABELS, LABELS_SENSE, MAGNITUDES_SENSE,
     UNITS_SENSE, is_plural, kinds,
 };
-use crate::text::{BlockKind, Case, Class, Text, Token};
+use crate::text::{Case, Class, Text, Token};
 use crate::value::NumeralStyle;
 use std::ops::Range;
 
@@ -101,21 +101,19 @@ fn is_dated(text: &Text<'_>, amount: &Amount, before: Option<&Token>, after: Opt
     !counted && amount.style == NumeralStyle::Plain && !bounded && is_year(digits)
 }
 
-/// `called Seven Oaks`, `his film Three Sinners`: a number and a noun in capitals behind a small word, part of a name.
+/// `called Seven Oaks`, `his film Three Sinners`: a number and a noun in capitals behind a small word, part of a name; and
+/// `the Group of Seven countries`. In a headline every word may have a capital.
 #[inline(never)]
 pub(super) fn is_title(text: &Text<'_>, at: usize, noun: Range<usize>) -> bool {
-    // In a headline every word may be one.
-    let block = text.blocks.partition_point(|b| b.tokens.end <= at);
-    if text.blocks.get(block).is_some_and(|b| b.kind == BlockKind::Heading) {
-        return false;
-    }
     let capital = |i: usize| text.tokens[i].case == Case::Capital;
     let before = at.checked_sub(1).map(|i| &text.tokens[i]);
     // `Sales 31.9 mln Nine Mths Net`: a table.
     let small = |t: &Token| {
         t.case == Case::Lower && t.class == Class::Word && !t.has(MAGNITUDES_SENSE | UNITS_SENSE | CURRENCIES_SENSE)
     };
-    before.is_some_and(|t| small(t) || t.class == Class::OpenBracket) && capital(at) && noun.clone().all(capital)
+    let group = || at > 1 && text.word(at - 1) == "of" && text.word(at - 2) == "Group";
+    let named = || before.is_some_and(|t| small(t) || t.class == Class::OpenBracket) && noun.clone().all(capital);
+    capital(at) && (group() || named() && !text.in_heading(at))
 }
 
 /// `an average of 1500`, `a village of 1500`: an `of` that leads to a number and to no year.

@@ -51,11 +51,7 @@ pub(super) fn items(
     let people = priority::people(text, &all);
     // Headings before the first paragraph.
     let body = text.blocks.iter().find(|b| b.kind == BlockKind::Paragraph).map_or(usize::MAX, |b| b.tokens.start);
-    let title = |m: &Mention| {
-        let block = || text.blocks.partition_point(|b| b.tokens.end <= m.tokens.start);
-        (m.tokens.start < body && text.blocks.get(block()).is_some_and(|b| b.kind == BlockKind::Heading))
-            .then_some(m.span)
-    };
+    let title = |m: &Mention| (m.tokens.start < body && text.in_heading(m.tokens.start)).then_some(m.span);
     let titled: Vec<Option<Span>> =
         all.iter().take_while(|a| a.mention.tokens.start < body).map(|a| title(&a.mention)).collect();
     let links = links(text, &all);

@@ -134,7 +134,7 @@ fn document_date(text: &Text<'_>, all: &[Mention], options: &Options) -> Option<
         _ => None,
     };
     let kind = |mention: &Mention| {
-        let at = text.blocks.partition_point(|b| b.tokens.end <= mention.tokens.start);
+        let at = text.block_at(mention.tokens.start);
         text.blocks.get(at).map(|b| (at, b.kind))
     };
     let dateline = all

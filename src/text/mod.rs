@@ -105,6 +105,16 @@ impl<'t> Text<'t> {
         span_of(&self.tokens[tokens])
     }
 
+    /// Index of the block that holds a token.
+    pub(crate) fn block_at(&self, at: usize) -> usize {
+        self.blocks.partition_point(|b| b.tokens.end <= at)
+    }
+
+    /// Whether a token stands in a headline.
+    pub(crate) fn in_heading(&self, at: usize) -> bool {
+        self.blocks.get(self.block_at(at)).is_some_and(|b| b.kind == BlockKind::Heading)
+    }
+
     /// Index of the sentence that holds a token; sentences hold all tokens.
     pub(crate) fn sentence_at(&self, at: usize) -> usize {
         self.sentences.partition_point(|s| s.tokens.end <= at).min(self.sentences.len().saturating_sub(1))

@@ -4,7 +4,7 @@ use super::Found;
 use super::words::Words;
 use crate::lexicon::{Limit, TIME_LIMITS, TIME_LIMITS_SENSE, TimeWord};
 use crate::mention::amount::bound_before;
-use crate::text::{BlockKind, Class, Text};
+use crate::text::Class;
 use crate::value::{Away, Date, Open, Time, When};
 use rust_decimal::Decimal;
 
@@ -94,7 +94,8 @@ pub(super) fn apply(words: &Words<'_, '_>, mut found: Found) -> Found {
             let year = matches!(&when.date, Some(Date::Civil(c)) if c.month.is_none() && c.weekday.is_none());
             // A headline leaves the article out: `Fined after 2022 crash`.
             let thing = year
-                && (words.before(found.tokens.start) == "the" || words.is(start, "after") && heads(words.text, start))
+                && (words.before(found.tokens.start) == "the"
+                    || words.is(start, "after") && words.text.in_heading(start))
                 && words.is_lower(end)
                 && !super::function_word(words, end);
             if window || thing || when.date.is_none() && when.clock.is_none() {
@@ -110,12 +111,6 @@ pub(super) fn apply(words: &Words<'_, '_>, mut found: Found) -> Found {
         (_, time) => time,
     };
     Found { time, tokens: start..found.tokens.end, limit: Some(limit), ends: found.ends }
-}
-
-/// Whether a token stands in a headline.
-fn heads(text: &Text<'_>, at: usize) -> bool {
-    let block = text.blocks.partition_point(|b| b.tokens.end <= at);
-    text.blocks.get(block).is_some_and(|b| b.kind == BlockKind::Heading)
 }
 
 /// The index behind `and after`, `or later`, `onwards` that close a clause: the day opens a stretch.
