@@ -1,14 +1,15 @@
 //! What stands between a cue and what it reports: hearers, days, and where it was said.
 
-use super::phrase::{Part, among, function, part, phrase_after};
+use super::phrase::{Part, function, part, phrase_after};
 use super::speech::Said;
 use crate::lexicon::{CALENDAR_SENSE, Cue, FunctionWord, Stance, TIMES_SENSE, Takes};
 use crate::text::{Class, Text};
+use crate::text::{Spelling, word, words};
 
 /// Tokens between a cue and what it reports: `said on Monday in a statement that`.
 const ADJUNCTS: usize = 24;
 /// What somebody says something in.
-const REPORTS: [&str; 5] = ["bulletin", "letter", "report", "review", "statement"];
+const REPORTS: [Spelling; 5] = *words!["bulletin", "letter", "report", "review", "statement"];
 
 /// The token behind what stands between a cue and what it reports: hearers, days, places.
 #[inline(never)]
@@ -24,7 +25,7 @@ pub(super) fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) ->
     if matches!(said.word.stance, Stance::Warns | Stance::Promises)
         && let Some(hearer) = phrase_after(text, at, limit)
         && text.tokens[..limit].get(hearer.end).is_some()
-        && text.word(hearer.end) == "that"
+        && text.is(hearer.end, word!("that"))
     {
         return hearer.end;
     }
@@ -33,7 +34,7 @@ pub(super) fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) ->
         let next = match part(text, at) {
             _ if is_day(text, at) => at + 1,
             Part::Number if at > from && text.tokens[at - 1].has(CALENDAR_SENSE) => at + 1,
-            Part::Preposition if !among(text.word(at), &["to", "like"]) || said.word.takes == Takes::Clause => {
+            Part::Preposition if !text.among(at, words!["to", "like"]) || said.word.takes == Takes::Clause => {
                 match phrase(text, at + 1, limit) {
                     Some(stop) if stands_apart(text, stop, end) || reports(text, at, stop) => stop,
                     _ => break,
@@ -41,7 +42,7 @@ pub(super) fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) ->
             }
             Part::Other | Part::Noun if at == from && token.class == Class::Word && is_adverb(text, at) => at + 1,
             // `in a statement issued from Kesten`
-            Part::Noun if at > from && REPORTS.contains(&text.word(at - 1)) && text.word(at).ends_with("ed") => at + 1,
+            Part::Noun if at > from && text.among(at - 1, &REPORTS) && text.word(at).ends_with("ed") => at + 1,
             _ => break,
         };
         at = next;
@@ -69,7 +70,7 @@ fn phrase(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
     }
     let mut phrase = phrase_after(text, at, end)?;
     // A verb as well.
-    phrase.end += usize::from(phrase.end < end && text.word(phrase.end) == "report");
+    phrase.end += usize::from(phrase.end < end && text.is(phrase.end, word!("report")));
     // `in a statement 1986 results`
     let number = (at + 1..phrase.end - 1)
         .find(|i| part(text, *i) == Part::Number && part(text, i - 1) == Part::Noun && part(text, i + 1) == Part::Noun);
@@ -80,7 +81,7 @@ fn phrase(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
 
 /// `in its monthly report`: what ends before `stop` is what somebody says something in.
 fn reports(text: &Text<'_>, at: usize, stop: usize) -> bool {
-    text.word(at) == "in" && REPORTS.contains(&text.word(stop - 1))
+    text.is(at, word!("in")) && text.among(stop - 1, &REPORTS)
 }
 
 /// A day or a time that is nobody's: not `yesterday's value`.
@@ -114,10 +115,8 @@ fn stands_apart(text: &Text<'_>, at: usize, end: usize) -> bool {
         Class::Word => {
             token.has(CALENDAR_SENSE)
                 || is_time(text, at)
-                || among(
-                    text.word(at),
-                    &["after", "as", "before", "how", "if", "that", "when", "whether", "while", "why"],
-                )
+                || text
+                    .among(at, words!["after", "as", "before", "how", "if", "that", "when", "whether", "while", "why"])
                 || matches!(part(text, at), Part::Pronoun | Part::Determiner | Part::Preposition)
         }
         Class::Comma | Class::Stop | Class::Colon | Class::Quote | Class::OpenQuote | Class::Semicolon => true,

@@ -6,6 +6,7 @@ use super::quotation::Quotation;
 use super::speech::Said;
 use crate::lexicon::{CALENDAR_SENSE, CUES_SENSE, CURRENCIES_SENSE, Cue, FunctionWord, PERCENTS_SENSE, Stance, Takes};
 use crate::text::{Class, Text};
+use crate::text::{Spelling, word, words};
 use std::ops::Range;
 
 /// Tokens of the longest reported passage; longer sentences are tables and lists.
@@ -17,7 +18,7 @@ const INFINITIVE: usize = 4;
 /// Words of what is said at the least.
 const LEAST: usize = 2;
 /// Words with which a writer goes on by himself behind what was reported.
-const TRAILS: [&str; 4] = ["alluding", "citing", "even", "referring"];
+const TRAILS: [Spelling; 4] = *words!["alluding", "citing", "even", "referring"];
 
 /// Words that open a clause which the main one stands behind, and tokens up to them: `But even as Brandt said`.
 const SUBORDINATE: [&str; 7] = ["after", "although", "because", "since", "though", "when", "while"];
@@ -47,7 +48,7 @@ pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, qu
     // `…, Brandt said after the talks.`
     let stops = at >= end
         || matches!(text.tokens[at].class, Class::Stop | Class::Semicolon)
-        || among(text.word(at), &["after", "as", "before", "when", "while"]) && text.word(at + 1) != "well";
+        || text.among(at, words!["after", "as", "before", "when", "while"]) && !text.is(at + 1, word!("well"));
     let comma = at < end && matches!(text.tokens[at].class, Class::Comma | Class::Dash);
     let attributed = said.inverted && said.word.cue == Cue::According;
     let mut before = 0..0;
@@ -82,7 +83,7 @@ pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, qu
     } else if !stops && !said.inverted {
         after = if comma || text.tokens[at].class == Class::Colon { at + 1..end } else { at..end };
         // `as Brandt said on Monday, …`, `told them of the bridge, which …`
-        let as_ = comma && said.clause.start > start && among(text.word(said.clause.start - 1), &["as", "like"]);
+        let as_ = comma && said.clause.start > start && text.among(said.clause.start - 1, words!["as", "like"]);
         if as_ || comma && is_relative(text, at + 1) || !takes(text, said, &after) {
             after = 0..0;
         }
@@ -96,7 +97,7 @@ pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, qu
     // `Brandt, who said it was late, left.`
     let who = said.clause.end == said.cue.end
         && said.speaker.mention.len() == 1
-        && text.word(said.speaker.mention.start) == "who";
+        && text.is(said.speaker.mention.start, word!("who"));
     let mark = said.speaker.mention.start.checked_sub(1).map(|i| text.tokens[i].class);
     if who && mark == Some(Class::Comma) {
         let comma = (after.start + LEAST..after.end).find(|i| text.tokens[*i].class == Class::Comma);
@@ -117,7 +118,7 @@ pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, qu
 /// Whether a relative clause starts at a token: `which`, `in which`.
 fn is_relative(text: &Text<'_>, at: usize) -> bool {
     let from = at + usize::from(part(text, at) == Part::Preposition);
-    from < text.tokens.len() && among(text.word(from), &["who", "whom", "whose", "which", "where"])
+    from < text.tokens.len() && text.among(from, words!["who", "whom", "whose", "which", "where"])
 }
 
 /// Whether a quotation that starts with a capital opens at a token.
@@ -137,14 +138,14 @@ fn up_to_verb(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
 fn up_to_main(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
     let helps = |i: usize| function(&text.tokens[i]) == Some(FunctionWord::Auxiliary);
     // Verbs of clauses that were opened and have none yet; an infinitive has its own.
-    let mut open = usize::from(text.word(words.start) != "to");
+    let mut open = usize::from(!text.is(words.start, word!("to")));
     let mut last = false;
     for i in words.start + 1..words.end {
         let verb = is_verbal(text, i);
         let opens = matches!(function(&text.tokens[i]), Some(FunctionWord::Relative | FunctionWord::Conjunction))
-            || among(text.word(i), &["that", "which", "who"]);
+            || text.among(i, words!["that", "which", "who"]);
         // `was called`, `had not been called`, `the bridge built in May`
-        let new = verb && !last && (helps(i) || !among(text.word(i - 1), &["a", "an", "the", "to"]));
+        let new = verb && !last && (helps(i) || !text.among(i - 1, words!["a", "an", "the", "to"]));
         match (opens, new) {
             (true, _) if part(text, i) != Part::And || open == 0 => open += 1,
             (_, true) if open == 0 && i > words.start + LEAST => return words.start..i,
@@ -152,7 +153,7 @@ fn up_to_main(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
             _ => {}
         }
         last = verb && helps(i)
-            || last && (function(&text.tokens[i]) == Some(FunctionWord::Adverb) || text.word(i) == "not");
+            || last && (function(&text.tokens[i]) == Some(FunctionWord::Adverb) || text.is(i, word!("not")));
     }
     words
 }
@@ -243,8 +244,8 @@ fn sentence_end(text: &Text<'_>, sentence: &Range<usize>) -> usize {
 fn goes_on(text: &Text<'_>, at: usize, end: usize) -> bool {
     let Some(token) = text.tokens[..end].get(at) else { return false };
     // `…, he said, as he left`; but `…, he said, as the price fell` tells why.
-    let left = || text.word(at) == "as" && part(text, at + 1) == Part::Pronoun;
-    let writer = TRAILS.contains(&text.word(at)) || text.word(at).ends_with("ing") || text.word(at) == "who" || left();
+    let left = || text.is(at, word!("as")) && part(text, at + 1) == Part::Pronoun;
+    let writer = text.among(at, &TRAILS) || text.word(at).ends_with("ing") || text.is(at, word!("who")) || left();
     end - at > LEAST && !writer && !is_silent(text, at, end) && !matches!(token.class, Class::Quote | Class::OpenQuote)
 }
 
@@ -260,15 +261,15 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
         || matches!(token.class, Class::Quote | Class::OpenQuote);
     let part = part(text, at);
     // `could say anything about the river`, `said nothing of it`: no words to report.
-    let about = || among(text.word(at + 1), &["about", "of", "on"]) && at + 1 < after.end;
+    let about = || text.among(at + 1, words!["about", "of", "on"]) && at + 1 < after.end;
     let greets = among(word, &["anything", "hello", "goodbye", "thanks", "prayers"])
-        || among(word, &["no", "yes"]) && text.word(at + 1) == "to";
+        || among(word, &["no", "yes"]) && text.is(at + 1, word!("to"));
     // `promised to act`, `asked to leave the room`
     let short = word == "to" && (after.len() < INFINITIVE || text.word(said.cue.start).starts_with("ask"));
     // `recalled them`
     let them = said.word.stance == Stance::Says && among(word, &["him", "them"]);
     // `does not disclose its plans`
-    let denied = said.word.takes == Takes::Object && text.word(said.cue.start.wrapping_sub(1)) == "not" && !opens;
+    let denied = said.word.takes == Takes::Object && text.is(said.cue.start.wrapping_sub(1), word!("not")) && !opens;
     let empty = denied
         || greets
         || short
@@ -321,18 +322,18 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
 fn is_sum(text: &Text<'_>, words: &Range<usize>) -> bool {
     let clause = || words.clone().take_while(|i| text.tokens[*i].class != Class::Comma);
     clause().any(|i| text.tokens[i].has(CURRENCIES_SENSE | PERCENTS_SENSE))
-        && !clause().any(|i| is_verbal(text, i) || text.word(i) == "to")
+        && !clause().any(|i| is_verbal(text, i) || text.is(i, word!("to")))
 }
 
 /// Whether the words before a cue that is a noun as well can only be its subject: a pronoun, a name, an article and noun.
 fn is_subject(text: &Text<'_>, said: &Said) -> bool {
     let words = &said.speaker.mention;
-    let more = among(text.word(words.start), &["more", "most"]);
+    let more = text.among(words.start, words!["more", "most"]);
     let first = if more { Part::Noun } else { part(text, words.start) };
     words.end == said.cue.start
         && match part(text, words.end - 1) {
             Part::Pronoun | Part::Name => true,
-            _ if text.word(words.end - 1) == "who" => true,
+            _ if text.is(words.end - 1, word!("who")) => true,
             Part::Noun => first == Part::Determiner && words.len() > 1 || text.word(words.end - 1).ends_with('s'),
             _ => false,
         }
@@ -341,11 +342,11 @@ fn is_subject(text: &Text<'_>, said: &Said) -> bool {
 /// `… but did not say when`
 fn is_silent(text: &Text<'_>, at: usize, end: usize) -> bool {
     at + 3 < end
-        && text.word(at) == "but"
-        && (among(text.word(at + 1), &["declined", "refused"])
-            || text.word(at + 2) == "not"
-                && among(text.word(at + 1), &["did", "would", "could"])
-                && (text.tokens[at + 3].has(CUES_SENSE) || among(text.word(at + 3), &["elaborate", "give", "comment"])))
+        && text.is(at, word!("but"))
+        && (text.among(at + 1, words!["declined", "refused"])
+            || text.is(at + 2, word!("not"))
+                && text.among(at + 1, words!["did", "would", "could"])
+                && (text.tokens[at + 3].has(CUES_SENSE) || text.among(at + 3, words!["elaborate", "give", "comment"])))
 }
 
 /// Cut where the writer goes on by himself.
@@ -353,12 +354,12 @@ fn trail(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
     let cut = (words.start + LEAST..words.end).find(|i| {
         // `…, but he refused`
         let goes_on = text.tokens[*i - 1].class == Class::Comma
-            && among(text.word(*i), &["and", "but"])
-            && among(text.word(*i + 1), &["he", "she"]);
+            && text.among(*i, words!["and", "but"])
+            && text.among(*i + 1, words!["he", "she"]);
         goes_on
             || is_silent(text, *i, words.end)
             || matches!(text.tokens[*i - 1].class, Class::Comma | Class::Quote | Class::CloseQuote)
-                && TRAILS.contains(&text.word(*i))
+                && text.among(*i, &TRAILS)
     });
     words.start..cut.unwrap_or(words.end)
 }
@@ -391,7 +392,7 @@ pub(super) fn end_before(text: &Text<'_>, prior: &mut Said, said: &Said, shared:
     let mut cut = said.clause.start;
     let mut over = shared;
     let conjunction = |i: usize| {
-        part(text, i) == Part::And || among(text.word(i), &["but", "while", "though", "although", "yet", "as"])
+        part(text, i) == Part::And || text.among(i, words!["but", "while", "though", "although", "yet", "as"])
     };
     let own = cut;
     while cut > prior.after.start

@@ -7,6 +7,7 @@ use super::{Attributed, phrase, place};
 use crate::lexicon::{Cue, FUNCTION_WORDS_SENSE};
 use crate::mention::{Kind, Matched, Mention, Role};
 use crate::order;
+use crate::text::words;
 use crate::text::{Class, Text};
 use std::ops::Range;
 
@@ -53,7 +54,7 @@ fn own_words(text: &Text<'_>, words: &Range<usize>, quotations: &[Quotation]) ->
         let len = text.tokens[i].end - text.tokens[i].start;
         letters.1 += len;
         let opens = text.tokens[i].has(FUNCTION_WORDS_SENSE);
-        if !(quoted || opens && phrase::among(text.word(i), &["that", "as", "and", "but"])) {
+        if !(quoted || opens && text.among(i, words!["that", "as", "and", "but"])) {
             letters.0 += len;
         }
     }
@@ -80,9 +81,8 @@ fn report(text: &Text<'_>, said: &Said) -> Mention {
 pub(super) fn in_a_row(text: &Text<'_>, before: &Quotation, quote: &Quotation) -> bool {
     let Some(close) = before.close else { return false };
     let between = close + 1..quote.open;
-    let links = |i: usize| {
-        text.tokens[i].class == Class::Comma || phrase::among(text.word(i), &["and", "or", "but", "a", "an", "the"])
-    };
+    let links =
+        |i: usize| text.tokens[i].class == Class::Comma || text.among(i, words!["and", "or", "but", "a", "an", "the"]);
     between.len() <= ROW && text.sentence_at(close) == text.sentence_at(quote.open) && between.clone().all(links)
 }
 

@@ -2,13 +2,14 @@
 
 use super::people::People;
 use super::person::{Named, is_name, read, titled};
-use super::phrase::{self, Part, among, function, part};
+use super::phrase::{self, Part, function, part};
 use super::speech::Said;
 use crate::hash::{START, hash};
 use crate::lexicon::{FunctionWord, ROLES, ROLES_SENSE, RoleWord};
 use crate::mention::{Kind, Matched, Mention, Person, Role};
 use crate::order::{self, Keyed};
 use crate::text::{Case, Text};
+use crate::text::{word, words};
 use std::ops::Range;
 
 /// People of one last name that are told apart.
@@ -185,7 +186,7 @@ fn body(text: &Text<'_>, words: &Range<usize>) -> Option<Range<usize>> {
         match part(text, end) {
             Part::Name => {
                 count += 1;
-                legal |= end > first && among(text.word(end), &phrase::FIRMS);
+                legal |= end > first && text.among(end, &phrase::FIRMS);
                 let role = if token.has(ROLES_SENSE) { ROLES.longest(&[token.word]) } else { None };
                 match role {
                     Some((_, RoleWord::Office | RoleWord::After)) => return None,
@@ -200,11 +201,11 @@ fn body(text: &Text<'_>, words: &Range<usize>) -> Option<Range<usize>> {
             Part::Preposition | Part::And | Part::Determiner
                 if end > first
                     && issuer
-                    && among(text.word(end), &["of", "for", "and", "the", "on"])
+                    && text.among(end, words!["of", "for", "and", "the", "on"])
                     && (part(text, end + 1) == Part::Name
-                        || text.word(end + 1) == "the" && part(text, end + 2) == Part::Name) => {}
+                        || text.is(end + 1, word!("the")) && part(text, end + 2) == Part::Name) => {}
             // `Renov Corp of America`: no place where the firm is.
-            Part::Preposition if legal && text.word(end) == "of" && text.word(end + 1) == "America" => {}
+            Part::Preposition if legal && text.is(end, word!("of")) && text.is(end + 1, word!("America")) => {}
             _ => break,
         }
         end += 1;

@@ -10,6 +10,7 @@ use crate::hash::{START, hash};
 use crate::lexicon::{CALENDAR_SENSE, FUNCTION_WORDS_SENSE, PASTS_SENSE, ROLES_SENSE, Stance, TITLES_SENSE};
 use crate::mention::read_in;
 use crate::order::{self, Keyed};
+use crate::text::words;
 use crate::text::{BlockKind, Case, Class, Text, Token};
 use std::ops::Range;
 
@@ -43,7 +44,7 @@ fn joins(text: &Text<'_>, start: usize, at: usize, token: &Token) -> bool {
         Class::Word if text.tokens[at - 1].class == Class::Hyphen => text.tokens[at - 1].touches(token),
         // `Miguel de la Denk`
         Class::Word => {
-            let particle = |i: usize| text.tokens.get(i).is_some() && PARTICLES.contains(&text.word(i));
+            let particle = |i: usize| text.tokens.get(i).is_some() && text.among(i, &PARTICLES);
             // `Zeid al-Denk`
             let glued = || text.tokens.get(at + 1).is_some_and(|t| t.class == Class::Hyphen);
             let second = || (particle(at + 1) || glued()) && text.tokens.get(at + 2).is_some_and(Token::is_capital);
@@ -55,7 +56,7 @@ fn joins(text: &Text<'_>, start: usize, at: usize, token: &Token) -> bool {
 
 /// Where the name starts behind an office that ends in capitals: `Chancellor of the Exchequer Karol Denk`.
 fn office(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
-    let of = |i: usize| matches!(text.word(i), "of" | "for") && text.tokens[i - 1].has(TITLES_SENSE);
+    let of = |i: usize| text.among(i, words!["of", "for"]) && text.tokens[i - 1].has(TITLES_SENSE);
     if start < 3 || end - start < 2 {
         return None;
     }

@@ -3,9 +3,10 @@
 //! Asked at runs of capital words and nowhere else. Left alone: names of two words that only might be a person's, titles
 //! without a name, and more than one person under one title (`Ministers Brandt and Denk`).
 
-use super::phrase::{self, Part, among, function, part};
+use super::phrase::{self, Part, function, part};
 use crate::lexicon::{FunctionWord, NOUN_KINDS, NOUN_KINDS_SENSE, NounKind, ROLES, ROLES_SENSE, RoleWord, ends};
 use crate::text::{Case, Class, Text};
+use crate::text::{word, words};
 use std::ops::Range;
 
 /// A person or a body, as named in one place.
@@ -48,7 +49,7 @@ pub(super) fn read(text: &Text<'_>, run: &Range<usize>, within: &Range<usize>) -
     }
     let comma = |at: usize| text.tokens.get(at).is_some_and(|t| t.class == Class::Comma);
     if comma(run.end)
-        && !before.is_some_and(|i| among(text.word(i), &["in", "at", "near", "outside", "In", "At", "Near"]))
+        && !before.is_some_and(|i| text.among(i, words!["in", "at", "near", "outside", "In", "At", "Near"]))
         && let Some((end, role)) = described(text, run.end + 1, within.end)
     {
         let rule = if role.is_some() { "person-described" } else { "person-aged" };
@@ -147,19 +148,19 @@ fn role_start(text: &Text<'_>, head: usize, floor: usize) -> usize {
         let goes_on = match part(text, at) {
             Part::Name => true,
             // `de Kesten president Karol Denk`
-            Part::Noun => role() || phrase::PARTICLES.contains(&text.word(at)),
+            Part::Noun => role() || text.among(at, &phrase::PARTICLES),
             Part::Join => at > floor,
             Part::Number => false,
             // `Kesten, Arlow and Co analyst Karol Denk`
             Part::And if matches!(form(text, at + 1, at + 2), Some((1, RoleWord::Body))) => {
-                firm = phrase::FIRMS.contains(&text.word(at + 1));
+                firm = text.among(at + 1, &phrase::FIRMS);
                 true
             }
             // `chairman and chief executive Karol Denk`
             Part::And => at > floor && matches!(form(text, at - 1, at), Some((1, RoleWord::Office))),
             // `Bank of Marovia governor Karol Denk`
             Part::Preposition => {
-                text.word(at) == "of"
+                text.is(at, word!("of"))
                     && at > floor
                     && text.tokens[at - 1].is_capital()
                     && matches!(form(text, at - 1, at), Some((_, RoleWord::Body | RoleWord::Issuer)))
@@ -173,7 +174,7 @@ fn role_start(text: &Text<'_>, head: usize, floor: usize) -> usize {
             Part::Other if firm && text.tokens[at].class == Class::Comma => {
                 at > floor && part(text, at - 1) == Part::Name
             }
-            _ => text.word(at) == "then" || text.word(at) == "First",
+            _ => text.is(at, word!("then")) || text.is(at, word!("First")),
         };
         if !goes_on {
             break;
@@ -201,13 +202,10 @@ pub(super) fn is_name(text: &Text<'_>, name: &Range<usize>, least: usize) -> boo
         }
         // `Anna van Doorn`, `Kim Jong-un`; but not `letters Brandt wrote`.
         let small = token.case == Case::Lower;
-        if small
-            && !phrase::PARTICLES.contains(&text.word(i))
-            && text.tokens[i - usize::from(i > 0)].class != Class::Hyphen
-        {
+        if small && !text.among(i, &phrase::PARTICLES) && text.tokens[i - usize::from(i > 0)].class != Class::Hyphen {
             return false;
         }
-        let acronym = token.case == Case::Upper && !among(text.word(i), &["II", "III", "IV", "JR", "SR"]);
+        let acronym = token.case == Case::Upper && !text.among(i, words!["II", "III", "IV", "JR", "SR"]);
         let body = matches!(form(text, i, name.end), Some((_, RoleWord::Body | RoleWord::Issuer)));
         if acronym || body && (least > 1 || i + 1 == name.end) || token.is_dotted() {
             return false;
@@ -260,7 +258,7 @@ fn closes(text: &Text<'_>, at: usize, end: usize) -> bool {
         Class::OpenBracket | Class::CloseBracket => true,
         Class::Stop => part(text, at) != Part::Join,
         Class::Quote | Class::CloseQuote => true,
-        _ => among(text.word(at), &["who", "whose", "which", "that"]),
+        _ => text.among(at, words!["who", "whose", "which", "that"]),
     })
 }
 
@@ -290,6 +288,6 @@ fn is_person(text: &Text<'_>, at: usize) -> bool {
     let token = &text.tokens[at];
     token.has(NOUN_KINDS_SENSE)
         && token.case == Case::Lower
-        && !among(text.word(at), &["family", "police"])
+        && !text.among(at, words!["family", "police"])
         && matches!(NOUN_KINDS.longest(&[token.word]), Some((_, NounKind::Person)))
 }

@@ -7,6 +7,7 @@ use crate::lexicon::{
 };
 pub(super) use crate::mention::{among, function};
 use crate::text::{Case, Class, Text, Token};
+use crate::text::{Spelling, word, words};
 use std::ops::Range;
 
 /// Tokens of the longest subject: more are a clause that was misread.
@@ -14,8 +15,8 @@ const LONGEST: usize = 26;
 /// Tokens between brackets behind a name.
 pub(super) const BRACKETS: usize = 12;
 /// Small words inside names.
-pub(super) const PARTICLES: [&str; 15] =
-    ["de", "da", "di", "del", "der", "den", "van", "von", "bin", "ibn", "al", "el", "la", "du", "et"];
+pub(super) const PARTICLES: [Spelling; 15] =
+    *words!["de", "da", "di", "del", "der", "den", "van", "von", "bin", "ibn", "al", "el", "la", "du", "et"];
 
 /// Words in `-ly` that are no adverbs.
 const NOUNS_IN_LY: [&str; 12] = [
@@ -34,7 +35,7 @@ const NOUNS_IN_LY: [&str; 12] = [
 ];
 
 /// Legal forms that end the name of a firm.
-pub(super) const FIRMS: [&str; 6] = ["Inc", "Co", "Corp", "Ltd", "Plc", "PLC"];
+pub(super) const FIRMS: [Spelling; 6] = *words!["Inc", "Co", "Corp", "Ltd", "Plc", "PLC"];
 
 /// What a token can be in a noun phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +70,7 @@ pub(super) fn part(text: &Text<'_>, at: usize) -> Part {
             Part::Join
         }
         Class::Stop if abbreviates(text, at) || is_dot(text, at) => Part::Join,
-        Class::Symbol if among(text.word(at), &["&", "%", "$"]) => Part::Join,
+        Class::Symbol if text.among(at, words!["&", "%", "$"]) => Part::Join,
         _ => Part::Other,
     }
 }
@@ -87,11 +88,11 @@ fn word_part(text: &Text<'_>, at: usize, token: &Token) -> Part {
         Some(FunctionWord::Article | FunctionWord::Determiner) => Part::Determiner,
         Some(FunctionWord::Pronoun) => Part::Pronoun,
         Some(FunctionWord::Preposition) => Part::Preposition,
-        Some(FunctionWord::Conjunction) if among(text.word(at), &["and", "or"]) => Part::And,
+        Some(FunctionWord::Conjunction) if text.among(at, words!["and", "or"]) => Part::And,
         // `Jock A. Finlayson`
         Some(_) if token.is_capital() && token.end - token.start == 1 && abbreviates(text, at + 1) => Part::Name,
         Some(FunctionWord::Auxiliary) if token.is_capital() && is_will_or_may(text, at) => Part::Name,
-        Some(FunctionWord::Adverb) if among(text.word(at), &["most", "Most", "more", "More"]) => Part::Determiner,
+        Some(FunctionWord::Adverb) if text.among(at, words!["most", "Most", "more", "More"]) => Part::Determiner,
         Some(_) => Part::Other,
         None if token.has(CALENDAR_SENSE) && !is_paper(text, at, token) && !is_given(text, at) => Part::Other,
         None => name,
@@ -101,7 +102,7 @@ fn word_part(text: &Text<'_>, at: usize, token: &Token) -> Part {
 /// `the Kesten Sun`: a short form of a day that ends a name.
 pub(super) fn is_paper(text: &Text<'_>, at: usize, token: &Token) -> bool {
     let name = |t: &Token| t.is_capital() && !t.has(CALENDAR_SENSE) && function(t).is_none();
-    text.word(at) == "Sun" && at > 0 && name(&text.tokens[at - 1]) && text.tokens[at - 1].end < token.start
+    text.is(at, word!("Sun")) && at > 0 && name(&text.tokens[at - 1]) && text.tokens[at - 1].end < token.start
 }
 
 /// Months that people are called, before a surname: `Jan Hask`; not `in May Denk said`, `3 June Kesten voted`, `June One`.
@@ -111,7 +112,7 @@ pub(super) fn is_given(text: &Text<'_>, at: usize) -> bool {
         matches!(t.case, Case::Capital | Case::Mixed) && !other && function(t).is_none()
     };
     let dated = |t: &Token| t.class == Class::Number || function(t) == Some(FunctionWord::Preposition);
-    among(text.word(at), &["Jan", "April", "May", "June", "August"])
+    text.among(at, words!["Jan", "April", "May", "June", "August"])
         && text.tokens.get(at + 1).is_some_and(own)
         && !at.checked_sub(1).is_some_and(|i| dated(&text.tokens[i]))
 }
@@ -142,7 +143,7 @@ fn abbreviates(text: &Text<'_>, at: usize) -> bool {
     let short = before.end - before.start == 1 && before.is_capital();
     stop.class == Class::Stop
         && before.touches(stop)
-        && (short || is_short_title(before) && before.is_capital() || text.word(at - 1) == "St")
+        && (short || is_short_title(before) && before.is_capital() || text.is(at - 1, word!("St")))
         && text.tokens.get(at + 1).is_some_and(Token::is_capital)
 }
 
@@ -168,10 +169,10 @@ pub(super) fn phrase_before(text: &Text<'_>, floor: usize, end: usize) -> Option
             Part::Noun if first < end && says(&text.tokens[at]) && is_verbal(text, at) => break,
             // `the Federal Roads Board (FRB) meeting`, `a Renov Ltd <RNV.L> spokesman`
             Part::Other
-                if open && first < end && (text.tokens[at].class == Class::CloseBracket || text.word(at) == ">") =>
+                if open && first < end && (text.tokens[at].class == Class::CloseBracket || text.is(at, word!(">"))) =>
             {
                 let near = (floor..at).rev().take(BRACKETS);
-                match { near }.find(|i| text.tokens[*i].class == Class::OpenBracket || text.word(*i) == "<") {
+                match { near }.find(|i| text.tokens[*i].class == Class::OpenBracket || text.is(*i, word!("<"))) {
                     Some(open) if open > floor && part(text, open - 1) == Part::Name => first = open,
                     _ => break,
                 }
@@ -184,12 +185,12 @@ pub(super) fn phrase_before(text: &Text<'_>, floor: usize, end: usize) -> Option
             }
             Part::Join if open && first < end => first = at,
             // `half of what researchers say`
-            Part::Determiner if among(text.word(at), &["what", "which"]) => break,
+            Part::Determiner if text.among(at, words!["what", "which"]) => break,
             Part::Determiner if open => {
                 first = at;
-                open = among(text.word(at), &["other", "such"]);
+                open = text.among(at, words!["other", "such"]);
             }
-            Part::Determiner if first < end && among(text.word(at), &["all", "both", "All", "Both"]) => first = at,
+            Part::Determiner if first < end && text.among(at, words!["all", "both", "All", "Both"]) => first = at,
             Part::Preposition if first < end && hangs(before) && !is_doing(text, at - 1) => {
                 first = at;
                 open = true;
@@ -202,7 +203,7 @@ pub(super) fn phrase_before(text: &Text<'_>, floor: usize, end: usize) -> Option
         }
     }
     // The `s` of `<Kesten Corp>'s` owns what stands behind it.
-    let bare = |i: usize| text.word(i) == "s";
+    let bare = |i: usize| text.is(i, word!("s"));
     while first < end
         && (bare(first) || !matches!(part(text, first), Part::Name | Part::Noun | Part::Number | Part::Determiner))
     {
@@ -300,7 +301,7 @@ pub(super) fn phrase_after(text: &Text<'_>, at: usize, end: usize) -> Option<Ran
             {
                 break;
             }
-            Part::Noun if PARTICLES.contains(&text.word(stop)) && next != Some(Part::Name) => break,
+            Part::Noun if text.among(stop, &PARTICLES) && next != Some(Part::Name) => break,
             Part::Noun => (named, known) = (false, true),
             Part::Join if known => {}
             // `a January 2016 study`
@@ -312,8 +313,8 @@ pub(super) fn phrase_after(text: &Text<'_>, at: usize, end: usize) -> Option<Ran
             // What hangs on a name is no part of it, but for `of`: `the University of Kesten`.
             Part::Preposition
                 if known
-                    && (!named && among(text.word(stop), &["of", "for", "in", "at", "from", "with"])
-                        || text.word(stop) == "of")
+                    && (!named && text.among(stop, words!["of", "for", "in", "at", "from", "with"])
+                        || text.is(stop, word!("of")))
                     && matches!(next, Some(Part::Name | Part::Noun | Part::Determiner | Part::Number)) =>
             {
                 (named, known) = (false, false);
@@ -352,13 +353,13 @@ pub(super) fn head_end(text: &Text<'_>, phrase: &Range<usize>) -> usize {
     // `Children's Road Centers of Marovia Inc`; not `Karol Denk of Kesten Inc`.
     let firm = |i: usize| {
         let owns = || text.tokens[phrase.start..i].iter().any(|t| t.class == Class::Possessive);
-        among(text.word(phrase.end - 1), &FIRMS) && !text.tokens[i - 1].has(TITLES_SENSE) && owns()
+        text.among(phrase.end - 1, &FIRMS) && !text.tokens[i - 1].has(TITLES_SENSE) && owns()
     };
     let titled = |i: usize| {
         office(i)
-            || text.tokens[i - 1].is_capital() && text.word(i) == "of" && firm(i)
+            || text.tokens[i - 1].is_capital() && text.is(i, word!("of")) && firm(i)
             || text.tokens[i - 1].is_capital()
-                && text.word(i) == "of"
+                && text.is(i, word!("of"))
                 && (i..phrase.end).any(|i| text.tokens[i].has(TITLES_SENSE) && !text.tokens[i].is_capital())
     };
     hangs.filter(|i| part(text, phrase.end - 1) != Part::Name || !titled(*i)).unwrap_or(phrase.end)
@@ -371,7 +372,7 @@ fn names_body(text: &Text<'_>, of: usize) -> bool {
     let body = &text.tokens[of - 1];
     let fits = match text.word(of) {
         // `the House of Commons Library`
-        "of" => is_body(body) || text.word(of - 1) == "House",
+        "of" => is_body(body) || text.is(of - 1, word!("House")),
         "for" => is_issuer(body),
         _ => false,
     };
@@ -400,29 +401,30 @@ pub(super) fn name_in(text: &Text<'_>, phrase: &Range<usize>) -> Option<Range<us
     // `Kesten and Arlow Co`, `S and P`, `Fireman's Fund`: one name.
     let firm = |i: usize| {
         let owns = text.tokens[i].class == Class::Possessive;
-        let legal = among(text.word(end - 1), &FIRMS);
-        let joins = text.word(i) == "and" || owns && (i + 2 == end || legal) || legal && text.word(i) == "of";
+        let legal = text.among(end - 1, &FIRMS);
+        let joins = text.is(i, word!("and")) || owns && (i + 2 == end || legal) || legal && text.is(i, word!("of"));
         joins && i > phrase.start && part(text, i - 1) == Part::Name && part(text, i + 1) == Part::Name
     };
     // `Department of Trade and Industry`
     let of = (phrase.start + 1..end).find(|i| names_body(text, *i));
-    let trade = |i: usize| text.word(i) == "and" && part(text, i - 1) == Part::Name && part(text, i + 1) == Part::Name;
+    let trade =
+        |i: usize| text.is(i, word!("and")) && part(text, i - 1) == Part::Name && part(text, i + 1) == Part::Name;
     // `Kim Jong-un`, not `the president-elect`
     let tail =
         |i: usize| i + 1 == end && i > phrase.start + 1 && is_joint(i - 1) && text.tokens[i - 1].class == Class::Hyphen;
-    let tail = |i: usize| tail(i) && part(text, i - 2) == Part::Name && text.word(i) != "elect";
+    let tail = |i: usize| tail(i) && part(text, i - 2) == Part::Name && !text.is(i, word!("elect"));
     let names = |i: usize| {
         part(text, i) == Part::Name
             || is_joint(i)
             || tail(i)
             || of.is_some_and(|of| i == of || i > of && trade(i))
             || body && (firm(i) || matches!(text.tokens[i].class, Class::OpenBracket | Class::CloseBracket))
-            || PARTICLES.contains(&text.word(i)) && i > phrase.start && part(text, i - 1) == Part::Name
+            || text.among(i, &PARTICLES) && i > phrase.start && part(text, i - 1) == Part::Name
     };
     let mut run = (phrase.start..end).rev().take_while(|i| names(*i)).last()?;
     // `the daily al-Denk`, `vice-president Brandt`
     if run > phrase.start && text.tokens[run].class == Class::Hyphen {
-        run = if PARTICLES.contains(&text.word(run - 1)) { run - 1 } else { run + 1 };
+        run = if text.among(run - 1, &PARTICLES) { run - 1 } else { run + 1 };
     }
     // `the Chancellor of the Exchequer Karol Denk`
     if let Some((_, name)) = titled(text, &(run..end), phrase.start) {
@@ -448,8 +450,8 @@ pub(super) fn untitled(text: &Text<'_>, name: Range<usize>) -> Range<usize> {
     let mut first = name.start;
     let last = name.end - 1;
     // `General Motors Corp` is no general, `First Kesten` no first one.
-    let part = among(text.word(first), &["First", "Prime", "Foreign", "Health", "Education", "Defense", "Executive"]);
-    if among(text.word(first), &["Cardinal", "General"]) && is_body(&text.tokens[last])
+    let part = text.among(first, words!["First", "Prime", "Foreign", "Health", "Education", "Defense", "Executive"]);
+    if text.among(first, words!["Cardinal", "General"]) && is_body(&text.tokens[last])
         || part && !(first + 1..last).any(|i| text.tokens[i].has(TITLES_SENSE))
     {
         return name;

@@ -5,13 +5,14 @@
 
 use super::people::People;
 use super::person;
-use super::phrase::{self, Part, among, head_end, is_body, name_in, part};
+use super::phrase::{self, Part, head_end, is_body, name_in, part};
 use super::speech::Said;
 use super::subject;
 use super::verb::BE;
 use crate::lexicon::{PASTS_SENSE, PERCENTS_SENSE, PLURALS_SENSE, ROLES_SENSE, Takes};
 use crate::mention::read_in;
 use crate::text::{Case, Class, Text};
+use crate::text::{word, words};
 use std::ops::Range;
 
 /// Sentences looked back for the person a pronoun means, and for the body that `it` means.
@@ -88,7 +89,7 @@ pub(super) fn meant(
         // `Turnout was 52%`: what is a share is nobody.
         let end = about.stands_for.end;
         let figure = about.stands_for.len() == 1
-            && BE.contains(&text.word(end))
+            && text.among(end, &BE)
             && text.tokens.get(end + 1).is_some_and(|t| t.class == Class::Number)
             && text.tokens.get(end + 2).is_some_and(|t| t.has(PERCENTS_SENSE));
         if person
@@ -154,12 +155,10 @@ fn are_many(text: &Text<'_>, speaker: &Range<usize>) -> bool {
 fn is_issuer(text: &Text<'_>, subject: &Range<usize>) -> bool {
     let at = head_end(text, subject) - 1;
     let head = &text.tokens[at];
-    phrase::is_issuer(head)
-        || among(text.word(at), &phrase::FIRMS)
-        || among(text.word(at), &["company", "firm", "report"])
+    phrase::is_issuer(head) || text.among(at, &phrase::FIRMS) || text.among(at, words!["company", "firm", "report"])
 }
 
 /// Whether a speaker goes on with `it`, and so is one: `Renov said it was late`.
 fn speaks_of_itself(text: &Text<'_>, said: &Said) -> bool {
-    (said.cue.end..text.tokens.len()).take(ITSELF).any(|i| text.word(i) == "it")
+    (said.cue.end..text.tokens.len()).take(ITSELF).any(|i| text.is(i, word!("it")))
 }

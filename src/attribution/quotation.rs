@@ -3,6 +3,7 @@
 use crate::lexicon::{CUES, CUES_SENSE, Cue, ROLES_SENSE, TITLES_SENSE, Word};
 use crate::mention::read_in;
 use crate::text::{BlockKind, Case, Class, Text};
+use crate::text::{word, words};
 use std::cell::LazyCell;
 use std::ops::Range;
 
@@ -60,10 +61,10 @@ fn label(text: &Text<'_>, block: &Range<usize>) -> Option<usize> {
     let colon = (block.start..limit).find(|i| text.tokens[*i].class == Class::Colon)?;
     let words = block.start..colon;
     let quoted = text.tokens.get(colon + 1).is_none_or(|t| matches!(t.class, Class::Quote | Class::OpenQuote));
-    let asked = words.len() == 1 && matches!(text.word(block.start), "Q" | "A");
+    let asked = words.len() == 1 && text.among(block.start, words!["Q", "A"]);
     let named = |i: usize| {
         let token = &text.tokens[i];
-        let known = token.word != Word::UNKNOWN && !token.has(ROLES_SENSE | TITLES_SENSE) && text.word(i) != "THE";
+        let known = token.word != Word::UNKNOWN && !token.has(ROLES_SENSE | TITLES_SENSE) && !text.is(i, word!("THE"));
         match token.class {
             Class::Word => matches!(token.case, Case::Upper | Case::Dotted) && !known,
             class => matches!(class, Class::Stop | Class::Hyphen),

@@ -6,6 +6,7 @@ use super::quotation::{Quotation, heads};
 use super::speech::Said;
 use super::{Attribution, subject};
 use crate::lexicon::{FunctionWord, Stance, Takes};
+use crate::text::word;
 use crate::text::{Class, Text};
 use std::ops::Range;
 
@@ -144,7 +145,7 @@ impl Speakers<'_, '_> {
     fn owner(&self, open: usize, floor: usize) -> Option<Attribution> {
         let text = self.text;
         let comma = open > floor && matches!(text.tokens[open - 1].class, Class::Comma | Class::Colon);
-        let at = (open - usize::from(comma)).checked_sub(1).filter(|i| *i > floor && text.word(*i) == "words")?;
+        let at = (open - usize::from(comma)).checked_sub(1).filter(|i| *i > floor && text.is(*i, word!("words")))?;
         let owner = subject::owner(text, floor, at)?;
         Some(self.attribution(&owner, at..at + 1, text.sentence_at(at)))
     }

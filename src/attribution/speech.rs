@@ -15,6 +15,7 @@ use crate::lexicon::{
 };
 use crate::mention::read_in;
 use crate::text::{BlockKind, Case, Class, Text, Token};
+use crate::text::{Spelling, word, words};
 use std::ops::Range;
 
 /// A cue with its subject and what it reports.
@@ -38,7 +39,7 @@ pub(super) struct Said {
 }
 
 /// What people speak in: `a statement saying`.
-const SPEECHES: [&str; 14] = [
+const SPEECHES: [Spelling; 14] = *words![
     "ad",
     "article",
     "comments",
@@ -52,7 +53,7 @@ const SPEECHES: [&str; 14] = [
     "release",
     "speech",
     "statement",
-    "tweet",
+    "tweet"
 ];
 /// Tokens between `with` and a cue: `with the campaign of the mayor of Kesten saying`.
 const WITH: usize = 14;
@@ -130,7 +131,7 @@ pub(super) struct Site<'s, 't> {
 }
 
 /// What something is done according to, and nobody says: `sorted according to size`.
-const MANNER: [&str; 22] = [
+const MANNER: [Spelling; 22] = *words![
     "ability",
     "age",
     "custom",
@@ -152,7 +153,7 @@ const MANNER: [&str; 22] = [
     "size",
     "taste",
     "type",
-    "weight",
+    "weight"
 ];
 
 impl Site<'_, '_> {
@@ -184,7 +185,7 @@ impl Site<'_, '_> {
         };
         // `If Brandt says so and insists`: nobody has said it.
         let before = speaker.mention.start.checked_sub(1).filter(|i| *i >= tokens.start);
-        if before.is_some_and(|i| among(self.text.word(i), &["If", "if", "unless"])) {
+        if before.is_some_and(|i| self.text.among(i, words!["If", "if", "unless"])) {
             return None;
         }
         let clause = match &subject {
@@ -230,13 +231,14 @@ impl Site<'_, '_> {
             // `chose crops according to the return`: no mark parts the manner of doing something from it.
             let words = &source.stands_for;
             let marked = at == floor || !matches!(text.tokens[at - 1].class, Class::Word | Class::Number);
-            let manner = || MANNER.contains(&text.word(phrase::head_end(text, words) - 1));
-            return (text.word(at.wrapping_sub(1)) != "that" && (marked || !manner())).then_some((Some(source), true));
+            let manner = || text.among(phrase::head_end(text, words) - 1, &MANNER);
+            return (!text.is(at.wrapping_sub(1), word!("that")) && (marked || !manner()))
+                .then_some((Some(source), true));
         }
         let last = at.checked_sub(1).filter(|i| *i >= floor);
         let before = last.map_or(Part::Other, |i| part(text, i));
         let word = last.map_or("", |i| text.word(i));
-        if text.word(at) == "saying" {
+        if text.is(at, word!("saying")) {
             let quoted = self.quoted(floor, at - usize::from(word == "as"));
             if quoted.is_some() || word == "as" {
                 return Some((Some(quoted?), false));
@@ -245,12 +247,12 @@ impl Site<'_, '_> {
         // `those claims`: a verb of many has no `s`.
         let many = phrase::stands_alone(word) && text.word(at).ends_with('s');
         // `can neither confirm nor deny`
-        if many && !among(word, &["another", "each", "neither"]) || word == "neither" && text.word(end) == "nor" {
+        if many && !among(word, &["another", "each", "neither"]) || word == "neither" && text.is(end, word!("nor")) {
             return None;
         }
         // `a greater say`: one who says so `says`.
-        let article = |i: usize| i >= floor && among(text.word(i), &["a", "an"]);
-        if text.word(at) == "say" && at >= 2 && article(at - 2) {
+        let article = |i: usize| i >= floor && text.among(i, words!["a", "an"]);
+        if text.is(at, word!("say")) && at >= 2 && article(at - 2) {
             return None;
         }
         if word == "to" || matches!(before, Part::Determiner) && !phrase::stands_alone(word) {
@@ -264,13 +266,16 @@ impl Site<'_, '_> {
             return Some((Some(subject), true));
         }
         let inside = prior.filter(|p| p.after.contains(&at) || p.clause.end <= at);
-        let hangs = ing && !(floor..at).rev().take(LEAD).any(|i| super::verb::BE.contains(&text.word(i)));
-        let coordinate = matches!(before, Part::And) || among(word, &["but", "then"]);
+        let hangs = ing && !(floor..at).rev().take(LEAD).any(|i| text.among(i, &super::verb::BE));
+        let coordinate = matches!(before, Part::And) || last.is_some_and(|i| text.among(i, words!["but", "then"]));
         if hangs || coordinate || last.is_some_and(|i| self.is_coordinate_adverb(floor, i)) {
             // `by saying it was late`; but `like adding salt`
             let clause = self.word.takes == Takes::Clause && part(text, end) != Part::Noun;
             let bare = !clause && before == Part::Preposition;
-            if bare || before == Part::Join || among(word, &["without", "since", "after", "before", "for"]) {
+            if bare
+                || before == Part::Join
+                || last.is_some_and(|i| text.among(i, words!["without", "since", "after", "before", "for"]))
+            {
                 return None;
             }
             return match inside {
@@ -286,13 +291,15 @@ impl Site<'_, '_> {
                     let own = before == Part::Name
                         || before == Part::Noun && self.word.stance == Stance::Finds
                         || before == Part::Noun && owned()
-                        || before == Part::Noun && word.ends_with('s') && !SPEECHES.contains(&word);
+                        || before == Part::Noun
+                            && word.ends_with('s')
+                            && !last.is_some_and(|i| text.among(i, &SPEECHES));
                     // `with the campaign of the mayor saying`: no preposition of its own ends the phrase before it.
-                    let opens = |i: &usize| among(text.word(*i), &["with", "including"]);
+                    let opens = |i: &usize| text.among(*i, words!["with", "including"]);
                     let verb = |i: &usize| phrase::is_verbal(text, *i);
                     let with = (floor..at).rev().take(WITH).take_while(|i| !verb(i)).find(opens);
                     let near = with.or_else(|| {
-                        let of = |i: &usize| text.word(*i) == "of";
+                        let of = |i: &usize| text.is(*i, word!("of"));
                         let ends = |i: &usize| part(text, *i) == Part::Preposition && !of(i) || verb(i);
                         (floor..at).rev().take(NAME).find(ends)
                     });
@@ -317,20 +324,20 @@ impl Site<'_, '_> {
             words.start > floor && phrase::function(&text.tokens[words.start - 1]) == Some(FunctionWord::Auxiliary);
         // `your three free credit reports`
         let many = text.word(at).ends_with('s') && text.tokens[words.end - 1].class == Class::Word && {
-            let number = |i: usize| text.tokens[i].has(NUMBER_WORDS_SENSE) && text.word(i) != "one";
+            let number = |i: usize| text.tokens[i].has(NUMBER_WORDS_SENSE) && !text.is(i, word!("one"));
             words.clone().any(number) && !text.word(words.end - 1).ends_with('s')
         };
         let verb = words.len() == 1
             && part(text, words.start) == Part::Noun
-            && (helped || words.start > floor && text.word(words.start - 1) == "not");
+            && (helped || words.start > floor && text.is(words.start - 1, word!("not")));
         // `let me say`, `You would say two`: nobody has said it.
         // `As I recall the day`, `you find`: nor do they say it now.
-        let first = text.word(words.start);
+        let first = text.spelling(words.start);
         let now = || !(text.tokens[at].has(PASTS_SENSE) || text.word(at).ends_with("ed"));
         let nobody = words.len() == 1
-            && (among(first, &["me", "please", "Please", "us"])
-                || among(first, &["you", "You", "your", "Your", "yours"]) && now()
-                || among(first, &["I", "we", "We"]) && now() && part(text, end) != Part::Other);
+            && (words!["me", "please", "Please", "us"].contains(&first)
+                || words!["you", "You", "your", "Your", "yours"].contains(&first) && now()
+                || words!["I", "we", "We"].contains(&first) && now() && part(text, end) != Part::Other);
         // `denied reports that`, `denied local press reports that`, `estimates of road claims`: a noun.
         let head = phrase::head_end(text, words) - 1;
         let plural =
@@ -345,7 +352,7 @@ impl Site<'_, '_> {
         // `plans to keep the dollar low showed`, `18 dollars a barrel suggest`: parts of a longer subject.
         let determined = part(text, words.start) == Part::Determiner;
         let inner = words.start > floor + 1
-            && (text.word(words.start - 2) == "to" && part(text, words.start - 1) == Part::Noun
+            && (text.is(words.start - 2, word!("to")) && part(text, words.start - 1) == Part::Noun
                 || determined && text.tokens[words.start - 1].has(CURRENCIES_SENSE));
         if many || noun || inner || verb || nobody || !self.speaks(&subject) {
             return None;
@@ -357,12 +364,12 @@ impl Site<'_, '_> {
     fn poll(&self, floor: usize, subject: &Subject) -> Option<Subject> {
         let text = self.text;
         let share = |i: usize| text.tokens[i].has(PERCENTS_SENSE);
-        if text.word(floor) != "In" || !subject.mention.clone().any(share) {
+        if !text.is(floor, word!("In")) || !subject.mention.clone().any(share) {
             return None;
         }
         let poll = subject::source(text, floor + 1, subject.first)?;
         let words = &poll.stands_for;
-        let named = words.clone().any(|i| among(text.word(i), &["poll", "survey", "Poll", "Survey"]));
+        let named = words.clone().any(|i| text.among(i, words!["poll", "survey", "Poll", "Survey"]));
         let comma = text.tokens[poll.mention.end].class == Class::Comma;
         (named && comma).then_some(Subject { first: subject.first, ..poll })
     }
@@ -389,8 +396,10 @@ impl Site<'_, '_> {
         }
         let subject = subject::after(text, self.cue.end, tokens.end)?;
         // `…, said nothing`
-        let word = text.word(subject.mention.start);
-        if part(text, subject.mention.start) == Part::Pronoun && !among(word, &["he", "she", "they", "we", "I", "it"]) {
+        let word = text.spelling(subject.mention.start);
+        if part(text, subject.mention.start) == Part::Pronoun
+            && !words!["he", "she", "they", "we", "I", "it"].contains(&word)
+        {
             return None;
         }
         // `The team, led by Brandt, found 14 species`
@@ -420,11 +429,9 @@ impl Site<'_, '_> {
     #[inline(never)]
     fn quoted(&self, floor: usize, end: usize) -> Option<Subject> {
         let text = self.text;
-        let quoted = (floor..end)
-            .rev()
-            .take(QUOTED)
-            .find(|i| among(text.word(*i), &["quoted", "quoting", "quotes", "cited"]))?;
-        let passive = (floor..quoted).rev().take(LEAD).any(|i| super::verb::BE.contains(&text.word(i)));
+        let quoted =
+            (floor..end).rev().take(QUOTED).find(|i| text.among(*i, words!["quoted", "quoting", "quotes", "cited"]))?;
+        let passive = (floor..quoted).rev().take(LEAD).any(|i| text.among(i, &super::verb::BE));
         let subject =
             if passive { subject::before(text, floor, quoted) } else { subject::after(text, quoted + 1, end) };
         subject.filter(|s| end < self.cue.start || s.mention.end == end)
@@ -450,8 +457,8 @@ impl Site<'_, '_> {
         if sum && self.word.takes == Takes::Object || clause {
             return false;
         }
-        let last = self.text.word(words.end - 1);
-        !among(last, &["day", "days", "month", "months", "night", "time", "week", "weeks", "year", "years"])
+        let last = self.text.spelling(words.end - 1);
+        !words!["day", "days", "month", "months", "night", "time", "week", "weeks", "year", "years"].contains(&last)
             && words
                 .clone()
                 .any(|i| matches!(part(self.text, i), Part::Name | Part::Noun | Part::Pronoun | Part::Determiner))

@@ -2,11 +2,11 @@
 
 use super::person::{self, is_name};
 use super::phrase::{
-    BRACKETS, PARTICLES, Part, among, function, head_end, is_adverb, is_paper, is_verbal, part, phrase_after,
-    phrase_before,
+    BRACKETS, PARTICLES, Part, function, head_end, is_adverb, is_paper, is_verbal, part, phrase_after, phrase_before,
 };
 use crate::lexicon::{CALENDAR_SENSE, FunctionWord, ROLES_SENSE};
 use crate::text::{Case, Class, Text};
+use crate::text::{word, words};
 use std::ops::Range;
 
 /// Who speaks, as the words beside the cue put it.
@@ -71,7 +71,7 @@ pub(super) fn before(text: &Text<'_>, floor: usize, end: usize) -> Option<Subjec
         && (head.start == floor || matches!(text.tokens[head.start - 1].class, Class::Quote | Class::CloseQuote))
         && head.len() > 1
         && head.clone().all(|i| matches!(part(text, i), Part::Name | Part::Join))
-        && (among(text.word(subject.first), &["a", "an"]) || text.tokens[subject.first].has(ROLES_SENSE))
+        && (text.among(subject.first, words!["a", "an"]) || text.tokens[subject.first].has(ROLES_SENSE))
         && !text.tokens[subject.first].is_capital()
     {
         return Some(Subject::plain(head));
@@ -83,7 +83,7 @@ pub(super) fn before(text: &Text<'_>, floor: usize, end: usize) -> Option<Subjec
 fn dated(text: &Text<'_>, mut subject: Subject, end: usize) -> Subject {
     let words = subject.mention.clone();
     let day = words.end < end && text.tokens[end - 1].has(CALENDAR_SENSE)
-        || among(text.word(end - 1), &["week", "month", "year"]);
+        || text.among(end - 1, words!["week", "month", "year"]);
     if day && words.len() > 1 && text.word(words.end - 1).ends_with("ed") && part(text, words.end - 1) == Part::Noun {
         subject.stands_for = words.start..words.end - 1;
         subject.mention = words.start..end;
@@ -96,10 +96,10 @@ fn phrase(text: &Text<'_>, floor: usize, end: usize) -> Option<Subject> {
     let found = bracketed_before(text, floor, end)?;
     // `voters who live in Kesten said`
     let inside = |i: &usize| !matches!(text.tokens[*i].class, Class::Comma | Class::Dash);
-    let opens = |i: &usize| among(text.word(*i), &["who", "whose", "that"]);
+    let opens = |i: &usize| text.among(*i, words!["who", "whose", "that"]);
     let has = |i: usize| text.tokens.get(i).and_then(function) == Some(FunctionWord::Auxiliary);
     let who = (floor..found.end).rev().take(CLAUSE).take_while(inside).find(opens);
-    let who = who.filter(|i| text.word(*i) != "that" || has(i + 1));
+    let who = who.filter(|i| !text.is(*i, word!("that")) || has(i + 1));
     let earlier = who.and_then(|who| phrase_before(text, floor, who));
     Some(Subject::plain(earlier.unwrap_or(found)))
 }
@@ -111,10 +111,10 @@ fn bracketed_before(text: &Text<'_>, floor: usize, end: usize) -> Option<Range<u
     if end > floor && text.tokens[end - 1].class == Class::CloseBracket {
         end = (floor + 1..end).rev().take(BRACKETS).find(|i| text.tokens[*i].class == Class::OpenBracket)?;
     }
-    if end == floor || text.word(end - 1) != ">" {
+    if end == floor || !text.is(end - 1, word!(">")) {
         return phrase_before(text, floor, end);
     }
-    let open = (floor..end).rev().take(BRACKETS).find(|i| text.word(*i) == "<")?;
+    let open = (floor..end).rev().take(BRACKETS).find(|i| text.is(*i, word!("<")))?;
     // The letters of a share stand behind the name; else the marks hold the name itself.
     let share = text.tokens[open + 1].case == Case::Upper && part(text, open.saturating_sub(1)) == Part::Name;
     if share { phrase_before(text, floor, open) } else { phrase_before(text, open, end - 1) }
@@ -124,24 +124,24 @@ fn bracketed_before(text: &Text<'_>, floor: usize, end: usize) -> Option<Range<u
 fn relative(text: &Text<'_>, floor: usize, who: usize) -> Option<Subject> {
     let end = if who > floor && text.tokens[who - 1].class == Class::Comma { who - 1 } else { who };
     let stands_for = phrase_before(text, floor, end)?;
-    let mention = if text.word(who) == "that" { stands_for.clone() } else { who..who + 1 };
+    let mention = if text.is(who, word!("that")) { stands_for.clone() } else { who..who + 1 };
     Some(Subject { first: stands_for.start, stands_for, mention })
 }
 
 fn is_relative(text: &Text<'_>, at: usize) -> bool {
-    among(text.word(at), &["who", "which", "that"])
+    text.among(at, words!["who", "which", "that"])
 }
 
 /// Adverbs and auxiliaries between a subject and its cue: `later said`, `has also said`.
 #[inline(never)]
 fn skips(text: &Text<'_>, at: usize) -> bool {
     let token = &text.tokens[at];
-    let word = text.word(at);
+    let (word, spelt) = (text.word(at), text.spelling(at));
     // `Brandt on Monday said`, `Brandt last week said`
     let day = token.has(CALENDAR_SENSE) && !is_paper(text, at, token)
-        || among(word, &["week", "month", "year"]) && among(text.word(at.wrapping_sub(1)), &["last", "this"])
-        || among(word, &["last", "this"]) && matches!(part(text, at + 1), Part::Other | Part::Noun)
-        || word == "on" && text.tokens.get(at + 1).is_some_and(|t| t.has(CALENDAR_SENSE));
+        || words!["week", "month", "year"].contains(&spelt) && text.among(at.wrapping_sub(1), words!["last", "this"])
+        || words!["last", "this"].contains(&spelt) && matches!(part(text, at + 1), Part::Other | Part::Noun)
+        || spelt == word!("on") && text.tokens.get(at + 1).is_some_and(|t| t.has(CALENDAR_SENSE));
     if day {
         return true;
     }
@@ -149,18 +149,18 @@ fn skips(text: &Text<'_>, at: usize) -> bool {
     // `Brandt and the mayor both said`
     let joined = || {
         let mut near = (0..at).rev().take(JOINED).take_while(|i| text.tokens[*i].class != Class::Stop);
-        near.any(|i| text.word(i) == "and")
+        near.any(|i| text.is(i, word!("and")))
     };
     let many =
         || matches!(part(text, at - 1), Part::Name | Part::Noun) && (text.word(at - 1).ends_with('s') || joined());
-    let floats = among(word, &["all", "both", "each"])
+    let floats = words!["all", "both", "each"].contains(&spelt)
         && at > 0
         && (function(&text.tokens[at - 1]) == Some(FunctionWord::Auxiliary) || many());
     let adverb = matches!(function(token), Some(FunctionWord::Adverb | FunctionWord::Auxiliary))
         || floats
-        || among(word, &["long", "first", "further", "once", "since", "earlier", "turn"])
-        || word == "in"
-            && (text.word(at + 1) == "turn" || text.tokens.get(at + 1).is_some_and(|t| t.has(CALENDAR_SENSE)))
+        || words!["long", "first", "further", "once", "since", "earlier", "turn"].contains(&spelt)
+        || spelt == word!("in")
+            && (text.is(at + 1, word!("turn")) || text.tokens.get(at + 1).is_some_and(|t| t.has(CALENDAR_SENSE)))
         || is_adverb(word);
     token.class == Class::Word && !token.is_capital() && adverb
 }
@@ -198,7 +198,7 @@ fn apposed(text: &Text<'_>, floor: usize, close: usize) -> Option<Subject> {
             Part::Name if !named || is_role(text, &head) => free && is_owned(text, &head),
             Part::Pronoun => named && text.word(open + 1).ends_with("self"),
             Part::Name => named && free && !(head.start..head.end).any(|i| part(text, i) == Part::Preposition),
-            Part::Other => among(text.word(open + 1), &["who", "whose", "which", "where", "then", "now"]),
+            Part::Other => text.among(open + 1, words!["who", "whose", "which", "where", "then", "now"]),
             _ => false,
         };
         let owned = opener == Part::Name && is_owned(text, &head);
@@ -215,7 +215,7 @@ fn apposed(text: &Text<'_>, floor: usize, close: usize) -> Option<Subject> {
             Some(nearer) if named && nearer.start > open => {
                 let inner = nearer.start > 0 && text.tokens[nearer.start - 1].class == mark;
                 let facing = text.word(open + 1).ends_with("ing") && nearer.start == open + 2;
-                if facing || inner && among(text.word(open + 1), &["who", "whose"]) {
+                if facing || inner && text.among(open + 1, words!["who", "whose"]) {
                     found = Some(head);
                 }
             }
@@ -244,7 +244,7 @@ fn is_role(text: &Text<'_>, phrase: &Range<usize>) -> bool {
 
 /// The name that fills the words up to the next comma: `Karol Denk` of `the chairman, Karol Denk, said`.
 fn name_behind(text: &Text<'_>, from: usize, close: usize) -> Option<Range<usize>> {
-    let own = |i: &usize| matches!(part(text, *i), Part::Name | Part::Join) || PARTICLES.contains(&text.word(*i));
+    let own = |i: &usize| matches!(part(text, *i), Part::Name | Part::Join) || text.among(*i, &PARTICLES);
     let end = from + (from..close).take_while(own).count();
     let name = from..end;
     (text.tokens[end].class == Class::Comma && is_name(text, &name, 2)).then_some(name)
@@ -288,7 +288,7 @@ pub(super) fn owner(text: &Text<'_>, floor: usize, at: usize) -> Option<Subject>
     let mut near = (floor..at).rev().take(OWNED + 1);
     let owns = near.find(|i| !noun(i)).filter(|i| text.tokens[*i].class == Class::Possessive)?;
     let words = phrase_before(text, floor, owns)?;
-    let hangs = |i: &usize| part(text, *i) == Part::Preposition && text.word(*i) != "of";
+    let hangs = |i: &usize| part(text, *i) == Part::Preposition && !text.is(*i, word!("of"));
     let first = words.clone().rev().find(hangs).map_or(words.start, |i| i + 1);
     Some(Subject::plain(first..owns))
 }
@@ -304,14 +304,14 @@ pub(super) fn of_nearest_verb(text: &Text<'_>, floor: usize, at: usize, inner: b
             is_verbal(text, i)
                 || matches!(function(&text.tokens[i]), Some(FunctionWord::Relative | FunctionWord::Conjunction))
                     && part(text, i) != Part::And
-                    && !among(text.word(i), &["but", "But"])
+                    && !text.among(i, words!["but", "But"])
         };
         !is_relative(text, s.mention.start) && !before.is_some_and(within)
     };
     let from = floor.max(at.saturating_sub(APPOSITION));
     let mut first = None;
     for verb in (from + 1..at).rev().filter(|i| is_verbal(text, *i)).take(VERBS) {
-        let free = text.word(verb - 1) != "to"
+        let free = !text.is(verb - 1, word!("to"))
             && text.tokens[verb - 1].class != Class::Hyphen
             && part(text, verb - 1) != Part::Determiner;
         let Some(subject) = before(text, floor, verb).filter(|_| free) else { continue };
@@ -332,7 +332,7 @@ pub(super) fn of_sentence(text: &Text<'_>, start: usize, end: usize) -> Option<S
         let token = &text.tokens[at];
         let opens = match function(token) {
             Some(FunctionWord::Conjunction | FunctionWord::Adverb)
-                if among(text.word(at), &["But", "And", "Yet", "So", "but", "and", "Then", "Later", "Still"]) =>
+                if text.among(at, words!["But", "And", "Yet", "So", "but", "and", "Then", "Later", "Still"]) =>
             {
                 at += 1;
                 continue;

@@ -1,19 +1,31 @@
 //! Whether a cue is a verb in its place: not a noun (`the mayor's claim that`), not a participle that says what is meant
 //! (`a previously announced sale`), not a passive (`no deaths were reported`).
 
-use super::phrase::{self, Part, among, part};
+use super::phrase::{self, Part, part};
 use super::speech::{LEAD, Site};
 use super::subject;
 use crate::lexicon::{Cue, FunctionWord, PASTS_SENSE, PLURALS_SENSE, Takes};
 use crate::text::{Class, Token};
+use crate::text::{Spelling, word, words};
 
 /// Forms of `be`.
-pub(super) const BE: [&str; 9] = ["am", "is", "are", "was", "were", "been", "being", "be", "get"];
+pub(super) const BE: [Spelling; 9] = *words!["am", "is", "are", "was", "were", "been", "being", "be", "get"];
 /// Nouns of many without an `s`.
-const MANY: [&str; 11] =
-    ["crew", "family", "half", "jury", "majority", "many", "media", "opposition", "percent", "police", "quarter"];
+const MANY: [Spelling; 11] = *words![
+    "crew",
+    "family",
+    "half",
+    "jury",
+    "majority",
+    "many",
+    "media",
+    "opposition",
+    "percent",
+    "police",
+    "quarter"
+];
 /// Forms of the past that look like a verb's first form.
-const PASTS: [&str; 2] = ["foresaw", "forecast"];
+const PASTS: [Spelling; 2] = *words!["foresaw", "forecast"];
 
 impl Site<'_, '_> {
     /// Whether the cue is a noun here: behind `'s` or `his`, or a form that only more than one can be the subject of
@@ -26,7 +38,7 @@ impl Site<'_, '_> {
         let both = matches!(self.word.takes, Takes::That | Takes::Verb) || word.starts_with("call");
         let verb = ["ed", "ing"].iter().any(|e| word.ends_with(e)) || text.tokens[at].has(PASTS_SENSE);
         let Some(last) = at.checked_sub(1).filter(|i| *i >= floor && both && !verb) else { return false };
-        if text.tokens[last].class == Class::Possessive || among(text.word(last), &["his", "her", "their", "its"]) {
+        if text.tokens[last].class == Class::Possessive || text.among(last, words!["his", "her", "their", "its"]) {
             return true;
         }
         let one = |i: usize| {
@@ -34,13 +46,13 @@ impl Site<'_, '_> {
             matches!(part(text, i), Part::Noun | Part::Name)
                 && !text.word(i).ends_with('s')
                 && !token.has(PLURALS_SENSE)
-                && !among(text.word(i), &MANY)
+                && !text.among(i, &MANY)
                 && !phrase::is_body(token)
         };
         let owned = || (floor..last).rev().take(subject::OWNED).any(|i| text.tokens[i].class == Class::Possessive);
         let named = || last > floor && part(text, last - 1) == Part::Determiner;
         !word.ends_with('s')
-            && !among(word, &PASTS)
+            && !text.among(at, &PASTS)
             && one(last)
             && (owned() || part(text, last) == Part::Noun || named())
     }
@@ -52,12 +64,12 @@ impl Site<'_, '_> {
         let text = self.text;
         let (at, end) = (self.cue.start, self.cue.end);
         if self.word.cue == Cue::Tell {
-            return text.word(at) == "told" && text.word(end) == "that";
+            return text.is(at, word!("told")) && text.is(end, word!("that"));
         }
         // `the results were promising but late`
-        if text.word(at) == "promising" {
+        if text.is(at, word!("promising")) {
             let closed = |t: &Token| t.class != Class::Word || t.word.function() == Some(FunctionWord::Auxiliary);
-            let joins = || part(text, end) == Part::And || among(text.word(end), &["but", "yet", "though"]);
+            let joins = || part(text, end) == Part::And || text.among(end, words!["but", "yet", "though"]);
             return text.tokens.get(end).is_none_or(closed) || joins();
         }
         if self.word.cue != Cue::Say || !text.word(at).ends_with("ed") {
@@ -74,7 +86,7 @@ impl Site<'_, '_> {
             part(text, i) == Part::Number || part(text, i) == Part::Noun && (ends("est") || ends("ed"))
         };
         let led = last(at).is_some_and(|i| points(i) || adjective(i) && last(i).is_some_and(points));
-        led || text.word(end) == "by"
+        led || text.is(end, word!("by"))
     }
 
     /// `and also said`: an adverb between the conjunction and the cue.
@@ -83,16 +95,17 @@ impl Site<'_, '_> {
         let adverb = |i: usize| {
             phrase::function(&self.text.tokens[i]) == Some(FunctionWord::Adverb) || self.text.word(i).ends_with("ly")
         };
-        adverb(last) && last > floor && (part(self.text, last - 1) == Part::And || self.text.word(last - 1) == "but")
+        adverb(last) && last > floor && (part(self.text, last - 1) == Part::And || self.text.is(last - 1, word!("but")))
     }
 
     /// `no deaths were reported`: a form of `be` makes what stands before it the thing said and not the speaker.
     #[inline(never)]
     pub(super) fn is_passive(&self, floor: usize) -> bool {
         let at = self.cue.start;
-        let word = |i: usize| self.text.word(i);
         let mut between = (floor.max(at.saturating_sub(LEAD))..at).rev();
-        let be = between.find(|i| !(word(*i).ends_with("ly") || matches!(word(*i), "also" | "not" | "first" | "then")));
-        be.is_some_and(|i| BE.contains(&word(i))) && !word(at).ends_with("ing")
+        let be = between.find(|i| {
+            !(self.text.word(*i).ends_with("ly") || self.text.among(*i, words!["also", "not", "first", "then"]))
+        });
+        be.is_some_and(|i| self.text.among(i, &BE)) && !self.text.word(at).ends_with("ing")
     }
 }

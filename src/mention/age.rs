@@ -6,6 +6,7 @@ use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Role};
 use crate::lexicon::{Bound, CALENDAR_SENSE, CUES_SENSE, FunctionWord, LABELS_SENSE, PASTS_SENSE, UnitKind, kinds};
 use crate::text::{Class, Text};
+use crate::text::{word, words};
 use crate::value::NumeralStyle;
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -25,7 +26,7 @@ impl Recogniser for Age {
             Some(mark) => match mark.meaning {
                 Meaning::Unit(unit) if unit.kind == UnitKind::Duration => {
                     let (text, first) = (site.text, amount.tokens.start);
-                    let spelt = || among(text.word(mark.tokens.end - 1), &["yo", "o"]).then(|| mark.tokens.clone());
+                    let spelt = || text.among(mark.tokens.end - 1, words!["yo", "o"]).then(|| mark.tokens.clone());
                     let aged = || aged(text, first, site.block.start);
                     ("age-old", old(text, mark.tokens.end, site.block.end).or_else(spelt).or_else(aged)?)
                 }
@@ -67,7 +68,7 @@ fn old(text: &Text<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let first = if hyphen { at + 1 } else { at };
     match text.word(first) {
         "old" | "olds" if first < end => Some(first..first + 1),
-        "of" if text.word(first + 1) == "age" && first + 1 < end => Some(first..first + 2),
+        "of" if text.is(first + 1, word!("age")) && first + 1 < end => Some(first..first + 2),
         _ => None,
     }
 }
@@ -90,13 +91,13 @@ fn in_list(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     let (mut at, first) = (amount.tokens.start, block.start);
     // `aged 22, and 41 men left`
     let next = text.tokens[..block.end].get(amount.tokens.end);
-    let helps = next.and_then(function) == Some(FunctionWord::Auxiliary) || text.word(amount.tokens.end) == "and";
+    let helps = next.and_then(function) == Some(FunctionWord::Auxiliary) || text.is(amount.tokens.end, word!("and"));
     if next.is_some_and(|t| t.class == Class::Number || t.class == Class::Word && !helps) {
         return false;
     }
     for _ in 0..LIST {
         let joint = at.checked_sub(1).filter(|i| *i > first);
-        let joined = |i: &usize| text.tokens[*i].class == Class::Comma || text.word(*i) == "and";
+        let joined = |i: &usize| text.tokens[*i].class == Class::Comma || text.is(*i, word!("and"));
         let Some(joint) = joint.filter(joined) else { return false };
         // `22, and 41`
         let two = usize::from(text.tokens[joint - 1].class == Class::Comma);
@@ -121,7 +122,7 @@ fn of_people(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
         && matches!(amount.style, NumeralStyle::Plain | NumeralStyle::Words)
         && first > block.start
         && beside(text, first - 1, kinds::PEOPLE)
-        && among(text.word(first), &["over", "under", "above", "below"])
+        && text.among(first, words!["over", "under", "above", "below"])
         && next.is_none_or(|t| t.class != Class::Word || function(t).is_some())
 }
 
@@ -148,18 +149,16 @@ fn predicate(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     if !closed || !plain || at < block.start + 2 || amount.quantity.min < Some(Decimal::TWO) {
         return false;
     }
-    let verb = text.word(at - 1);
-    let turned = among(verb, &["turned", "turns", "turning", "turn"]);
-    if !turned && !among(verb, &["is", "was", "be", "am", "'m", "’m"]) && text.tokens[at - 1].class != Class::Possessive
-    {
+    let verb = text.spelling(at - 1);
+    let turned = words!["turned", "turns", "turning", "turn"].contains(&verb);
+    if !turned && !words!["is", "was", "be", "am"].contains(&verb) && text.tokens[at - 1].class != Class::Possessive {
         return false;
     }
-    let who = |i: &usize| among(text.word(*i), &["he", "she", "who", "He", "She", "I"]);
+    let who = |i: &usize| text.among(*i, words!["he", "she", "who", "He", "She", "I"]);
     let from = block.start.max((at - 1).saturating_sub(SUBJECT));
     let Some(subject) = (from..at - 1).rev().find(who) else { return false };
     // Nothing but helping words and adverbs stands between.
-    (subject + 1..at - 1)
-        .all(|i| function(&text.tokens[i]).is_some() || among(text.word(i), &["soon", "about", "just"]))
+    (subject + 1..at - 1).all(|i| function(&text.tokens[i]).is_some() || text.among(i, words!["soon", "about", "just"]))
 }
 
 /// `Elena Moravec, 38, said`: between commas, or a comma and a stop, behind a name.
@@ -169,7 +168,7 @@ fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
         return false;
     }
     // `Elena Moravec, then 38, said`
-    at -= usize::from(among(text.word(at - 1), &["then", "now"]));
+    at -= usize::from(text.among(at - 1, words!["then", "now"]));
     let name = |i: usize| {
         text.tokens[i].is_capital() && !text.tokens[i].has(CALENDAR_SENSE) && function(&text.tokens[i]).is_none()
     };

@@ -4,7 +4,7 @@ use super::{
     Kind, Matched, Mention, Role, cause, comparison, contact, function, placeholder, poll, rank, rule, superlative,
 };
 use crate::lexicon::{CLAIMS, CLAIMS_SENSE, CUES_SENSE, ClaimWord, NUMBER_WORDS_SENSE, UNITS_SENSE, ends};
-use crate::text::{Class, Text};
+use crate::text::{Class, Spelling, Text};
 use std::ops::Range;
 
 /// Words of the longest form of the table.
@@ -73,9 +73,14 @@ impl<'s, 't> Claim<'s, 't> {
     }
 
     /// Whether one of the words stands at a place, in small letters or after a capital.
-    pub(super) fn is_at(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word_at(at);
-        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    pub(super) fn is_at(&self, at: usize, words: &[Spelling]) -> bool {
+        at < self.end && words.contains(&self.text.small(at))
+    }
+
+    /// Whether the word so many tokens before the form is one of these.
+    pub(super) fn is_before(&self, back: usize, words: &[Spelling]) -> bool {
+        let at = self.tokens.start.checked_sub(back).filter(|i| *i >= self.floor);
+        at.is_some_and(|i| self.text.among(i, words))
     }
 
     /// End of the noun phrase behind the form; its end when there is none.

@@ -6,10 +6,11 @@
 use super::claim::Claim;
 use super::{Kind, Mention};
 use crate::text::Class;
+use crate::text::{Spelling, words};
 
 /// What a thing is compared with in one word.
-const STANDARDS: [&str; 8] =
-    ["anticipated", "average", "expected", "forecast", "normal", "planned", "previously", "usual"];
+const STANDARDS: [Spelling; 8] =
+    *words!["anticipated", "average", "expected", "forecast", "normal", "planned", "previously", "usual"];
 
 pub(super) fn find(claim: &Claim<'_, '_>) -> Option<Mention> {
     let after = claim.tokens.end;
@@ -23,6 +24,6 @@ pub(super) fn find(claim: &Claim<'_, '_>) -> Option<Mention> {
         return None;
     }
     let standard = claim.is_at(after, &STANDARDS).then_some(after + 1);
-    let end = standard.or_else(|| claim.named(after + usize::from(claim.is_at(after, &["in", "at", "that"]))))?;
+    let end = standard.or_else(|| claim.named(after + usize::from(claim.is_at(after, words!["in", "at", "that"]))))?;
     Some(claim.reaching(Kind::Comparison, "comparison-than", claim.tokens.start, end))
 }

@@ -4,6 +4,7 @@
 
 use super::claim::{Claim, mention};
 use super::{Kind, Mention};
+use crate::text::word;
 use crate::text::{Class, Text};
 
 /// Groups of digits in a phone number.
@@ -33,7 +34,7 @@ pub(super) fn handle(claim: &Claim<'_, '_>) -> Option<Mention> {
     }
     let part = |i: usize| {
         tokens[i - 1].touches(&tokens[i])
-            && (matches!(tokens[i].class, Class::Word | Class::Number) || claim.text.word(i) == "_")
+            && (matches!(tokens[i].class, Class::Word | Class::Number) || claim.text.is(i, word!("_")))
     };
     let more = (start + 1..claim.end.min(start + ACCOUNT)).take_while(|i| part(*i)).count();
     (more > 0 && tokens[start + 1].class == Class::Word)

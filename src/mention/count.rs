@@ -11,6 +11,7 @@ use crate::lexicon::{
     PASTS_SENSE, PERCENTS_SENSE, TIMES_SENSE, UNITS_SENSE, ends, kinds,
 };
 use crate::text::{Class, Text};
+use crate::text::{Spelling, word, words};
 use crate::value::{NumeralStyle, Quantity, product, quotient, read_number};
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -55,15 +56,21 @@ impl Recogniser for Count {
 }
 
 /// Words behind which a number is a level or a change although nothing is named that it counts.
-const LEVEL: [&str; 14] =
-    ["to", "at", "by", "of", "from", "than", "is", "was", "were", "reached", "totaled", "totalled", "hit", "numbered"];
+const LEVEL: [Spelling; 14] = *words![
+    "to", "at", "by", "of", "from", "than", "is", "was", "were", "reached", "totaled", "totalled", "hit", "numbered"
+];
 
 /// Whether a number with no noun still states an amount: `the index fell to 13,176`.
 fn stands_alone(site: &Site<'_, '_>) -> bool {
     let (text, amount) = (site.text, site.amount);
     let closed = is_closed(site);
     let bounded = amount.bound.is_some() && amount.quantity.bound != Bound::Exact || amount.direction.is_some();
-    let before = amount.tokens.start.checked_sub(1).filter(|i| *i >= site.block.start).map_or("", |i| text.word(i));
+    let before = amount
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|i| *i >= site.block.start)
+        .map_or(Spelling::NONE, |i| text.spelling(i));
     let level = LEVEL.contains(&before);
     // `555-4200`: two bare numbers and a hyphen are a score or a code as often as a range.
     if amount.style == NumeralStyle::Plain && amount.bound.is_none() && amount.quantity.bound == Bound::Range {
@@ -76,7 +83,7 @@ fn stands_alone(site: &Site<'_, '_>) -> bool {
         }
         // `thousands fled`, `paid billions`
         NumeralStyle::Words if amount.quantity.bound == Bound::Vague => {
-            let more = among(text.word(amount.tokens.end), &["of", "or"]);
+            let more = text.among(amount.tokens.end, words!["of", "or"]);
             !more && is_closed(site) && amount.quantity.min >= Some(Decimal::from(20))
         }
         NumeralStyle::Words => closed && amount.quantity.precision >= 3,
@@ -91,7 +98,7 @@ const ELLIPSIS: usize = 18;
 const BACK: usize = 4;
 
 /// Words behind which a number takes its unit from the amount before it: `up from 2.4 million`, `including 30 in Kesten`.
-const SHARING: [&str; 14] = [
+const SHARING: [Spelling; 14] = *words![
     "from",
     "to",
     "including",
@@ -105,11 +112,11 @@ const SHARING: [&str; 14] = [
     "of",
     "is",
     "was",
-    "after",
+    "after"
 ];
 
 /// Words for the hundredth of a currency.
-const HUNDREDTHS: [&str; 6] = ["cents", "cent", "cts", "pence", "p", "¢"];
+const HUNDREDTHS: [Spelling; 6] = *words!["cents", "cent", "cts", "pence", "p", "¢"];
 
 /// How many times larger one of two amounts of the same thing may be.
 const FARTHEST: i64 = 30;
@@ -119,10 +126,10 @@ fn lead(text: &Text<'_>, from: usize, to: usize) -> Option<usize> {
     let says_which = |i: &usize| {
         let token = &text.tokens[*i];
         token.class == Class::Possessive
-            || token.has(TIMES_SENSE) && !SHARING.contains(&text.word(*i))
+            || token.has(TIMES_SENSE) && !text.among(*i, &SHARING)
             || function(token).is_some_and(FunctionWord::determines)
             || ends(text.word(*i), "ed")
-            || among(text.word(*i), &["record", "provisional", "total", "net"])
+            || text.among(*i, words!["record", "provisional", "total", "net"])
     };
     (to.saturating_sub(LEAD).max(from)..to).rev().find(|i| !says_which(i))
 }
@@ -146,7 +153,7 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
         return None;
     }
     let lead = lead(text, from, to)?;
-    let (mark, word) = (text.tokens[lead].class, text.word(lead));
+    let (mark, word, spelt) = (text.tokens[lead].class, text.word(lead), text.spelling(lead));
     // Both with a magnitude: few things but those of one kind are told side by side in millions.
     let grand = matches!(last.kind, Kind::Money | Kind::Measure) && scaled(&amount.numeral) && scaled(&last.tokens);
     let row = last.rule == "number-ellipsis" || grand;
@@ -154,7 +161,7 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     let shares = match word {
         // `148 guests and a crew of nine`: of something else.
         "of" if last.kind == Kind::Count && lead > from && !row => {
-            text.tokens[lead - 1].class != Class::Word || among(text.word(lead - 1), &["total", "average", "record"])
+            text.tokens[lead - 1].class != Class::Word || text.among(lead - 1, words!["total", "average", "record"])
         }
         "and" | "of" => last.kind == Kind::Count || row,
         // `after falling 1.7 billion`
@@ -163,7 +170,7 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
             lead == from && text.tokens[..site.block.end].get(amount.tokens.end)?.class == Class::CloseBracket
         }
         _ if mark == Class::Comma => {
-            let place = text.word(amount.tokens.end) == "in"
+            let place = text.is(amount.tokens.end, word!("in"))
                 && text.tokens[..site.block.end]
                     .get(amount.tokens.end + 1)
                     .is_some_and(|t| t.is_capital() || function(t).is_some());
@@ -172,10 +179,10 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
         // `at 3.6 percent rather than 3.55`; not `fell 20 percent from 45`, a change.
         _ if last.kind == Kind::Percent => {
             let start = last.tokens.start.checked_sub(1).filter(|i| *i >= site.block.start);
-            let level = start.is_some_and(|i| among(text.word(i), &["at", "is", "of", "to", "was", "were"]));
-            level && lead + 1 == to && among(word, &["from", "than", "against", "versus", "vs"])
+            let level = start.is_some_and(|i| text.among(i, words!["at", "is", "of", "to", "was", "were"]));
+            level && lead + 1 == to && words!["from", "than", "against", "versus", "vs"].contains(&spelt)
         }
-        _ => SHARING.contains(&word) && (lead + 1 == to || last.kind != Kind::Count),
+        _ => SHARING.contains(&spelt) && (lead + 1 == to || last.kind != Kind::Count),
     };
     if !shares || !is_closed(site) {
         return None;
@@ -188,13 +195,13 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     let far = Decimal::from(if led { FARTHEST * FARTHEST } else { FARTHEST });
     // `61 cents, up from 58`: of hundredths as well.
     let cents = last.kind == Kind::Money
-        && (last.tokens.clone().any(|i| among(text.word(i), &HUNDREDTHS))
+        && (last.tokens.clone().any(|i| text.among(i, &HUNDREDTHS))
             || last.rule == "number-ellipsis" && a < Decimal::ONE && b >= Decimal::ONE);
     let whole = if cents { Decimal::ONE_HUNDRED } else { Decimal::ONE };
     let b = quotient(b, whole)?;
     let near = product(a, far).is_some_and(|a| a > b) && product(b, far).is_some_and(|b| b > a);
     let same = match last.kind {
-        Kind::Count => near || text.word(to - 1) == "including",
+        Kind::Count => near || text.is(to - 1, word!("including")),
         Kind::Percent => near,
         Kind::Money | Kind::Measure => near && (grand || led || last.direction.is_none() == amount.direction.is_none()),
         _ => false,
@@ -243,10 +250,10 @@ fn persons(site: &Site<'_, '_>) -> Option<Mention> {
             .filter(|last| last.kind == Kind::Count && last.quantity.as_ref().is_some_and(|q| q.unit.is_some()));
         let near =
             told.is_some_and(|last| text.sentence_at(last.tokens.start) == text.sentence_at(amount.tokens.start));
-        text.word(at) == "laid" && text.word(at + 1) != "off" || text.word(at) == "missing" && near
+        text.is(at, word!("laid")) && !text.is(at + 1, word!("off")) || text.is(at, word!("missing")) && near
     };
     let fate = at < site.block.end
-        && (among(text.word(at), &["who", "whose"]) || beside(text, at, kinds::FATE) && ends(at + 1) && !things());
+        && (text.among(at, words!["who", "whose"]) || beside(text, at, kinds::FATE) && ends(at + 1) && !things());
     let first = amount.tokens.start;
     let harmed = || first > site.block.start && beside(text, first - 1, kinds::HARM) && is_closed(site);
     if amount.style == NumeralStyle::One
@@ -266,17 +273,17 @@ fn persons(site: &Site<'_, '_>) -> Option<Mention> {
 fn part(site: &Site<'_, '_>) -> Option<Mention> {
     let (text, amount, end) = (site.text, site.amount, site.block.end);
     let of = amount.tokens.end;
-    if amount.style == NumeralStyle::One || text.word(of) != "of" {
+    if amount.style == NumeralStyle::One || !text.is(of, word!("of")) {
         return None;
     }
-    if among(text.word(of + 1), &["them", "whom", "which"]) && of + 1 < end {
+    if text.among(of + 1, words!["them", "whom", "which"]) && of + 1 < end {
         return of_those(site);
     }
     // `of their last 13`, `of the estimated 13`, `of Kesten's 13`
     let says_which = |i: &usize| {
         let token = &text.tokens[*i];
         function(token).is_some_and(FunctionWord::determines)
-            || among(text.word(*i), &["first", "last", "past", "next", "remaining", "other", "final"])
+            || text.among(*i, words!["first", "last", "past", "next", "remaining", "other", "final"])
             || token.class == Class::Word && (token.is_capital() || ends(text.word(*i), "ed"))
             || matches!(token.class, Class::Possessive | Class::SingleQuote)
     };
@@ -324,7 +331,7 @@ fn adjective(site: &Site<'_, '_>) -> Option<Noun> {
         return Some(Noun::new(at - 1..at + 1, noun.phrase));
     }
     let hyphen = text.tokens[..end].get(at).is_some_and(|t| t.class == Class::Hyphen);
-    let article = amount.first > site.block.start && among(text.word(amount.first - 1), &["a", "an"]);
+    let article = amount.first > site.block.start && text.among(amount.first - 1, words!["a", "an"]);
     if !plain || !(hyphen || article && amount.style != NumeralStyle::Digits) {
         return None;
     }
@@ -371,7 +378,8 @@ fn counted(site: &Site<'_, '_>) -> Option<Noun> {
             let told =
                 |noun: &Noun| text.tokens[..site.block.end].get(noun.tokens.end).is_some_and(|t| t.has(CUES_SENSE));
             // `said one dealer`
-            if pronoun || text.word(at) == "single" || among(before, &["said", "says", "quoted", "quoting", "told"]) {
+            if pronoun || text.is(at, word!("single")) || among(before, &["said", "says", "quoted", "quoting", "told"])
+            {
                 return None;
             }
             // `one option would be`, `one way or another`, `at one stage`: nothing is counted.
@@ -379,8 +387,9 @@ fn counted(site: &Site<'_, '_>) -> Option<Noun> {
                 let next = noun.tokens.end;
                 let helped =
                     || next < site.block.end && text.tokens[next].word.function() == Some(FunctionWord::Auxiliary);
-                among(text.word(next + 1), &["another", "other"])
-                    || beside(text, next - 1, kinds::NOTION) && (helped() || before == "at" || text.word(next) == "or")
+                text.among(next + 1, words!["another", "other"])
+                    || beside(text, next - 1, kinds::NOTION)
+                        && (helped() || before == "at" || text.is(next, word!("or")))
             };
             noun::single(text, at, site.block.end).filter(|noun| !told(noun) && !turn(noun))
         }

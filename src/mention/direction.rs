@@ -1,11 +1,12 @@
 //! Which way a quantity went: `rose 12%`, `up 19 cents`, `a 3 percent drop`, `5% lower`.
 
 use super::amount::Meaning;
-use super::noun::{among, beside};
+use super::noun::beside;
 use crate::lexicon::{
     CurrencyForm, DIRECTIONS, DIRECTIONS_SENSE, Direction, DirectionPlace, FunctionWord, PASTS_SENSE, ends, kinds,
 };
 use crate::text::{Class, Text};
+use crate::text::{Spelling, word, words};
 use std::ops::Range;
 
 /// Words between a verb and its amount: `rose by almost another 12%`.
@@ -15,8 +16,8 @@ const REACH: usize = 4;
 const OBJECT: usize = 11;
 
 /// Words that may stand between: they say how much and not to what level.
-const BETWEEN: [&str; 14] = [
-    "by", "a", "an", "another", "average", "of", "further", "only", "just", "even", "the", "some", "combined", "total",
+const BETWEEN: [Spelling; 14] = *words![
+    "by", "a", "an", "another", "average", "of", "further", "only", "just", "even", "the", "some", "combined", "total"
 ];
 
 /// The word of direction that belongs to the amount at `tokens`, with its tokens.
@@ -39,21 +40,21 @@ pub(super) fn direction(
 fn collects(text: &Text<'_>, words: &Range<usize>, tokens: &Range<usize>, mark: Option<Meaning>) -> bool {
     matches!(mark, Some(Meaning::Currency(row)) if row.form != CurrencyForm::Cent)
         && text.word(words.start).starts_with("rais")
-        && text.word(tokens.start - 1) != "by"
-        && !(text.word(tokens.end) == "to"
+        && !text.is(tokens.start - 1, word!("by"))
+        && !(text.is(tokens.end, word!("to"))
             && text.tokens.get(tokens.end + 1).is_some_and(|t| t.any(Class::Number.mark() | Class::Symbol.mark())))
 }
 
 /// `+0.2%`
 fn plus(text: &Text<'_>, start: usize, first: usize) -> Option<(Range<usize>, Direction)> {
     let at = start.checked_sub(1).filter(|i| *i >= first)?;
-    let sign = text.word(at) == "+" && text.tokens[at].touches(&text.tokens[start]);
+    let sign = text.is(at, word!("+")) && text.tokens[at].touches(&text.tokens[start]);
     sign.then_some((at..start, Direction::Up))
 }
 
 fn before(text: &Text<'_>, start: usize, first: usize, mark: Option<Meaning>) -> Option<(Range<usize>, Direction)> {
     // `cut its debt by 12%`, `fell in May, by 2%`: the verb that a measured amount with `by` belongs to.
-    let by = mark.is_some() && start > first && text.word(start - 1) == "by";
+    let by = mark.is_some() && start > first && text.is(start - 1, word!("by"));
     let reach = if by { OBJECT } else { REACH };
     for at in (first.max(start.saturating_sub(reach))..start).rev() {
         let token = &text.tokens[at];
@@ -70,14 +71,14 @@ fn before(text: &Text<'_>, start: usize, first: usize, mark: Option<Meaning>) ->
                     // `gave up 517 yards` goes no way.
                     let phrasal = taken == 1
                         && i > first
-                        && among(text.word(i), &["up", "down"])
+                        && text.among(i, words!["up", "down"])
                         && beside(text, i - 1, kinds::PHRASAL);
                     // `fell short of its target by 2%`
-                    let short = by && text.word(i + taken) == "short";
+                    let short = by && text.is(i + taken, word!("short"));
                     let direct = !phrasal
                         && !short
                         && (row.place == DirectionPlace::Before
-                            || among(text.word(start - 1), &["of", "by"])
+                            || text.among(start - 1, words!["of", "by"])
                             || i + taken == start);
                     return direct.then_some((i..i + taken, row.direction));
                 }
@@ -90,7 +91,7 @@ fn before(text: &Text<'_>, start: usize, first: usize, mark: Option<Meaning>) ->
             && (joins || at + 2 == start && token.class == Class::Comma)
             && !token.has(PASTS_SENSE)
             && !(at + 2 == start && ends(word, "ed"));
-        if !adverb && !object && !BETWEEN.contains(&word) {
+        if !adverb && !object && !text.among(at, &BETWEEN) {
             return None;
         }
     }

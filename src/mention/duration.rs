@@ -4,6 +4,7 @@ use super::date::Words;
 use super::noun::function;
 use crate::lexicon::{DayPart, FunctionWord, MAGNITUDES_SENSE, TimeUnit, TimeWord};
 use crate::text::Class;
+use crate::text::words;
 use crate::value::{Civil, Date, Period, Time, When, sum};
 
 /// Units that one length is made of, at most: `2 years, 3 months and 5 days`.
@@ -160,7 +161,7 @@ const LISTED: usize = 8;
 
 /// Whether a weekday goes on a list that began with `every`. The days before it are mentions of their own.
 fn listed(words: &Words<'_, '_>, at: usize) -> bool {
-    let joint = |i: usize| matches!(words.text.word(i), "and" | "or" | "," | "/");
+    let joint = |i: usize| words.text.among(i, words!["and", "or", ",", "/"]);
     let list = Words { first: at.saturating_sub(LISTED), ..*words };
     let day = |i: usize| matches!(list.time(i), Some((TimeWord::Weekday(_), _)));
     let Some(start) = (list.first..at).rev().find(|i| !joint(*i) && !day(*i)) else { return false };

@@ -1,13 +1,14 @@
 //! Numbers that are no amounts: parts of names, dates, times and labels. Everything here keeps the checklist silent.
 
 use super::amount::Amount;
-use super::noun::{self, among, beside, function};
+use super::noun::{self, beside, function};
 use super::unlisted::{self, Reason};
 use crate::lexicon::{
     Bound, CALENDAR, CALENDAR_SENSE, CURRENCIES_SENSE, Calendar, FunctionWord, LABELS, LABELS_SENSE, MAGNITUDES_SENSE,
     UNITS_SENSE, is_plural, kinds,
 };
 use crate::text::{Case, Class, Text, Token};
+use crate::text::{word, words};
 use crate::value::NumeralStyle;
 use std::ops::Range;
 
@@ -48,7 +49,7 @@ pub(super) fn label(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> O
 fn glues_before(text: &Text<'_>, before: &Token, first: usize, block: &Range<usize>) -> bool {
     match before.class {
         Class::Word | Class::Number | Class::Address | Class::Possessive | Class::Slash => true,
-        Class::Symbol => among(text.word(first - 1), &["#", "@", "_", "=", "^", "*", "&"]),
+        Class::Symbol => text.among(first - 1, words!["#", "@", "_", "=", "^", "*", "&"]),
         // `COVID -19`; the sign of an amount with a unit is one of its own tokens.
         Class::Hyphen if text.tokens[first].class == Class::Number => true,
         Class::Colon | Class::Hyphen | Class::Dash => {
@@ -70,7 +71,7 @@ fn glues_after(text: &Text<'_>, after: &Token, last: usize, block: &Range<usize>
         Class::Colon | Class::Hyphen | Class::Dash => next.is_some_and(|n| {
             n.class == Class::Number || !marked && after.class == Class::Hyphen && n.class == Class::Word
         }),
-        Class::Symbol => among(text.word(last), &["_", "=", "^", "&", "°"]),
+        Class::Symbol => text.among(last, words!["_", "=", "^", "&", "°"]),
         _ => false,
     }
 }
@@ -111,14 +112,14 @@ pub(super) fn is_title(text: &Text<'_>, at: usize, noun: Range<usize>) -> bool {
     let small = |t: &Token| {
         t.case == Case::Lower && t.class == Class::Word && !t.has(MAGNITUDES_SENSE | UNITS_SENSE | CURRENCIES_SENSE)
     };
-    let group = || at > 1 && text.word(at - 1) == "of" && text.word(at - 2) == "Group";
+    let group = || at > 1 && text.is(at - 1, word!("of")) && text.is(at - 2, word!("Group"));
     let named = || before.is_some_and(|t| small(t) || t.class == Class::OpenBracket) && noun.clone().all(capital);
     capital(at) && (group() || named() && !text.in_heading(at))
 }
 
 /// `an average of 1500`, `a village of 1500`: an `of` that leads to a number and to no year.
 pub(super) fn is_summed(text: &Text<'_>, at: usize) -> bool {
-    at > 1 && text.word(at - 1) == "of" && beside(text, at - 2, kinds::SUMMED)
+    at > 1 && text.is(at - 1, word!("of")) && beside(text, at - 2, kinds::SUMMED)
 }
 
 /// Years before this one name events that few articles count.
@@ -144,7 +145,7 @@ fn named(text: &Text<'_>, amount: &Amount, before: Option<&Token>, block: &Range
             && LABELS.longest(&words[..len]).is_some_and(|(taken, _)| taken == 2);
         return stops.then_some(Reason::Reference);
     }
-    let listed = among(text.word(first - 1), &["and", ",", "or"])
+    let listed = text.among(first - 1, words!["and", ",", "or"])
         && first >= block.start + 3
         && text.tokens[first - 2].class == Class::Number;
     let name = if listed { &text.tokens[first - 3] } else { before };

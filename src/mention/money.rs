@@ -7,6 +7,7 @@ use crate::lexicon::{
     CURRENCIES, CURRENCIES_SENSE, Currency, CurrencyForm, MAGNITUDES_SENSE, PLACES, PLACES_SENSE, UNITS_SENSE,
     is_plural,
 };
+use crate::text::words;
 use crate::text::{BlockKind, Class, Span, Text};
 use crate::value::{Quantity, product};
 use rust_decimal::Decimal;
@@ -68,7 +69,7 @@ fn common(site: &Site<'_, '_>) -> Option<&'static Currency> {
     let grand = site.amount.quantity.max.is_some_and(|n| n >= Decimal::ONE_HUNDRED || !n.is_integer());
     let evident = grand && site.place.is_some_and(|place| can_be(place.codes))
         || site.found.iter().rev().take(BACK).any(told)
-        || (clause..at).any(|i| among(text.word(i), &["dollar", "yen", "sterling", "dividend"]));
+        || (clause..at).any(|i| text.among(i, words!["dollar", "yen", "sterling", "dividend"]));
     // `1 . 85 marks`, a number that spaces tore.
     let torn = text.tokens[..site.amount.first].last().is_some_and(|t| t.class == Class::Stop);
     (evident && !torn).then_some(row)

@@ -5,6 +5,7 @@ use crate::lexicon::{
     NumberClass, PASTS_SENSE, UNITS, UNITS_SENSE, Unit, ends, is_plural, push_lower, push_singular,
 };
 use crate::text::{Case, Class, Text, Token};
+use crate::text::{word, words};
 use std::ops::Range;
 
 /// A noun phrase: `armored personnel carriers`.
@@ -85,7 +86,7 @@ pub(crate) fn plural(text: &Text<'_>, at: usize, end: usize) -> Option<Noun> {
     let Some(first) = words.iter().position(is_head) else { return two_names(text, words, end) };
     let more = words[first..].iter().take_while(|i| is_head(i)).count();
     // `anything under 1 means that`: the plural of no word.
-    let verb = first == 0 && text.word(at) == "means" && text.word(at + 1) != "of";
+    let verb = first == 0 && text.is(at, word!("means")) && !text.is(at + 1, word!("of"));
     if verb { None } else { build(text, &words[..first + more]) }
 }
 
@@ -93,7 +94,7 @@ pub(crate) fn plural(text: &Text<'_>, at: usize, end: usize) -> Option<Noun> {
 fn two_names(text: &Text<'_>, words: &[usize], end: usize) -> Option<Noun> {
     let [name] = *words else { return None };
     let and = text.tokens[..end].get(name + 1..name + 3)?;
-    if text.word(name + 1) != "and" || !text.tokens[name].is_capital() || !and[1].is_capital() {
+    if !text.is(name + 1, word!("and")) || !text.tokens[name].is_capital() || !and[1].is_capital() {
         return None;
     }
     let words = candidates(text, name + 2, end);
@@ -120,7 +121,7 @@ pub(crate) fn unit_phrase(text: &Text<'_>, at: usize, end: usize) -> Option<(Uni
 
 /// `seat miles`, `man hours`: the unit of a product, counted as a thing of its own.
 fn is_product(text: &Text<'_>, head: usize) -> bool {
-    among(text.word(head - 1), &["seat", "passenger", "man", "person", "tonne", "ton"])
+    text.among(head - 1, words!["seat", "passenger", "man", "person", "tonne", "ton"])
 }
 
 /// Reads the noun phrase behind `one`: up to three words before the phrase ends by itself.
@@ -144,13 +145,13 @@ pub(crate) fn single(text: &Text<'_>, at: usize, end: usize) -> Option<Noun> {
 #[inline(never)]
 pub(crate) fn adjective(text: &Text<'_>, at: usize, end: usize) -> Option<Noun> {
     let token = text.tokens[..end].get(at).filter(|t| t.class == Class::Word && t.case == Case::Lower)?;
-    let word = text.word(at);
+    let (word, spelt) = (text.word(at), text.spelling(at));
     let next = text.tokens[..end].get(at + 1)?;
     // `two-sided`, `four-legged`, `one-off`, `a two-way street` count nothing that is told.
     let formed = ["ed", "ly", "ing", "er"].iter().any(|e| ends(word, e))
-        && !among(word, &["member", "player", "letter", "speaker", "cylinder"]);
+        && !words!["member", "player", "letter", "speaker", "cylinder"].contains(&spelt);
     let other = token.has(FUNCTION_WORDS_SENSE | NUMBER_WORDS_SENSE | UNITS_SENSE)
-        || among(word, &["way", "fold", "time", "part"]);
+        || words!["way", "fold", "time", "part"].contains(&spelt);
     let before_noun = next.class == Class::Word && !next.has(FUNCTION_WORDS_SENSE | CUES_SENSE);
     if formed || other || !before_noun || is_plural(token.word, word) {
         return None;
@@ -168,8 +169,7 @@ pub(crate) fn of_them(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
     if let Some(owner) = owned {
         return Some(owner + 1);
     }
-    among(text.word(at), &["the", "his", "her", "its", "their", "our", "my", "your", "these", "those"])
-        .then_some(at + 1)
+    text.among(at, words!["the", "his", "her", "its", "their", "our", "my", "your", "these", "those"]).then_some(at + 1)
 }
 
 /// The function-word class of a token.

@@ -1,8 +1,9 @@
 //! What an amount is counted by: `$58 a barrel`, `12 percent a year`, `per 100,000 people`.
 
-use super::noun::{among, beside};
+use super::noun::beside;
 use crate::lexicon::{FUNCTION_WORDS_SENSE, UNITS, UNITS_SENSE, ends, is_plural, kinds, push_lower, push_singular};
 use crate::text::{Class, Text};
+use crate::text::{word, words};
 use crate::value::{magnitude_word, read_number};
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -13,20 +14,20 @@ pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize
     let token = text.tokens[..end].get(at)?;
     // `a $500-per-child credit`, `the 40-dollar-a-share offer`
     let lead = at + usize::from(token.class == Class::Hyphen && text.tokens[at - 1].touches(token));
-    let word = text.word(lead);
+    let (word, spelt) = (text.word(lead), text.spelling(lead));
     if beside(text, lead, kinds::EACH) {
-        let name = if matches!(word, "annually" | "yearly") { "year" } else { word };
+        let name = if words!["annually", "yearly"].contains(&spelt) { "year" } else { word };
         return Some((at..lead + 1, name.to_owned()));
     }
-    let article = word == "a" || word == "an" || word == "every";
+    let article = spelt == word!("a") || spelt == word!("an") || spelt == word!("every");
     let slash = token.class == Class::Slash && text.tokens[at - 1].touches(token);
-    if !(article || slash || word == "per" || word == "for" && text.word(at + 1) == "every") {
+    if !(article || slash || spelt == word!("per") || spelt == word!("for") && text.is(at + 1, word!("every"))) {
         return None;
     }
-    let mut first = lead + if word == "for" { 2 } else { 1 };
+    let mut first = lead + if spelt == word!("for") { 2 } else { 1 };
     // `£24 a-year`, `for every full year`
     if text.tokens[..end].get(first).is_some_and(|t| t.class == Class::Hyphen)
-        || among(text.word(first), &["full", "single", "additional", "extra"])
+        || text.among(first, words!["full", "single", "additional", "extra"])
     {
         first += 1;
     }
@@ -42,7 +43,7 @@ pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize
         name = value.normalize().to_string();
         first = next;
         // `three shares for every two in the other company`
-        if text.word(first) == "in" {
+        if text.is(first, word!("in")) {
             return Some((at..first, name));
         }
         name.push(' ');
@@ -53,14 +54,14 @@ pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize
         let (words, len) = text.words::<4>(first, end);
         let (taken, _) = UNITS.longest(&words[..len])?;
         // `194 roubles a year ago`: a time, and no rate.
-        if among(text.word(first + taken), &["ago", "earlier", "before", "later", "old"]) {
+        if text.among(first + taken, words!["ago", "earlier", "before", "later", "old"]) {
             return None;
         }
         push_words(text, first..first + taken, &mut name);
         return Some((at..first + taken, name));
     }
     // An article before another noun starts a phrase of its own: `$5 a friend lent him`.
-    let plain = word == "per" || word == "for" || slash;
+    let plain = spelt == word!("per") || spelt == word!("for") || slash;
     let counts = super::noun::function(next).is_none() && (plain || beside(text, first, kinds::COUNTED_BY));
     if !counts {
         return None;

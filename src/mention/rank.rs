@@ -7,15 +7,16 @@ use super::superlative::determiner;
 use super::{Kind, Mention, function};
 use crate::lexicon::{ClaimWord, FunctionWord, PLURALS_SENSE, ends, is_plural};
 use crate::text::{Case, Class, Text};
+use crate::text::{Spelling, words};
 
 /// Words that stand before the place of somebody in a list, besides the verbs of the table.
-const PLACED: [&str; 4] = ["world", "as", "currently", "the world"];
+const PLACED: [Spelling; 3] = *words!["world", "as", "currently"];
 
 /// What makes digits an ordinal.
-const ENDINGS: [&str; 4] = ["st", "nd", "rd", "th"];
+const ENDINGS: [Spelling; 4] = *words!["st", "nd", "rd", "th"];
 
 /// Words before what is said to have come so many times.
-const BECAME: [&str; 6] = ["only", "became", "become", "becomes", "is", "was"];
+const BECAME: [Spelling; 6] = *words!["only", "became", "become", "becomes", "is", "was"];
 
 pub(super) fn find(claim: &Claim<'_, '_>) -> Option<Mention> {
     match claim.word {
@@ -30,14 +31,14 @@ fn ordinal(claim: &Claim<'_, '_>) -> Option<Mention> {
     if let Some(end) = so_far(claim) {
         return Some(claim.mention(Kind::Rank, "rank-place", determiner(claim)?..end));
     }
-    let hyphen = usize::from(claim.is_at(claim.tokens.end, &["-"]));
+    let hyphen = usize::from(claim.is_at(claim.tokens.end, words!["-"]));
     let at = claim.tokens.end + hyphen;
     let most = match Claim::at(claim.text, at, claim.floor, claim.end) {
         Some(next) if matches!(next.word, ClaimWord::Superlative | ClaimWord::Judged) => next.tokens.end,
         // `the sixth leading cause`, `the 12th most common cancer`
-        _ if claim.is_at(at, &["leading"]) => at + 1,
+        _ if claim.is_at(at, words!["leading"]) => at + 1,
         // Not `on the 12th most shops were closed`.
-        _ if claim.is_at(at, &["most"]) && claim.noun_end(at + 1) > at + 2 && !claim.is_many(at + 1) => at + 2,
+        _ if claim.is_at(at, words!["most"]) && claim.noun_end(at + 1) > at + 2 && !claim.is_many(at + 1) => at + 2,
         _ => return None,
     };
     let start = determiner(claim).unwrap_or(claim.tokens.start);
@@ -59,7 +60,7 @@ pub(super) fn in_digits(text: &Text<'_>, at: usize, floor: usize, end: usize) ->
 /// End of what has come so many times: `only the second woman to lead the team`, `the fourth such fire since May`.
 fn so_far(claim: &Claim<'_, '_>) -> Option<usize> {
     let after = claim.tokens.end;
-    let such = claim.is_at(after, &["such"]);
+    let such = claim.is_at(after, words!["such"]);
     let from = after + usize::from(such);
     let noun = claim.noun_end(from);
     let verb = |i: usize| {
@@ -67,8 +68,8 @@ fn so_far(claim: &Claim<'_, '_>) -> Option<usize> {
             && claim.text.tokens[i].case == Case::Lower
             && function(&claim.text.tokens[i]) != Some(FunctionWord::Article)
     };
-    let says = BECAME.contains(&claim.before(2)) && claim.is_at(noun, &["to"]) && verb(noun + 1);
-    let row = such || claim.is_at(after, &["straight", "consecutive", "successive"]);
+    let says = claim.is_before(2, &BECAME) && claim.is_at(noun, words!["to"]) && verb(noun + 1);
+    let row = such || claim.is_at(after, words!["straight", "consecutive", "successive"]);
     let the = claim.before(1).eq_ignore_ascii_case("the");
     // `their sixth straight win`
     (noun > from && (the && (says || row) || row && determiner(claim).is_some())).then_some(noun)
@@ -79,7 +80,7 @@ fn verb(claim: &Claim<'_, '_>) -> Option<Mention> {
     let at = claim.tokens.end;
     let after = match Claim::at(claim.text, at, claim.floor, claim.end) {
         // `came third`; what came first may only have been before the rest.
-        Some(next) if next.word == ClaimWord::First && claim.is_at(claim.tokens.start, &["came", "comes"]) => {
+        Some(next) if next.word == ClaimWord::First && claim.is_at(claim.tokens.start, words!["came", "comes"]) => {
             return None;
         }
         Some(next) if matches!(next.word, ClaimWord::Ordinal | ClaimWord::First) => next.tokens.end,
@@ -88,7 +89,7 @@ fn verb(claim: &Claim<'_, '_>) -> Option<Mention> {
         _ => return None,
     };
     // `came second to profit`, `came second-hand`
-    if claim.is_at(at, &["second"]) && claim.is_at(after, &["to", "-"]) {
+    if claim.is_at(at, words!["second"]) && claim.is_at(after, words!["to", "-"]) {
         return None;
     }
     // `finished second grade`

@@ -2,9 +2,10 @@
 
 use super::amount::{Mark, Meaning};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
-use super::{Kind, Role, among, count, function};
+use super::{Kind, Role, count, function};
 use crate::lexicon::{CALENDAR_SENSE, FunctionWord, TIMES_SENSE, UnitKind, ends};
 use crate::text::{Case, Class};
+use crate::text::{word, words};
 use crate::value::NumeralStyle;
 use rust_decimal::Decimal;
 
@@ -42,7 +43,7 @@ impl Recogniser for Ratio {
 fn compares(site: &Site<'_, '_>) -> bool {
     let (text, at) = (site.text, site.amount.tokens.end);
     let Some(next) = text.tokens[..site.block.end].get(at) else { return false };
-    let word = text.word(at);
+    let (word, spelt) = (text.word(at), text.spelling(at));
     let hyphen = text.tokens[site.amount.tokens.clone()].iter().any(|t| t.class == Class::Hyphen);
     // `6.5 times earnings`, not `four times last year`
     let noun = || {
@@ -50,12 +51,12 @@ fn compares(site: &Site<'_, '_>) -> bool {
             && function(next).is_none()
             && !next.has(TIMES_SENSE | CALENDAR_SENSE)
             && !["ly", "ed", "ing"].iter().any(|e| ends(word, e))
-            && word != "since"
+            && spelt != word!("since")
     };
     hyphen
         || noun()
-        || among(word, &["as", "more", "less", "fewer", "what", "that", "worse", "better", "over"])
-        || function(next).is_some_and(FunctionWord::determines) && !among(word, &["this", "each", "every"])
+        || words!["as", "more", "less", "fewer", "what", "that", "worse", "better", "over"].contains(&spelt)
+        || function(next).is_some_and(FunctionWord::determines) && !words!["this", "each", "every"].contains(&spelt)
 }
 
 /// `visited four times since May`, `60 times a minute`: a count of times.

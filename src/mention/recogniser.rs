@@ -7,6 +7,7 @@ use super::{Kind, Matched, Role};
 use crate::lexicon::{Bound, Direction};
 use crate::options::Options;
 use crate::order;
+use crate::text::word;
 use crate::text::{Class, Span, Text};
 use crate::value::{Quantity, Time};
 use std::ops::Range;
@@ -114,8 +115,8 @@ fn restated<'s>(site: &Site<'s, '_>, kind: Kind) -> Option<&'s Mention> {
     let (text, at) = (site.text, site.amount.tokens.start);
     let last = site.last().filter(|_| matches!(kind, Kind::Money | Kind::Measure | Kind::Percent))?;
     let fits = match at.checked_sub(last.tokens.end)? {
-        1 => text.tokens[at - 1].class == Class::OpenBracket || text.word(at - 1) == "or",
-        2 => text.tokens[at - 2].class == Class::Comma && text.word(at - 1) == "or",
+        1 => text.tokens[at - 1].class == Class::OpenBracket || text.is(at - 1, word!("or")),
+        2 => text.tokens[at - 2].class == Class::Comma && text.is(at - 1, word!("or")),
         _ => false,
     };
     fits.then_some(last)

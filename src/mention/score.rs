@@ -7,6 +7,7 @@ use super::{Kind, Matched, Mention, Role};
 use crate::lexicon::{
     Bound, CURRENCIES_SENSE, MAGNITUDES_SENSE, PERCENTS_SENSE, SCORES_SENSE, TIMES_SENSE, UNITS_SENSE, is_plural,
 };
+use crate::text::word;
 use crate::text::{Class, Text};
 use crate::value::{Numeral, interval, quotient, read_number};
 use std::ops::Range;
@@ -34,7 +35,7 @@ pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<M
     if !drawn || !free {
         return None;
     }
-    let to = text.word(at + 2) == "to" && text.word(at + 3) == "-";
+    let to = text.is(at + 2, word!("to")) && text.is(at + 3, word!("-"));
     let second = at + if to { 4 } else { 2 };
     let high = text.tokens[..block.end].get(second).filter(|t| text.tokens[second - 1].touches(t))?;
     let (a, b) = (read_number(text, at, at + 1)?, read_number(text, second, second + 1)?);
@@ -50,7 +51,7 @@ pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<M
     });
     let counts = next.is_some_and(|t| {
         t.has(UNITS_SENSE | TIMES_SENSE | MAGNITUDES_SENSE | PERCENTS_SENSE | CURRENCIES_SENSE)
-            && text.word(end) != "in"
+            && !text.is(end, word!("in"))
             || t.class == Class::Word && is_plural(t.word, text.word(end))
     });
     let rises = a.value < b.value;
@@ -73,13 +74,13 @@ pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<M
 
 /// `a ratio of 0.8 to 1`
 fn told(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
-    let says = at >= block.start + 2 && text.word(at - 1) == "of" && text.word(at - 2) == "ratio";
+    let says = at >= block.start + 2 && text.is(at - 1, word!("of")) && text.is(at - 2, word!("ratio"));
     if !says {
         return None;
     }
     let a = read_number(text, at, block.end)?;
     let to = a.tokens.end;
-    let b = read_number(text, to + 1, block.end).filter(|b| text.word(to) == "to" && b.tokens.start == to + 1)?;
+    let b = read_number(text, to + 1, block.end).filter(|b| text.is(to, word!("to")) && b.tokens.start == to + 1)?;
     odds(text, at..b.tokens.end, a, &b)
 }
 
@@ -98,7 +99,7 @@ fn row(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<usize> {
         let before = from.checked_sub(4).filter(|i| *i >= block.start)?;
         let number = |i: usize| text.tokens[i].class == Class::Number;
         let joint = &text.tokens[before + 3];
-        let joins = matches!(joint.class, Class::Comma | Class::OpenBracket) || text.word(before + 3) == "and";
+        let joins = matches!(joint.class, Class::Comma | Class::OpenBracket) || text.is(before + 3, word!("and"));
         if !(joins && number(before) && text.tokens[before + 1].class == Class::Hyphen && number(before + 2)) {
             return None;
         }

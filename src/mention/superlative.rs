@@ -9,22 +9,23 @@ use super::noun::beside;
 use super::{Kind, Mention, function};
 use crate::lexicon::{CALENDAR_SENSE, ClaimWord, FunctionWord, kinds};
 use crate::text::{Case, Class};
+use crate::text::{Spelling, words};
 
 /// Words that point at the one thing that is meant.
-const DETERMINERS: [&str; 6] = ["the", "its", "his", "her", "their", "whose"];
+const DETERMINERS: [Spelling; 6] = *words!["the", "its", "his", "her", "their", "whose"];
 /// Words between a determiner and the claim.
-const STRENGTHENERS: [&str; 4] = ["single", "very", "absolute", "far"];
+const STRENGTHENERS: [Spelling; 4] = *words!["single", "very", "absolute", "far"];
 /// Words behind the noun that say what was compared.
-const MARKERS: [&str; 4] = ["ever", "since", "in", "on"];
+const MARKERS: [Spelling; 4] = *words!["ever", "since", "in", "on"];
 /// What stands before a record that is set, and words from there to the record.
-const WHOSE: [&str; 7] = ["a", "an", "the", "its", "his", "her", "their"];
+const WHOSE: [Spelling; 7] = *words!["a", "an", "the", "its", "his", "her", "their"];
 const RECORD_OF: usize = 3;
 /// Verbs that say of what stands before them that it is the first.
-const IS: [&str; 4] = ["is", "was", "are", "were"];
+const IS: [Spelling; 4] = *words!["is", "was", "are", "were"];
 /// Verbs that say so of every first, wherever it is the first.
-const BECOMES: [&str; 4] = ["became", "become", "becomes", "becoming"];
+const BECOMES: [Spelling; 4] = *words!["became", "become", "becomes", "becoming"];
 /// Places in which all of a kind are looked at.
-const WHOLES: [&str; 4] = ["country", "nation", "world", "region"];
+const WHOLES: [Spelling; 4] = *words!["country", "nation", "world", "region"];
 /// Tokens behind `first` in which its set is named.
 const SET_REACH: usize = 10;
 
@@ -36,7 +37,7 @@ pub(super) fn find(claim: &Claim<'_, '_>) -> Option<Mention> {
         ClaimWord::Superlative => {
             determiner?;
             // `at the earliest`, `from the lowest to the highest`
-            if noun == after && !claim.is_at(after, &["of", "in", "since", "ever", "on", "among"]) {
+            if noun == after && !claim.is_at(after, words!["of", "in", "since", "ever", "on", "among"]) {
                 return None;
             }
             ("superlative-most", noun)
@@ -44,9 +45,10 @@ pub(super) fn find(claim: &Claim<'_, '_>) -> Option<Mention> {
         ClaimWord::Judged => {
             let owned = determiner? != claim.tokens.start && possessive(claim, determiner?);
             // `was the strongest in its history`
-            let of_all = claim.is_at(after, &["ever", "since"])
-                || claim.is_at(after, &["in", "on"])
-                    && words_from(claim, after).any(|i| claim.is_at(i, &["history", "record", "years", "decades"]));
+            let of_all = claim.is_at(after, words!["ever", "since"])
+                || claim.is_at(after, words!["in", "on"])
+                    && words_from(claim, after)
+                        .any(|i| claim.is_at(i, words!["history", "record", "years", "decades"]));
             if noun == after && !of_all || !(owned || claim.is_at(noun, &MARKERS)) {
                 return None;
             }
@@ -88,7 +90,7 @@ pub(super) fn determiner(claim: &Claim<'_, '_>) -> Option<usize> {
         return None;
     }
     let owner = at - 1;
-    Some(if owner > claim.floor && claim.is_at(owner - 1, &["the"]) { owner - 1 } else { owner })
+    Some(if owner > claim.floor && claim.is_at(owner - 1, words!["the"]) { owner - 1 } else { owner })
 }
 
 /// Whether the determiner is somebody's: `the city's`.
@@ -99,23 +101,23 @@ fn possessive(claim: &Claim<'_, '_>, start: usize) -> bool {
 /// Start of `one of the`, `among the` before a determiner at `start`.
 fn chosen(claim: &Claim<'_, '_>, start: usize) -> Option<usize> {
     let one = start.checked_sub(1).filter(|i| *i >= claim.floor)?;
-    if claim.is_at(one, &["among"]) {
+    if claim.is_at(one, words!["among"]) {
         return Some(one);
     }
     let of = one.checked_sub(1).filter(|i| *i >= claim.floor)?;
-    (claim.is_at(one, &["of"]) && claim.is_at(of, &["one"])).then_some(of)
+    (claim.is_at(one, words!["of"]) && claim.is_at(of, words!["one"])).then_some(of)
 }
 
 /// Whether `first` says that none came before: not where it only divides or counts.
 fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
     let after = claim.tokens.end;
     if chosen(claim, start).is_some() {
-        return noun > after || claim.is_at(after, &["to"]);
+        return noun > after || claim.is_at(after, words!["to"]);
     }
-    if claim.is_at(after, &["time"]) {
-        return claim.is_at(start, &["the"])
+    if claim.is_at(after, words!["time"]) {
+        return claim.is_at(start, words!["the"])
             && (claim.before(claim.tokens.start - start + 1).eq_ignore_ascii_case("for")
-                || claim.is_at(after + 1, &["since", "in", "that", "ever"]));
+                || claim.is_at(after + 1, words!["since", "in", "that", "ever"]));
     }
     // `his first three years`
     if claim.is_number(after) {
@@ -124,13 +126,14 @@ fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
     if noun == after {
         // `the first in the country to sail`, not `the first in a series`
         let among_all =
-            || claim.is_at(after, &["in", "on"]) && claim.is_at(after + 1, &["the"]) && is_set(claim, after);
+            || claim.is_at(after, words!["in", "on"]) && claim.is_at(after + 1, words!["the"]) && is_set(claim, after);
         // `the first to leave`, not `the first to the door`
         let to = || {
             let next = claim.text.tokens[..claim.end].get(after + 1);
-            claim.is_at(after, &["to"]) && !next.and_then(function).is_some_and(FunctionWord::determines)
+            claim.is_at(after, words!["to"]) && !next.and_then(function).is_some_and(FunctionWord::determines)
         };
-        return (to() || claim.is_at(after, &["since", "ever"]) || among_all()) && claim.is_at(start, &["the"]);
+        return (to() || claim.is_at(after, words!["since", "ever"]) || among_all())
+            && claim.is_at(start, words!["the"]);
     }
     // `the company's first quarter`
     if claim.is_unit(after) {
@@ -139,47 +142,47 @@ fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
     if possessive(claim, start) {
         return true;
     }
-    if claim.is_at(noun, &["to", "ever", "since"]) {
+    if claim.is_at(noun, words!["to", "ever", "since"]) {
         return true;
     }
     // `became the first woman in the choir`
-    let of_all = || claim.is_at(noun, &["in", "of", "from", "at", "on", "with", "outside"]);
-    if claim.is_at(start, &["the"]) && BECOMES.contains(&claim.before(2)) && of_all() {
+    let of_all = || claim.is_at(noun, words!["in", "of", "from", "at", "on", "with", "outside"]);
+    if claim.is_at(start, words!["the"]) && claim.is_before(2, &BECOMES) && of_all() {
         return true;
     }
     // `is the first tunnel under the bay`, not `is the first stop in the city`
-    if IS.contains(&claim.before(2)) && claim.is_at(noun + 1, &["the"]) {
-        let everywhere = claim.is_at(noun, &["in", "of"]) && claim.is_at(noun + 2, &WHOLES);
-        if everywhere || claim.is_at(noun, &["under", "across", "over", "outside"]) {
+    if claim.is_before(2, &IS) && claim.is_at(noun + 1, words!["the"]) {
+        let everywhere = claim.is_at(noun, words!["in", "of"]) && claim.is_at(noun + 2, &WHOLES);
+        if everywhere || claim.is_at(noun, words!["under", "across", "over", "outside"]) {
             return true;
         }
     }
     // `is the first mayor of a city to go to prison`
     let does = |i: usize| {
-        claim.is_at(i, &["to"])
+        claim.is_at(i, words!["to"])
             && claim.text.tokens.get(i + 1).is_some_and(|t| t.case == Case::Lower && function(t).is_none())
     };
-    if IS.contains(&claim.before(2)) && claim.is_at(noun, &["of", "in", "from"]) && words_from(claim, noun).any(does) {
+    if claim.is_before(2, &IS) && claim.is_at(noun, words!["of", "in", "from"]) && words_from(claim, noun).any(does) {
         return true;
     }
     // `the first woman in the club's history`, `the first visit in 20 years`, `the first strike of dockers since 1990`
-    let ever = claim.is_at(noun, &["in", "of"])
+    let ever = claim.is_at(noun, words!["in", "of"])
         && words_from(claim, noun)
-            .any(|i| claim.is_at(i, &["history", "years", "decades", "decade", "century", "kind", "months"]));
+            .any(|i| claim.is_at(i, words!["history", "years", "decades", "decade", "century", "kind", "months"]));
     // A day or a year, in the same clause.
     let helps = |i: &usize| function(&claim.text.tokens[*i]) == Some(FunctionWord::Auxiliary);
     let comma = |i: &usize| claim.text.tokens[*i].class == Class::Comma;
     let since = |i: usize| {
         let day = claim.text.tokens.get(i + 1).filter(|_| i + 1 < claim.end);
-        claim.is_at(i, &["since"]) && day.is_some_and(|t| t.class == Class::Number || t.has(CALENDAR_SENSE))
+        claim.is_at(i, words!["since"]) && day.is_some_and(|t| t.class == Class::Number || t.has(CALENDAR_SENSE))
     };
-    ever || claim.is_at(noun, &["in", "of", "by", "for", "at"])
+    ever || claim.is_at(noun, words!["in", "of", "by", "for", "at"])
         && words_from(claim, noun).take_while(|i| !helps(i) && !comma(i)).any(since)
 }
 
 /// Whether the words from `at` name all that something is the first of, and what it was the first to do.
 fn is_set(claim: &Claim<'_, '_>, at: usize) -> bool {
-    words_from(claim, at).any(|i| claim.is_at(i, &["to", "with", "without"]) && i > at + 2)
+    words_from(claim, at).any(|i| claim.is_at(i, words!["to", "with", "without"]) && i > at + 2)
         || claim.is_at(at + 2, &WHOLES)
 }
 
@@ -193,20 +196,22 @@ fn words_from(claim: &Claim<'_, '_>, at: usize) -> impl Iterator<Item = usize> {
 fn record(claim: &Claim<'_, '_>, noun: usize) -> Option<usize> {
     let after = claim.tokens.end;
     if after < claim.end && beside(claim.text, after, kinds::RECORD)
-        || claim.is_at(after, &["-"]) && claim.is_at(after + 1, &["breaking", "setting", "high", "low"])
+        || claim.is_at(after, words!["-"]) && claim.is_at(after + 1, words!["breaking", "setting", "high", "low"])
     {
-        return Some(noun.max(after + 1).max(if claim.is_at(after, &["-"]) { after + 2 } else { 0 }));
+        return Some(noun.max(after + 1).max(if claim.is_at(after, words!["-"]) { after + 2 } else { 0 }));
     }
     let article = claim.before(1);
     // `It reached 41 degrees, a record.`
     let closes = |i: usize| {
-        i >= claim.end || matches!(claim.text.tokens[i].class, Class::Stop | Class::Comma) || claim.is_at(i, &["for"])
+        i >= claim.end
+            || matches!(claim.text.tokens[i].class, Class::Stop | Class::Comma)
+            || claim.is_at(i, words!["for"])
     };
     if article.eq_ignore_ascii_case("a") && claim.before(2) == "," && closes(after) {
         return Some(after);
     }
     // `broke the national record`, not `set the record straight`
-    let which = (1..=RECORD_OF).find(|back| WHOSE.contains(&claim.before(*back)));
+    let which = (1..=RECORD_OF).find(|back| claim.is_before(*back, &WHOSE));
     let set = which.is_some_and(|back| {
         let verb = claim.tokens.start.checked_sub(back + 1).filter(|i| *i >= claim.floor);
         verb.is_some_and(|i| beside(claim.text, i, kinds::SETS))

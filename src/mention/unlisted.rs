@@ -4,9 +4,10 @@
 //! walk read anyway is kept.
 
 use super::amount::Amount;
-use super::noun::{self, among};
+use super::noun::{self};
 use crate::lexicon::{Bound, NUMBER_WORDS_SENSE};
 use crate::text::{Class, Span, Text};
+use crate::text::{word, words};
 use crate::value::{NumeralStyle, Quantity, interval, ordinal};
 use serde::Serialize;
 
@@ -66,13 +67,13 @@ pub(super) fn leave(
         return read;
     }
     let suffix = text.tokens.get(last).is_some_and(|t| text.tokens[last - 1].touches(t))
-        && among(text.word(last), &["st", "nd", "rd", "th", "ST", "ND", "RD", "TH"]);
+        && text.among(last, words!["st", "nd", "rd", "th", "ST", "ND", "RD", "TH"]);
     let one = amount.style == NumeralStyle::One;
     let (tokens, reason) = match label {
         _ if suffix => (numeral.start..last + 1, Reason::Ordinal),
         Some(reason) => (numeral.clone(), reason),
         None if one
-            && text.word(last) == "of"
+            && text.is(last, word!("of"))
             && !text.tokens[..block]
                 .get(last + 1)
                 .is_some_and(|t| t.class == Class::Number || t.has(NUMBER_WORDS_SENSE)) =>

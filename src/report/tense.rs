@@ -4,6 +4,7 @@
 use crate::lexicon::{CUES_SENSE, FunctionWord, PASTS_SENSE, TENSES, TENSES_SENSE, Tense, ends};
 use crate::mention::function;
 use crate::text::{Case, Class, Text};
+use crate::text::{Spelling, word, words};
 use crate::value::{Open, Time};
 use std::ops::Range;
 
@@ -15,7 +16,7 @@ const ON: usize = 12;
 const NEAR: usize = 3;
 
 /// Words before a date that a past verb may have put ahead: `postponed to May`.
-const AHEAD: [&str; 7] = ["until", "till", "by", "to", "for", "before", "through"];
+const AHEAD: [Spelling; 7] = *words!["until", "till", "by", "to", "for", "before", "through"];
 
 /// Whether the date at `tokens` is still to come; `None` where the clause does not tell.
 #[inline(never)]
@@ -38,7 +39,7 @@ pub(super) fn ahead(text: &Text<'_>, time: &Time, tokens: &Range<usize>, sentenc
         Tense::Future => Some(true),
         Tense::Past => {
             let put_off = matches!(time, Time::Half(_, Open::Before | Open::Until))
-                || tokens.start > sentence.start && AHEAD.contains(&text.word(tokens.start - 1));
+                || tokens.start > sentence.start && text.among(tokens.start - 1, &AHEAD);
             (!put_off).then_some(false)
         }
         Tense::Open => None,
@@ -48,7 +49,7 @@ pub(super) fn ahead(text: &Text<'_>, time: &Time, tokens: &Range<usize>, sentenc
 /// `has not lost since May`: what lasts until the day of writing began the May before it, whatever year was told last.
 pub(super) fn reaches_now(text: &Text<'_>, time: &Time, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
     let from = sentence.start.max(tokens.start.saturating_sub(BACK));
-    matches!(time, Time::Half(_, Open::Since)) && (from..tokens.start).any(|i| matches!(text.word(i), "has" | "have"))
+    matches!(time, Time::Half(_, Open::Since)) && (from..tokens.start).any(|i| text.among(i, words!["has", "have"]))
 }
 
 /// What the word at `at` tells; whether a form of the table says so.
@@ -83,7 +84,7 @@ fn before(text: &Text<'_>, at: usize, start: usize) -> Option<Tense> {
             return None;
         }
         // `agreed to meet`, `plans to meet`: nobody says whether they did.
-        let infinitive = text.word(i) == "to" && {
+        let infinitive = text.is(i, word!("to")) && {
             let next = &text.tokens[i + 1];
             i + 1 < at && next.class == Class::Word && next.case == Case::Lower && function(next).is_none()
         };
@@ -97,7 +98,7 @@ fn before(text: &Text<'_>, at: usize, start: usize) -> Option<Tense> {
         return match (tense, table) {
             (Tense::Future, _) if helper == Some(Tense::Past) => Some(Tense::Open),
             (Tense::Past, false) => {
-                let perfect = || (start.max(i.saturating_sub(NEAR))..i).any(|i| matches!(text.word(i), "has" | "have"));
+                let perfect = || (start.max(i.saturating_sub(NEAR))..i).any(|i| text.among(i, words!["has", "have"]));
                 match helper {
                     Some(Tense::Open) if perfect() => Some(Tense::Past),
                     // What somebody said is far from when he said it.

@@ -3,6 +3,7 @@
 use super::tense;
 use crate::mention::{Mention, first_date};
 use crate::options::Options;
+use crate::text::words;
 use crate::text::{BlockKind, Class, Span, Text, TextSentence};
 use crate::value::{Anchor, Civil, Date, DateOrder, Days, Evidence, Time, TimeValue, When, day_of, resolve, value_of};
 use serde::Serialize;
@@ -82,7 +83,7 @@ impl Dates {
 /// `base 1980`, `1980 equals 100`: a year that is only measured against.
 fn is_base(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     let before = tokens.start.checked_sub(1).map_or("", |at| text.word(at));
-    before.eq_ignore_ascii_case("base") || matches!(text.word(tokens.end), "=" | "equals")
+    before.eq_ignore_ascii_case("base") || text.among(tokens.end, words!["=", "equals"])
 }
 
 /// What the article says of its own day, before any date is read against it.

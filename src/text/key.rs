@@ -72,14 +72,14 @@ pub(crate) fn fold(text: &[u8], at: Range<usize>) -> u32 {
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
 /// Takes eight more letters into a hash.
-pub(super) fn mix(hash: u64, eight: u64) -> u64 {
+pub(super) const fn mix(hash: u64, eight: u64) -> u64 {
     // Capital letters differ from small ones in this bit; marks that meet in it are rare in words.
     let hash = (hash ^ (eight | 0x2020_2020_2020_2020)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     hash ^ hash >> 29
 }
 
 /// What a hash of all letters comes to.
-pub(super) fn folded(hash: u64) -> u32 {
+pub(super) const fn folded(hash: u64) -> u32 {
     (hash >> 32) as u32
 }
 

@@ -13,6 +13,7 @@ mod lines;
 mod offsets;
 mod sentence;
 mod span;
+mod spelling;
 mod token;
 mod tokenize;
 
@@ -26,6 +27,7 @@ pub use offsets::OffsetUnit;
 pub(crate) use offsets::Offsets;
 pub(crate) use sentence::TextSentence;
 pub use span::Span;
+pub(crate) use spelling::{Spelling, word, words};
 pub(crate) use token::{CASES, CLASSES, Case, Class, ENDINGS, Token};
 
 use crate::lexicon::Word;

@@ -5,6 +5,7 @@ use super::number::{NumeralStyle, cardinal, denominator, magnitude_word, number_
 use super::{Numeral, exact};
 use crate::lexicon::CURRENCIES_SENSE;
 use crate::text::{Class, Text};
+use crate::text::{word, words};
 use rust_decimal::Decimal;
 
 /// Digits of the numerator and the denominator of a written fraction.
@@ -145,7 +146,7 @@ const SPOKEN_DIGITS: usize = 6;
 /// `two point nought five`: digits in words behind a number in words.
 fn point(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<(Decimal, usize)> {
     let at = numeral.tokens.end;
-    if numeral.style == NumeralStyle::Plain || text.word(at) != "point" || at >= end {
+    if numeral.style == NumeralStyle::Plain || !text.is(at, word!("point")) || at >= end {
         return None;
     }
     let digit = |i: usize| number_word(text, i, end).filter(|w| w.value < 10).map(|w| w.value);
@@ -165,8 +166,8 @@ const MOST: u32 = 27;
 /// `1.5e6`, `2e-3`, `6.2x10^-4`, `10^6`, `6.02 × 10²³`
 pub(super) fn power_of_ten(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
     let at = numeral.tokens.end;
-    let ten = matches!(text.word(at), "x" | "×" | "·" | "*") && text.word(at + 1) == "10";
-    let times = ten || matches!(text.word(at), "e" | "E");
+    let ten = text.among(at, words!["x", "×", "·", "*"]) && text.word(at + 1) == "10";
+    let times = ten || text.among(at, words!["e", "E"]);
     let mark = if ten { at + 2 } else { at };
     if let Some((exponent, negative, to)) = exponent(text, mark, end, times) {
         let base = if times { Decimal::TEN } else { numeral.value };
@@ -199,11 +200,11 @@ fn exponent(text: &Text<'_>, at: usize, end: usize, raised: bool) -> Option<(u32
     let token = text.tokens[..end].get(at).filter(|t| at > 0 && text.tokens[at - 1].touches(t))?;
     let word = token.span().of(text.raw);
     if matches!(word, "^" | "e" | "E") {
-        let signed = matches!(text.word(at + 1), "-" | "+" | "−");
+        let signed = text.among(at + 1, words!["-", "+", "−"]);
         let digits = at + 1 + usize::from(signed);
         let tight = (at + 1..=digits).all(|i| text.tokens[..end].get(i).is_some_and(|t| text.tokens[i - 1].touches(t)));
         let power = text.word(digits).parse().ok().filter(|p| tight && *p <= MOST)?;
-        return Some((power, signed && text.word(at + 1) != "+", digits + 1));
+        return Some((power, signed && !text.is(at + 1, word!("+")), digits + 1));
     }
     let mut power = 0;
     let mut to = at;
@@ -229,7 +230,7 @@ pub(super) fn quarters(text: &Text<'_>, at: usize, end: usize) -> bool {
 /// `and a half`, `and three quarters`
 fn spoken(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<(Decimal, usize)> {
     let at = numeral.tokens.end;
-    if text.word(at) != "and" || at >= end || !numeral.value.is_integer() {
+    if !text.is(at, word!("and")) || at >= end || !numeral.value.is_integer() {
         return None;
     }
     let (over, last) = match text.word(at + 1) {
@@ -239,7 +240,7 @@ fn spoken(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<(Decimal, us
     };
     let (under, _) = denominator(text, last, end)?;
     // `ten and a third of them`: the fraction is of something else.
-    let own = text.word(last + 1) != "of" && (numeral.power == 0 || quarters(text, last, end));
+    let own = !text.is(last + 1, word!("of")) && (numeral.power == 0 || quarters(text, last, end));
     // `two million and a half`, `one billion and a half million`
     let less = magnitude_word(text, last + 1, end).filter(|power| *power < numeral.power);
     let scale = ten_to(less.unwrap_or(numeral.power));

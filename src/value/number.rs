@@ -6,6 +6,7 @@ use crate::lexicon::{
     NumberWord,
 };
 use crate::text::{Class, Text};
+use crate::text::{word, words};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -96,7 +97,7 @@ fn sum(text: &Text<'_>, numeral: &mut Numeral, end: usize) {
     };
     loop {
         let at = numeral.tokens.end;
-        let hundreds = below == 2 && text.word(at) == "and";
+        let hundreds = below == 2 && text.is(at, word!("and"));
         let more = if hundreds {
             let words = cardinal(text, at + 1, end).map(|(part, next)| (part.into(), next));
             let digits = plain(at + 1).filter(|_| magnitude(text, at + 2, end).is_none());
@@ -306,7 +307,7 @@ pub(crate) fn ordinal(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral>
     let (mut spoken, count, i) = run(text, at, end);
     let joint = text.tokens[..end].get(i)?;
     let skips =
-        count > 0 && (joint.class == Class::Hyphen && text.tokens[i - 1].touches(joint) || text.word(i) == "and");
+        count > 0 && (joint.class == Class::Hyphen && text.tokens[i - 1].touches(joint) || text.is(i, word!("and")));
     let last = if skips { i + 1 } else { i };
     let token = text.tokens[..end].get(last).filter(|t| t.has(NUMBER_WORDS_SENSE))?;
     let (_, row) = NUMBER_WORDS.longest(&[token.word])?;
@@ -369,7 +370,7 @@ fn words(text: &Text<'_>, at: usize, end: usize) -> Option<Numeral> {
 
 /// Whether an article stands before a magnitude word, as in `a million`.
 fn leads(text: &Text<'_>, at: usize) -> bool {
-    at > 0 && matches!(text.word(at - 1), "a" | "A" | "an" | "An")
+    at > 0 && text.among(at - 1, words!["a", "A", "an", "An"])
 }
 
 /// Takes the article of `a dozen` and `half a dozen` into the number.
@@ -395,7 +396,7 @@ fn after_joint(text: &Text<'_>, at: usize, end: usize, spoken: &Spoken) -> usize
     let hyphen = joint.class == Class::Hyphen
         && text.tokens[at - 1].touches(joint)
         && text.tokens[..end].get(at + 1).is_some_and(|next| joint.touches(next));
-    let and = text.word(at) == "and"
+    let and = text.is(at, word!("and"))
         && (spoken.last == Some(NumberClass::Hundred) || spoken.last.is_none() && spoken.ceiling.is_some())
         && number_word(text, at + 1, end).is_some_and(|w| w.value < 100 && w.class != NumberClass::Group)
         // `two million and one half`: the fraction is added by itself.

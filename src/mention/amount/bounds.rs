@@ -1,6 +1,7 @@
 //! Bounding words before and behind an amount.
 
 use crate::lexicon::{BOUNDS, BOUNDS_SENSE, Bound, BoundPlace, NUMBER_WORDS_SENSE, TIMES_SENSE};
+use crate::text::word;
 use crate::text::{Class, Text};
 use std::ops::Range;
 
@@ -36,13 +37,14 @@ pub(crate) fn before(text: &Text<'_>, at: usize, first: usize) -> Option<(Range<
 
 /// Whether words compare with what an amount was at another time: `higher than 1.47 in 1980` bounds nothing.
 pub(super) fn compares(text: &Text<'_>, words: &Range<usize>, at: usize, end: usize) -> bool {
-    let comparative = words.len() == 2 && text.word(words.end - 1) == "than" && text.word(words.start).ends_with("er");
+    let comparative =
+        words.len() == 2 && text.is(words.end - 1, word!("than")) && text.word(words.start).ends_with("er");
     let timed = |i: usize| {
         text.tokens[..end]
             .get(i)
             .is_some_and(|t| t.has(TIMES_SENSE) || t.class == Class::Number && t.end - t.start == 4)
     };
-    comparative && timed(at + usize::from(text.word(at) == "in"))
+    comparative && timed(at + usize::from(text.is(at, word!("in"))))
 }
 
 /// The bounding words that start at a token before a number: the index behind them, and the bound.
@@ -64,6 +66,6 @@ pub(super) fn after(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usi
     let joined = text.tokens[at - 1].touches(token);
     // `$13 million plus costs`: a sum.
     let last = &text.tokens[at - 1];
-    let sum = text.word(at) == "plus" && last.class != Class::Number && !last.has(NUMBER_WORDS_SENSE);
+    let sum = text.is(at, word!("plus")) && last.class != Class::Number && !last.has(NUMBER_WORDS_SENSE);
     (row.place == BoundPlace::After && sign == joined && !sum).then(|| (at..at + taken, row.bound))
 }

@@ -3,6 +3,7 @@
 use super::side::Side;
 use super::{Mark, Meaning, marks};
 use crate::lexicon::{CurrencyForm, MAGNITUDES_SENSE};
+use crate::text::word;
 use crate::text::{Class, Text};
 use crate::value::{quotient, read_number, sum};
 use rust_decimal::Decimal;
@@ -26,7 +27,7 @@ pub(super) fn extend(text: &Text<'_>, side: &mut Side, block: &Range<usize>) {
     let at = side.end();
     let Some(next) = text.tokens[..end].get(at) else { return };
     let hyphen = next.class == Class::Hyphen && text.tokens[at - 1].touches(next);
-    let and = text.word(at) == "and";
+    let and = text.is(at, word!("and"));
     let first = if hyphen || and { at + 1 } else { at };
     let Some(small) = read_number(text, first, end).filter(|n| n.tokens.start == first && n.power == 0) else { return };
     let mut last = small.tokens.end;
@@ -76,7 +77,7 @@ fn feet(text: &Text<'_>, side: &mut Side, end: usize) {
     }
     let Some([mark, inches]) = text.tokens[..end].get(at..at + 2) else { return };
     let joined = text.tokens[at - 1].touches(mark) && mark.touches(inches);
-    let prime = mark.class == Class::SingleQuote || text.word(at) == "′";
+    let prime = mark.class == Class::SingleQuote || text.is(at, word!("′"));
     let inches = text.word(at + 1).parse::<u32>().ok().filter(|i| *i < 12);
     let (true, true, Some(inches), Some(unit)) = (joined, prime, inches, marks::named("ft")) else { return };
     let Some(part) = quotient(Decimal::from(inches), Decimal::from(12)) else { return };
@@ -88,7 +89,7 @@ fn feet(text: &Text<'_>, side: &mut Side, end: usize) {
     side.numeral.tokens.end = at + 2;
     let closing = text.tokens[..end].get(at + 2).is_some_and(|t| {
         text.tokens[at + 1].touches(t)
-            && (matches!(t.class, Class::Quote | Class::CloseQuote) || text.word(at + 2) == "″")
+            && (matches!(t.class, Class::Quote | Class::CloseQuote) || text.is(at + 2, word!("″")))
     });
     side.after = Some(Mark { tokens: at..at + 2 + usize::from(closing), meaning: Meaning::Unit(unit) });
 }

@@ -3,7 +3,7 @@
 use super::side::{self, Side};
 use super::{Mark, Meaning};
 use crate::lexicon::LABELS_SENSE;
-use crate::mention::among;
+use crate::text::words;
 use crate::text::{Class, Text};
 use crate::value::{Numeral, NumeralStyle, multiply, product};
 use rust_decimal::Decimal;
@@ -21,7 +21,7 @@ const FARTHEST: u32 = 12;
 #[inline(never)]
 pub(super) fn share(text: &Text<'_>, low: &mut Side, block: &Range<usize>) {
     let mut at = low.end();
-    let joint = |i: usize| among(text.word(i), &["and", "or", "from", "versus", "vs", "against"]);
+    let joint = |i: usize| text.among(i, words!["and", "or", "from", "versus", "vs", "against"]);
     let comma = |i: usize| text.tokens[..block.end].get(i).is_some_and(|t| t.class == Class::Comma);
     if low.meaning().is_some() || low.numeral.style == NumeralStyle::One || !(joint(at) || comma(at)) {
         return;

@@ -8,6 +8,7 @@ use crate::lexicon::{
 use crate::mention::among;
 use crate::mention::per::per;
 use crate::text::{Case, Class, Text, Token};
+use crate::text::{word, words};
 use crate::value::Numeral;
 
 /// `$`, `US$`, `USD` before a number.
@@ -107,7 +108,7 @@ fn currency_after(text: &Text<'_>, numeral: &Numeral, at: usize, end: usize) -> 
         CurrencyForm::Mega => token.case == Case::Upper,
         CurrencyForm::Ascii => false,
         CurrencyForm::Code => {
-            let common = || among(text.word(at), &["usd", "eur", "gbp", "jpy", "chf", "cny", "inr", "btc"]);
+            let common = || text.among(at, words!["usd", "eur", "gbp", "jpy", "chf", "cny", "inr", "btc"]);
             token.case == Case::Upper || token.case == Case::Lower && (joined || common())
         }
     };
@@ -135,7 +136,7 @@ pub(super) fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark>
         "t" | "m" | "g" | "l" | "L" => {
             // Behind a large number, `816 000 t worth`
             let large = text.word(at - 1).len() > 3 || at > 1 && text.tokens[at - 2].class == Class::Number;
-            joined || !next_is_word || large || matches!(text.word(at + 1), "x" | "by")
+            joined || !next_is_word || large || text.among(at + 1, words!["x", "by"])
         }
         "c" => false,
         "a" | "A" | "s" | "h" | "d" | "b" | "f" => joined,
@@ -146,7 +147,7 @@ pub(super) fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark>
                 && at > 1
                 && (text.tokens[at - 2].is_capital()
                     || text.tokens[at - 2].has(LABELS_SENSE)
-                    || among(text.word(at - 2), &["in", "from"]) && next_is_word);
+                    || text.among(at - 2, words!["in", "from"]) && next_is_word);
             !named
                 && (!next_is_word || next.and_then(|t| t.word.function()).is_some_and(|f| f != FunctionWord::Auxiliary))
         }
@@ -223,8 +224,8 @@ pub(super) fn scales(text: &Text<'_>, numeral: &Numeral, end: usize) -> bool {
         "m" | "M" | "b" | "B" => {
             // `10M.`: a capital is no metre.
             thing
-                || text.word(at) != "m" && closed
-                || text.word(at + 1) == "of"
+                || !text.is(at, word!("m")) && closed
+                || text.is(at + 1, word!("of"))
                 || unit(text, at + 1, end)
                     .is_some_and(|m| !matches!(m.meaning, Meaning::Unit(u) if u.kind == UnitKind::Multiple))
         }

@@ -1,5 +1,6 @@
 //! An amount: a number or two with what stands right beside them, read once and shared by the recognisers.
 
+use crate::text::{word, words};
 mod bounds;
 mod compound;
 mod list;
@@ -114,7 +115,7 @@ pub(crate) fn read(text: &Text<'_>, at: usize, block: Range<usize>) -> Option<Am
         return Some(amount);
     }
     // `about 500 or more`
-    let joined = matches!(text.word(end), "or" | "and");
+    let joined = text.among(end, words!["or", "and"]);
     let open = before.as_ref().is_none_or(|(_, bound)| *bound == Bound::About && joined);
     let after = if open { bounds::after(text, end, block.end) } else { None };
     let bound = match (before, after) {
@@ -144,7 +145,7 @@ fn assemble(
     let style = low.numeral.style;
     let first = low.start();
     let mark = high.and_then(|h| h.after.or(h.before)).or(low.after).or(low.before);
-    let per = if mark.is_some() || text.word(end) == "per" { per(text, end, block.end) } else { None };
+    let per = if mark.is_some() || text.is(end, word!("per")) { per(text, end, block.end) } else { None };
     let mut tokens = start..end;
     let meaning = mark.as_ref().map(|m| m.meaning);
     let direction =
@@ -168,7 +169,7 @@ fn read_vague(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Amount
         return None;
     }
     // `hundreds of miles`: the unit stands behind the `of`.
-    let of = usize::from(text.word(numeral.end) == "of");
+    let of = usize::from(text.is(numeral.end, word!("of")));
     // `millions of dollars`; by the thousand marks are money too.
     let grand = row.min >= 1000;
     let money = |mark: &Mark| matches!(mark.currency(), Some(form) if form == CurrencyForm::Word || grand && form == CurrencyForm::Rare);
@@ -176,7 +177,7 @@ fn read_vague(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Amount
         .filter(money)
         .or_else(|| marks::unit_after(text, numeral.end + of, block.end))
         // `a couple of hundred in May`
-        .filter(|m| text.word(m.tokens.start) != "in");
+        .filter(|m| !text.is(m.tokens.start, word!("in")));
     let end = mark.as_ref().map_or(numeral.end, |m| m.tokens.end);
     Some(Amount {
         tokens: at..end,

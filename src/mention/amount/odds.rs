@@ -2,7 +2,8 @@
 
 use super::{Mark, Meaning};
 use crate::lexicon::{CUES_SENSE, FunctionWord, LABELS_SENSE, PASTS_SENSE, UNITS_SENSE, ends, is_plural};
-use crate::mention::noun::{among, function};
+use crate::mention::noun::function;
+use crate::text::words;
 use crate::text::{Case, Class, Text};
 use crate::value::{Numeral, NumeralStyle, quotient, read_number};
 use rust_decimal::Decimal;
@@ -33,14 +34,15 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
     let next = text.tokens[..block.end].get(high.tokens.end);
     let timed = next.is_some_and(|t| t.has(UNITS_SENSE) || t.class == Class::Slash);
     let closed = next.is_none_or(|t| t.class != Class::Word);
-    let people = among(text.word(high.tokens.end), &["people", "adults", "women", "men", "children", "voters"]);
+    let people = text.among(high.tokens.end, words!["people", "adults", "women", "men", "children", "voters"]);
     // `Two in three shops closed.`: nothing before it that could have been counted.
     let opens = low.tokens.start == block.start
         || matches!(text.tokens[low.tokens.start - 1].class, Class::Stop | Class::OpenQuote);
     // `nearly nine in 10 cases`, `more than three in 100 samples`
     let about = low.tokens.start > block.start && {
-        let before = text.word(low.tokens.start - 1);
-        among(before, &["nearly", "almost", "about", "around", "roughly", "approximately", "than"]) && round(high.value)
+        let before = text.spelling(low.tokens.start - 1);
+        words!["nearly", "almost", "about", "around", "roughly", "approximately", "than"].contains(&before)
+            && round(high.value)
     };
     let people = people || about || opens && of_all(text, high.tokens.end, block.end);
     let fits = match () {

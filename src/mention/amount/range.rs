@@ -6,6 +6,7 @@ use super::bounds;
 use super::side::{self, Side};
 use crate::lexicon::{BOUNDS_SENSE, Bound};
 use crate::text::{Class, Text};
+use crate::text::{word, words};
 use crate::value::{NumeralStyle, multiply, product, read_number, scale_by_letter};
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -19,7 +20,7 @@ pub(super) fn high(
 ) -> Option<Side> {
     let mut at = low.end();
     // `two- to three-bedroom`, `65-to-74-year-olds`
-    let hyphen = text.tokens[..block.end].get(at)?.class == Class::Hyphen && text.word(at + 1) == "to";
+    let hyphen = text.tokens[..block.end].get(at)?.class == Class::Hyphen && text.is(at + 1, word!("to"));
     at += usize::from(hyphen);
     let joint = text.tokens[..block.end].get(at)?;
     let drawn = matches!(joint.class, Class::Hyphen | Class::Dash);
@@ -76,14 +77,14 @@ pub(super) fn high(
     let close = scaled.numeral.value <= high.numeral.value
         && low.meaning().is_none()
         && product(scaled.numeral.value, Decimal::TWO).is_some_and(|twice| twice >= high.numeral.value);
-    if text.word(at) == "to" && lead == "by" && !(close && high.meaning().is_some()) {
+    if text.is(at, word!("to")) && lead == "by" && !(close && high.meaning().is_some()) {
         return None;
     }
     // "rose 0.7 to 6,327", "rose 200 million to 7.2 billion dollars": a change and the level it led to.
     let bare = low.meaning().is_none() && high.meaning().is_none();
     let apart = low.numeral.power > 0 && high.numeral.power > low.numeral.power;
     if (bare || apart || own_units && !shares)
-        && text.word(at) == "to"
+        && text.is(at, word!("to"))
         && !(lead == "of" && close)
         && direction(text, &(low.start()..at), None, block).is_some()
     {
@@ -92,14 +93,14 @@ pub(super) fn high(
     let rises = scaled.numeral.value < high.numeral.value;
     // Only `from` may fall, and only where one unit serves both: "from 4.8 to 4.7 percent".
     let falls = opens("from")
-        && text.word(at) == "to"
+        && text.is(at, word!("to"))
         && !own_units
         && high.after.is_some()
         && scaled.numeral.value > high.numeral.value;
     // `three or four`, and not one of two amounts: `10 or 500 million`.
     let spelt = low.numeral.style == NumeralStyle::Words || low.numeral.power > 0;
     let most = product(scaled.numeral.value, Decimal::from(if spelt { 10 } else { 2 }));
-    let near = text.word(at) != "or" || most.is_some_and(|most| high.numeral.value <= most);
+    let near = !text.is(at, word!("or")) || most.is_some_and(|most| high.numeral.value <= most);
     (rises && near || falls).then_some(high)
 }
 
@@ -109,7 +110,7 @@ pub(super) fn bounded(text: &Text<'_>, low: &Side, bound: Bound, block: &Range<u
     let mut at = low.end();
     let comma = text.tokens[..block.end].get(at)?.class == Class::Comma;
     at += usize::from(comma);
-    let and = matches!(text.word(at), "and" | "but");
+    let and = text.among(at, words!["and", "but"]);
     at += usize::from(and);
     let opens = (comma || and) && text.tokens[..block.end].get(at).is_some_and(|t| t.has(BOUNDS_SENSE));
     let (first, other) = bounds::form(text, at, block.end).filter(|_| opens)?;
@@ -146,7 +147,7 @@ pub(super) fn share_scale(text: &Text<'_>, low: &mut Side, high: &Side) {
     let grouped = text.word(high.numeral.tokens.start).contains(',');
     let power = if high.numeral.power > 0 {
         high.numeral.power
-    } else if grouped && low.numeral.style == NumeralStyle::Plain && text.word(low.end()) != "to" {
+    } else if grouped && low.numeral.style == NumeralStyle::Plain && !text.is(low.end(), word!("to")) {
         3
     } else {
         return;

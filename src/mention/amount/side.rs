@@ -5,6 +5,7 @@ use super::{Mark, Meaning, bounds, compound, marks, suspended};
 use crate::lexicon::{CurrencyForm, DIRECTIONS_SENSE, FunctionWord, UnitKind};
 use crate::mention::noun::{among, function};
 use crate::text::{Class, Text};
+use crate::text::{Spelling, word, words};
 use crate::value::{
     self, Numeral, NumeralStyle, denominator, magnitude_word, multiple, multiply, quotient, read_number,
     scale_by_letter,
@@ -105,7 +106,7 @@ fn sign(text: &Text<'_>, side: &mut Side, block: &Range<usize>) {
     let drawn = matches!(mark.class, Class::Hyphen | Class::Dash)
         && (mark.touches(&text.tokens[start]) || spaced(text, side, at, block.start))
         && alone
-        && text.word(at) != "--";
+        && !text.is(at, word!("--"));
     // `minus 5`, `minus-5`
     let hyphened =
         mark.class == Class::Hyphen && before(at).is_some_and(|i| text.word(i).eq_ignore_ascii_case("minus"));
@@ -134,7 +135,7 @@ fn begin(side: &mut Side, at: usize) {
 
 /// Start of a sign that goes either way and ends with a token: `±`, `+/-`, `plus or minus`. The number is how far.
 fn either_way(text: &Text<'_>, at: usize, first: usize) -> Option<usize> {
-    if text.word(at) == "±" {
+    if text.is(at, word!("±")) {
         return Some(at);
     }
     let from = at.checked_sub(2).filter(|i| *i >= first)?;
@@ -144,14 +145,14 @@ fn either_way(text: &Text<'_>, at: usize, first: usize) -> Option<usize> {
 }
 
 /// Verbs that lack their object until a number comes.
-const OPEN_VERBS: [&str; 4] = ["convert", "reach", "reached", "hit"];
+const OPEN_VERBS: [Spelling; 4] = *words!["convert", "reach", "reached", "hit"];
 
 /// `to - 20 °C`: a minus a space away from a temperature, where the words before it cannot end: elsewhere it is a dash.
 fn spaced(text: &Text<'_>, side: &Side, at: usize, first: usize) -> bool {
     let heat = matches!(side.meaning(), Some(Meaning::Unit(unit)) if unit.kind == UnitKind::Temperature);
     let leads = |i: usize| {
         matches!(function(&text.tokens[i]), Some(FunctionWord::Preposition | FunctionWord::Auxiliary))
-            || OPEN_VERBS.contains(&text.word(i))
+            || text.among(i, &OPEN_VERBS)
     };
     heat && at > first && leads(at - 1)
 }
@@ -161,9 +162,9 @@ fn spaced(text: &Text<'_>, side: &Side, at: usize, first: usize) -> bool {
 fn parts(text: &Text<'_>, numeral: &mut Numeral, end: usize) -> Option<Mark> {
     let mut at = numeral.tokens.end;
     // `3/4 of`: a share already.
-    if text.word(at) == "of"
+    if text.is(at, word!("of"))
         && numeral.value < Decimal::ONE
-        && (text.word(at - 2) == "/" || text.tokens[at - 1].class == Class::Symbol)
+        && (text.is(at - 2, word!("/")) || text.tokens[at - 1].class == Class::Symbol)
     {
         return Some(Mark { tokens: at - 1..at, meaning: Meaning::Fraction });
     }
@@ -175,10 +176,10 @@ fn parts(text: &Text<'_>, numeral: &mut Numeral, end: usize) -> Option<Mark> {
     let one = numeral.value == Decimal::ONE;
     let hyphen = at > numeral.tokens.end;
     // `three quarters billion`, `two thirds of a million`
-    let of_a = text.word(next) == "of" && text.word(next + 1) == "a";
+    let of_a = text.is(next, word!("of")) && text.is(next + 1, word!("a"));
     let last = next + if of_a { 2 } else { 0 };
     let power = magnitude_word(text, last, end);
-    if text.word(at).starts_with("quarter") && !hyphen && text.word(at + 1) != "of" && power.is_none() {
+    if text.word(at).starts_with("quarter") && !hyphen && !text.is(at + 1, word!("of")) && power.is_none() {
         return None;
     }
     if plural == one || numeral.power > 0 && parts < 1000 {
@@ -195,16 +196,16 @@ fn parts(text: &Text<'_>, numeral: &mut Numeral, end: usize) -> Option<Mark> {
 }
 
 /// Words behind `twice` and `double` that make a comparison of it: a player may score twice, and a room be double.
-const COMPARED: [&str; 14] =
-    ["as", "the", "that", "what", "its", "their", "his", "her", "those", "this", "last", "our", "my", "your"];
+const COMPARED: [Spelling; 14] =
+    *words!["as", "the", "that", "what", "its", "their", "his", "her", "those", "this", "last", "our", "my", "your"];
 
 /// `twice as many`, `sixfold`, `doubled`: a multiple without a number.
 fn multiplied(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     let (value, verb) = multiple(text, at, block.end)?;
-    let next = if at + 1 < block.end { text.word(at + 1) } else { "" };
+    let next = if at + 1 < block.end { text.spelling(at + 1) } else { Spelling::NONE };
     let fits = match () {
         // `doubled as a guard`, `doubled down`
-        () if verb => !among(next, &["as", "down", "over", "up", "back"]),
+        () if verb => !words!["as", "down", "over", "up", "back"].contains(&next),
         () => text.word(at).ends_with("fold") || COMPARED.contains(&next),
     };
     if !fits {
@@ -228,19 +229,19 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     }
     // `a quarter of a million`
     if !plural
-        && text.word(at + 1) == "of"
-        && among(text.word(at + 2), &["a", "an", "one"])
+        && text.is(at + 1, word!("of"))
+        && text.among(at + 2, words!["a", "an", "one"])
         && let Some(power) = magnitude_word(text, at + 3, block.end)
     {
         return part_of_magnitude(text, at..at + 4, block, parts, power);
     }
     // `the first half of March`, and `half a million`, of which the number behind takes it.
-    let order = at > block.start && among(text.word(at - 1), &["first", "second", "latter"]);
+    let order = at > block.start && text.among(at - 1, words!["first", "second", "latter"]);
     if order || read_number(text, at + 2, block.end).is_some_and(|n| n.tokens.start == at) {
         return None;
     }
     let next = if at + 1 < block.end { text.word(at + 1) } else { "" };
-    let article = at > block.start && among(text.word(at - 1), &["a", "A", "an", "An"]);
+    let article = at > block.start && text.among(at - 1, words!["a", "A", "an", "An"]);
     let half = parts == 2 && !plural;
     let start = if article { at - 1 } else { at };
     let closed = text.tokens[..block.end]
@@ -250,7 +251,7 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     // `fell by a third`, `down a quarter`: a share of itself.
     let led = || {
         let goes = |i: usize| i >= block.start && text.tokens[i].has(DIRECTIONS_SENSE);
-        let by = start >= block.start + 2 && text.word(start - 1) == "by";
+        let by = start >= block.start + 2 && text.is(start - 1, word!("by"));
         let comma = text.tokens[..block.end].get(at + 1).is_some_and(|t| t.class == Class::Comma);
         start > block.start && (goes(start - 1) || by && (!comma || goes(start - 2)) || bounded())
     };
@@ -289,7 +290,7 @@ fn part_of_magnitude(
     power: u8,
 ) -> Option<Side> {
     let at = words.start;
-    let article = at > block.start && among(text.word(at - 1), &["a", "A"]);
+    let article = at > block.start && text.among(at - 1, words!["a", "A"]);
     let mut numeral = Numeral {
         tokens: if article { at - 1 } else { at }..at + 1,
         value: quotient(Decimal::ONE, Decimal::from(parts))?,

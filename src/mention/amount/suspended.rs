@@ -1,6 +1,6 @@
 //! Hyphens that wait for a word further on: `two- and three-year terms`, `18- to 24-year-olds`.
 
-use crate::mention::among;
+use crate::text::words;
 use crate::text::{Class, Text};
 use crate::value::{Numeral, read_number};
 
@@ -22,7 +22,7 @@ pub(crate) fn suspended(text: &Text<'_>, at: usize, end: usize) -> Option<Numera
     }
     let mut i = at + 1;
     while i < end.min(at + REACH) {
-        if text.tokens[i].class == Class::Comma || among(text.word(i), &["and", "or", "to"]) {
+        if text.tokens[i].class == Class::Comma || text.among(i, words!["and", "or", "to"]) {
             i += 1;
             continue;
         }

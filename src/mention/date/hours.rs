@@ -4,6 +4,7 @@ use super::words::Words;
 use super::{date, time};
 use crate::lexicon::{DayPart, TimeUnit, TimeWord};
 use crate::text::Class;
+use crate::text::words;
 use crate::value::{Civil, Date, When};
 
 /// `tonight`, `this morning`, `last night`, `the following evening`.
@@ -82,7 +83,7 @@ fn clock_behind(words: &Words<'_, '_>, mut when: When, at: usize) -> (When, usiz
         return (when, at);
     };
     // `Thursday to Sunday, 10 a.m. to 4 p.m.`: the hours are those of each day.
-    let stretch = |i: usize| matches!(words.text.word(i), "to" | "through" | "until" | "-" | "–");
+    let stretch = |i: usize| words.text.among(i, words!["to", "through", "until", "-", "–"]);
     if comma > at && at >= 2 && stretch(at - 2) && stretch(next) {
         return (when, at);
     }
