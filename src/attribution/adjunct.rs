@@ -3,8 +3,7 @@
 use super::phrase::{Part, function, part, phrase_after};
 use super::speech::Said;
 use crate::lexicon::{CALENDAR_SENSE, Cue, FunctionWord, Stance, TIMES_SENSE, Takes};
-use crate::text::{Class, Text};
-use crate::text::{Spelling, word, words};
+use crate::text::{Class, Spelling, Text, word, words};
 
 /// Tokens between a cue and what it reports: `said on Monday in a statement that`.
 const ADJUNCTS: usize = 24;

@@ -5,8 +5,7 @@ use super::phrase::{Part, among, function, is_verbal, part, phrase_after};
 use super::quotation::Quotation;
 use super::speech::Said;
 use crate::lexicon::{CALENDAR_SENSE, CUES_SENSE, CURRENCIES_SENSE, Cue, FunctionWord, PERCENTS_SENSE, Stance, Takes};
-use crate::text::{Class, Text};
-use crate::text::{Spelling, word, words};
+use crate::text::{Class, Spelling, Text, word, words};
 use std::ops::Range;
 
 /// Tokens of the longest reported passage; longer sentences are tables and lists.

@@ -7,8 +7,7 @@ use super::{Attributed, phrase, place};
 use crate::lexicon::{Cue, FUNCTION_WORDS_SENSE};
 use crate::mention::{Kind, Matched, Mention, Role};
 use crate::order;
-use crate::text::words;
-use crate::text::{Class, Text};
+use crate::text::{Class, Text, words};
 use std::ops::Range;
 
 /// Words from which a quotation without a speaker is still somebody's words and no title or turn of phrase.

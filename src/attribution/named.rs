@@ -8,8 +8,7 @@ use crate::hash::{START, hash};
 use crate::lexicon::{FunctionWord, ROLES, ROLES_SENSE, RoleWord};
 use crate::mention::{Kind, Matched, Mention, Person, Role};
 use crate::order::{self, Keyed};
-use crate::text::{Case, Text};
-use crate::text::{word, words};
+use crate::text::{Case, Text, word, words};
 use std::ops::Range;
 
 /// People of one last name that are told apart.

@@ -10,8 +10,7 @@ use crate::hash::{START, hash};
 use crate::lexicon::{CALENDAR_SENSE, FUNCTION_WORDS_SENSE, PASTS_SENSE, ROLES_SENSE, Stance, TITLES_SENSE};
 use crate::mention::read_in;
 use crate::order::{self, Keyed};
-use crate::text::words;
-use crate::text::{BlockKind, Case, Class, Text, Token};
+use crate::text::{BlockKind, Case, Class, Text, Token, words};
 use std::ops::Range;
 
 /// Names of two words or more, by their last word.

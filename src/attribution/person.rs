@@ -5,8 +5,7 @@
 
 use super::phrase::{self, Part, function, part};
 use crate::lexicon::{FunctionWord, NOUN_KINDS, NOUN_KINDS_SENSE, NounKind, ROLES, ROLES_SENSE, RoleWord, ends};
-use crate::text::{Case, Class, Text};
-use crate::text::{word, words};
+use crate::text::{Case, Class, Text, word, words};
 use std::ops::Range;
 
 /// A person or a body, as named in one place.

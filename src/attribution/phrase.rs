@@ -6,8 +6,7 @@ use crate::lexicon::{
     NUMBER_WORDS_SENSE, PASTS_SENSE, ROLES, ROLES_SENSE, RoleWord, TIMES_SENSE, TITLES_SENSE, Takes,
 };
 pub(super) use crate::mention::{among, function};
-use crate::text::{Case, Class, Text, Token};
-use crate::text::{Spelling, word, words};
+use crate::text::{Case, Class, Spelling, Text, Token, word, words};
 use std::ops::Range;
 
 /// Tokens of the longest subject: more are a clause that was misread.

@@ -11,8 +11,7 @@ use super::subject;
 use super::verb::BE;
 use crate::lexicon::{PASTS_SENSE, PERCENTS_SENSE, PLURALS_SENSE, ROLES_SENSE, Takes};
 use crate::mention::read_in;
-use crate::text::{Case, Class, Text};
-use crate::text::{word, words};
+use crate::text::{Case, Class, Text, word, words};
 use std::ops::Range;
 
 /// Sentences looked back for the person a pronoun means, and for the body that `it` means.

@@ -2,8 +2,7 @@
 
 use crate::lexicon::{CUES, CUES_SENSE, Cue, ROLES_SENSE, TITLES_SENSE, Word};
 use crate::mention::read_in;
-use crate::text::{BlockKind, Case, Class, Text};
-use crate::text::{word, words};
+use crate::text::{BlockKind, Case, Class, Text, word, words};
 use std::cell::LazyCell;
 use std::ops::Range;
 
@@ -175,7 +174,7 @@ fn is_apostrophe(text: &Text<'_>, at: usize, block: &Range<usize>) -> bool {
         && glued(at - 1, at)
         && glued(at, at + 1)
         && text.tokens[at - 1].class == Class::Word
-        && text.word(at + 1).eq_ignore_ascii_case("s")
+        && (text.small(at + 1) == word!("s"))
 }
 
 /// Whether the next paragraph opens with a quotation mark, so that an open quotation goes on in it.

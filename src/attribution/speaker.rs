@@ -6,8 +6,7 @@ use super::quotation::{Quotation, heads};
 use super::speech::Said;
 use super::{Attribution, subject};
 use crate::lexicon::{FunctionWord, Stance, Takes};
-use crate::text::word;
-use crate::text::{Class, Text};
+use crate::text::{Class, Text, word};
 use std::ops::Range;
 
 /// What is known of who says a quotation.

@@ -14,8 +14,7 @@ use crate::lexicon::{
     PERCENTS_SENSE, Takes,
 };
 use crate::mention::read_in;
-use crate::text::{BlockKind, Case, Class, Text, Token};
-use crate::text::{Spelling, word, words};
+use crate::text::{BlockKind, Case, Class, Spelling, Text, Token, word, words};
 use std::ops::Range;
 
 /// A cue with its subject and what it reports.

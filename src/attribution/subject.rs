@@ -5,8 +5,7 @@ use super::phrase::{
     BRACKETS, PARTICLES, Part, function, head_end, is_adverb, is_paper, is_verbal, part, phrase_after, phrase_before,
 };
 use crate::lexicon::{CALENDAR_SENSE, FunctionWord, ROLES_SENSE};
-use crate::text::{Case, Class, Text};
-use crate::text::{word, words};
+use crate::text::{Case, Class, Text, word, words};
 use std::ops::Range;
 
 /// Who speaks, as the words beside the cue put it.

@@ -5,8 +5,7 @@ use super::phrase::{self, Part, part};
 use super::speech::{LEAD, Site};
 use super::subject;
 use crate::lexicon::{Cue, FunctionWord, PASTS_SENSE, PLURALS_SENSE, Takes};
-use crate::text::{Class, Token};
-use crate::text::{Spelling, word, words};
+use crate::text::{Class, Spelling, Token, word, words};
 
 /// Forms of `be`.
 pub(super) const BE: [Spelling; 9] = *words!["am", "is", "are", "was", "were", "been", "being", "be", "get"];

@@ -7,7 +7,7 @@
 use super::{Kind, Matched, Mention, Role, function};
 use crate::lexicon::{NOUN_KINDS_SENSE, Word};
 use crate::order::{self, Keyed};
-use crate::text::{BlockKind, Case, Class, Text, Token};
+use crate::text::{BlockKind, Case, Class, Text, Token, word};
 use std::ops::Range;
 
 /// Letters of the longest short form.
@@ -58,7 +58,7 @@ pub(crate) fn acronyms(text: &Text<'_>) -> Vec<Mention> {
         let form = &forms[*i as usize];
         let count = count(*letters);
         // One long word in capitals may only be shouted; not so behind `the`.
-        let the = || form.first > 0 && text.word(form.first - 1).eq_ignore_ascii_case("the");
+        let the = || form.first > 0 && (text.small(form.first - 1) == word!("the"));
         let told = count == BARE || count > BARE && (form.again || the());
         let bare = told && !form.named && !form.echoed && !is_roman(*letters);
         (bare || form.expansion.is_some()).then_some((form.first as u64, *i))

@@ -5,8 +5,7 @@
 
 use super::claim::Claim;
 use super::{Kind, Mention};
-use crate::text::Class;
-use crate::text::{Spelling, words};
+use crate::text::{Class, Spelling, words};
 
 /// What a thing is compared with in one word.
 const STANDARDS: [Spelling; 8] =

@@ -4,8 +4,7 @@
 
 use super::claim::{Claim, mention};
 use super::{Kind, Mention};
-use crate::text::word;
-use crate::text::{Class, Text};
+use crate::text::{Class, Text, word};
 
 /// Groups of digits in a phone number.
 const GROUPS: usize = 6;

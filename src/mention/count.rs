@@ -10,8 +10,7 @@ use crate::lexicon::{
     Bound, CUES_SENSE, CURRENCIES_SENSE, DIRECTIONS_SENSE, FunctionWord, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE,
     PASTS_SENSE, PERCENTS_SENSE, TIMES_SENSE, UNITS_SENSE, ends, kinds,
 };
-use crate::text::{Class, Text};
-use crate::text::{Spelling, word, words};
+use crate::text::{Class, Spelling, Text, word, words};
 use crate::value::{NumeralStyle, Quantity, product, quotient, read_number};
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -395,7 +394,7 @@ fn counted(site: &Site<'_, '_>) -> Option<Noun> {
         }
         _ => {
             // `dozens of trucks`, `thousands of them`: what is counted stands behind the `of`.
-            let of = text.word(at).eq_ignore_ascii_case("of");
+            let of = text.small(at) == word!("of");
             let at = match () {
                 () if !of => at,
                 () if amount.quantity.bound == Bound::Vague => at + 1,

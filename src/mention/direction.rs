@@ -5,8 +5,7 @@ use super::noun::beside;
 use crate::lexicon::{
     CurrencyForm, DIRECTIONS, DIRECTIONS_SENSE, Direction, DirectionPlace, FunctionWord, PASTS_SENSE, ends, kinds,
 };
-use crate::text::{Class, Text};
-use crate::text::{Spelling, word, words};
+use crate::text::{Class, Spelling, Text, word, words};
 use std::ops::Range;
 
 /// Words between a verb and its amount: `rose by almost another 12%`.

@@ -3,8 +3,7 @@
 use super::date::Words;
 use super::noun::function;
 use crate::lexicon::{DayPart, FunctionWord, MAGNITUDES_SENSE, TimeUnit, TimeWord};
-use crate::text::Class;
-use crate::text::words;
+use crate::text::{Class, word, words};
 use crate::value::{Civil, Date, Period, Time, When, sum};
 
 /// Units that one length is made of, at most: `2 years, 3 months and 5 days`.
@@ -20,10 +19,10 @@ pub(super) fn period(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)
     let (mut period, mut next) = single(words, at)?;
     for _ in 1..PARTS {
         let joint = words.after_comma(next);
-        let joint = if words.is(joint, "and") { joint + 1 } else { joint };
+        let joint = if words.is(joint, word!("and")) { joint + 1 } else { joint };
         // `one hour and a half`
-        let half = joint + usize::from(words.is(joint, "a"));
-        if words.is(joint.wrapping_sub(1), "and") && words.is(half, "half") {
+        let half = joint + usize::from(words.is(joint, word!("a")));
+        if words.is(joint.wrapping_sub(1), word!("and")) && words.is(half, word!("half")) {
             if let Some(part) = period.parts.last_mut() {
                 part.0 = sum(part.0, rust_decimal::Decimal::new(5, 1)).unwrap_or(part.0);
             }
@@ -33,7 +32,7 @@ pub(super) fn period(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)
         let Some((more, end)) = finer else { break };
         // `3 months and 2 days ago` are a length and a date.
         let away = matches!(words.time(end), Some((TimeWord::Ago(_), _)));
-        if away && words.is(next, "and") && words.is_any(at.wrapping_sub(1), &["last", "past", "next"]) {
+        if away && words.is(next, word!("and")) && words.is_any(at.wrapping_sub(1), words!["last", "past", "next"]) {
             break;
         }
         period.parts.extend(more.parts);
@@ -56,22 +55,27 @@ fn single(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
         && !one
         && (words.year(at).is_some()
             || count > MANY
-            || !words
-                .is_any(end.wrapping_sub(1), &["month", "week", "hour", "minute", "day", "year", "night", "quarter"]))
+            || !words.is_any(
+                end.wrapping_sub(1),
+                words!["month", "week", "hour", "minute", "day", "year", "night", "quarter"],
+            ))
     {
         return None;
     }
-    if unit == TimeUnit::Quarter && !plural || words.is(end, "old") || hyphen && words.is(end + 1, "old") {
+    if unit == TimeUnit::Quarter && !plural || words.is(end, word!("old")) || hyphen && words.is(end + 1, word!("old"))
+    {
         return None;
     }
     // `a second yellow card`: the next of its kind.
-    let ordinal = unit == TimeUnit::Second && !plural && !hyphen && words.is_any(at, &["a", "another"]);
+    let ordinal = unit == TimeUnit::Second && !plural && !hyphen && words.is_any(at, words!["a", "another"]);
     let noun = words.class(end) == Some(Class::Word) && !super::date::function_word(words, end);
-    if ordinal && noun && !words.is_any(end, &["later", "ago", "earlier"]) {
+    if ordinal && noun && !words.is_any(end, words!["later", "ago", "earlier"]) {
         return None;
     }
     // `three quarters of it`, `three quarters billion`
-    if unit == TimeUnit::Quarter && (words.is(end, "of") || words.token(end).is_some_and(|t| t.has(MAGNITUDES_SENSE))) {
+    if unit == TimeUnit::Quarter
+        && (words.is(end, word!("of")) || words.token(end).is_some_and(|t| t.has(MAGNITUDES_SENSE)))
+    {
         return None;
     }
     Some((Period { parts: vec![(count, unit)], vague }, end))
@@ -80,11 +84,11 @@ fn single(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
 /// `a year`, `an hour`, `another day`, `half a century`, `half an hour`.
 fn article(words: &Words<'_, '_>, at: usize) -> Option<(rust_decimal::Decimal, bool, usize)> {
     let one = rust_decimal::Decimal::ONE;
-    if words.is(at, "half") {
-        let next = if words.is_any(at + 1, &["a", "an"]) { at + 2 } else { return None };
+    if words.is(at, word!("half")) {
+        let next = if words.is_any(at + 1, words!["a", "an"]) { at + 2 } else { return None };
         return Some((rust_decimal::Decimal::new(5, 1), false, next));
     }
-    words.is_any(at, &["a", "an", "another"]).then_some((one, false, at + 1))
+    words.is_any(at, words!["a", "an", "another"]).then_some((one, false, at + 1))
 }
 
 /// What comes again at a place: `every two weeks`, `every Monday at 4pm`, `Tuesdays`, `once a year`.
@@ -99,7 +103,7 @@ pub(super) fn repeated(words: &Words<'_, '_>, at: usize) -> Option<(Time, usize)
                     matches!(t.class, Class::Possessive | Class::SingleQuote) && words.joined(at - 1)
                         || function(t).is_some_and(FunctionWord::determines)
                 });
-                let day = unit == TimeUnit::Day && (owned || words.is(end, "life"));
+                let day = unit == TimeUnit::Day && (owned || words.is(end, word!("life")));
                 let (when, end) = daily(words, unit, end);
                 return if day { None } else { every(Period::of(n.into(), unit), when, end) };
             }
@@ -196,7 +200,7 @@ fn at_hour(words: &Words<'_, '_>, mut when: When, at: usize) -> (When, usize) {
         when.part = Some(part);
         return (when, next);
     }
-    let from = if words.is(at, "at") { at + 1 } else { at };
+    let from = if words.is(at, word!("at")) { at + 1 } else { at };
     match super::time::clock(words, from, from > at) {
         Some((mut clock, next)) => {
             if let Some(part) = when.part.filter(|p| *p != DayPart::Night) {

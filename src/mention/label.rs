@@ -7,8 +7,7 @@ use crate::lexicon::{
     Bound, CALENDAR, CALENDAR_SENSE, CURRENCIES_SENSE, Calendar, FunctionWord, LABELS, LABELS_SENSE, MAGNITUDES_SENSE,
     UNITS_SENSE, is_plural, kinds,
 };
-use crate::text::{Case, Class, Text, Token};
-use crate::text::{word, words};
+use crate::text::{Case, Class, Text, Token, word, words};
 use crate::value::NumeralStyle;
 use std::ops::Range;
 

@@ -7,8 +7,7 @@ use crate::lexicon::{
     CURRENCIES, CURRENCIES_SENSE, Currency, CurrencyForm, MAGNITUDES_SENSE, PLACES, PLACES_SENSE, UNITS_SENSE,
     is_plural,
 };
-use crate::text::words;
-use crate::text::{BlockKind, Class, Span, Text};
+use crate::text::{BlockKind, Class, Span, Text, words};
 use crate::value::{Quantity, product};
 use rust_decimal::Decimal;
 

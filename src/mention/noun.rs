@@ -4,8 +4,7 @@ use crate::lexicon::{
     BESIDE, BESIDE_SENSE, CUES_SENSE, FUNCTION_WORDS_SENSE, FunctionWord, NUMBER_WORDS, NUMBER_WORDS_SENSE,
     NumberClass, PASTS_SENSE, UNITS, UNITS_SENSE, Unit, ends, is_plural, push_lower, push_singular,
 };
-use crate::text::{Case, Class, Text, Token};
-use crate::text::{word, words};
+use crate::text::{Case, Class, Text, Token, word, words};
 use std::ops::Range;
 
 /// A noun phrase: `armored personnel carriers`.

@@ -2,8 +2,7 @@
 
 use super::noun::beside;
 use crate::lexicon::{FUNCTION_WORDS_SENSE, UNITS, UNITS_SENSE, ends, is_plural, kinds, push_lower, push_singular};
-use crate::text::{Class, Text};
-use crate::text::{word, words};
+use crate::text::{Class, Text, word, words};
 use crate::value::{magnitude_word, read_number};
 use rust_decimal::Decimal;
 use std::ops::Range;

@@ -6,8 +6,7 @@ use super::claim::Claim;
 use super::superlative::determiner;
 use super::{Kind, Mention, function};
 use crate::lexicon::{ClaimWord, FunctionWord, PLURALS_SENSE, ends, is_plural};
-use crate::text::{Case, Class, Text};
-use crate::text::{Spelling, words};
+use crate::text::{Case, Class, Spelling, Text, words};
 
 /// Words that stand before the place of somebody in a list, besides the verbs of the table.
 const PLACED: [Spelling; 3] = *words!["world", "as", "currently"];

@@ -4,8 +4,7 @@ use super::amount::{Mark, Meaning};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Role, count, function};
 use crate::lexicon::{CALENDAR_SENSE, FunctionWord, TIMES_SENSE, UnitKind, ends};
-use crate::text::{Case, Class};
-use crate::text::{word, words};
+use crate::text::{Case, Class, word, words};
 use crate::value::NumeralStyle;
 use rust_decimal::Decimal;
 

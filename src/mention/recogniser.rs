@@ -7,8 +7,7 @@ use super::{Kind, Matched, Role};
 use crate::lexicon::{Bound, Direction};
 use crate::options::Options;
 use crate::order;
-use crate::text::word;
-use crate::text::{Class, Span, Text};
+use crate::text::{Class, Span, Text, word};
 use crate::value::{Quantity, Time};
 use std::ops::Range;
 

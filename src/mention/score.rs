@@ -7,8 +7,7 @@ use super::{Kind, Matched, Mention, Role};
 use crate::lexicon::{
     Bound, CURRENCIES_SENSE, MAGNITUDES_SENSE, PERCENTS_SENSE, SCORES_SENSE, TIMES_SENSE, UNITS_SENSE, is_plural,
 };
-use crate::text::word;
-use crate::text::{Class, Text};
+use crate::text::{Class, Text, word};
 use crate::value::{Numeral, interval, quotient, read_number};
 use std::ops::Range;
 

@@ -8,8 +8,7 @@ use super::claim::Claim;
 use super::noun::beside;
 use super::{Kind, Mention, function};
 use crate::lexicon::{CALENDAR_SENSE, ClaimWord, FunctionWord, kinds};
-use crate::text::{Case, Class};
-use crate::text::{Spelling, words};
+use crate::text::{Case, Class, Spelling, words};
 
 /// Words that point at the one thing that is meant.
 const DETERMINERS: [Spelling; 6] = *words!["the", "its", "his", "her", "their", "whose"];

@@ -2,7 +2,7 @@
 
 use super::date::Words;
 use crate::lexicon::{DayPart, TimeUnit, TimeWord};
-use crate::text::Class;
+use crate::text::{Class, word, words};
 use crate::value::Clock;
 
 /// A time of the day at a place, and the place behind it. `loose` takes an hour alone: behind a date, `at 5`.
@@ -43,7 +43,7 @@ fn digits(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize
             words.class(at - 1),
             Some(Class::Word | Class::Number | Class::Slash | Class::Colon | Class::Address)
         )
-        && !words.is(at - 1, "T");
+        && !words.is(at - 1, word!("T"));
     if glued {
         return None;
     }
@@ -61,7 +61,7 @@ fn digits(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize
     {
         return Some((Clock { hour, minute, second, sure: hour > 12, zone: None }, end));
     }
-    if words.joined(next) && words.is(next, "ish") && minute.is_none() && (1..=12).contains(&hour) {
+    if words.joined(next) && words.is(next, word!("ish")) && minute.is_none() && (1..=12).contains(&hour) {
         return Some((Clock { hour, minute, second, sure: true, zone: None }, next + 1));
     }
     // Without a word of the clock, minutes must be there, and the marks around must not be those of a score or a share.
@@ -84,7 +84,7 @@ fn digits(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize
 
 /// Whether hours, minutes and seconds stand behind a word that makes a length of them.
 fn runs(words: &Words<'_, '_>, at: usize) -> bool {
-    at > words.first && words.is_any(at - 1, &["in", "of", "took", "ran"])
+    at > words.first && words.is_any(at - 1, words!["in", "of", "took", "ran"])
 }
 
 /// `2:14:07` behind such a word: hours, minutes and seconds, and the place behind them.
@@ -101,12 +101,14 @@ fn counts(words: &Words<'_, '_>, at: usize) -> bool {
     words.class(at) == Some(Class::Word)
         && words.time(at).is_none()
         && !super::date::function_word(words, at)
-        && !words.is_any(at, &["will", "was", "is", "in", "on", "at", "for", "to", "and"])
+        && !words.is_any(at, words!["will", "was", "is", "in", "on", "at", "for", "to", "and"])
 }
 
 /// Whether `in the morning` or the like follows.
 fn part_behind(words: &Words<'_, '_>, at: usize) -> bool {
-    words.is(at, "in") && words.is(at + 1, "the") && matches!(words.time(at + 2), Some((TimeWord::PartOfDay(_), _)))
+    words.is(at, word!("in"))
+        && words.is(at + 1, word!("the"))
+        && matches!(words.time(at + 2), Some((TimeWord::PartOfDay(_), _)))
 }
 
 /// Hour, minute and second in digits or in words.
@@ -144,7 +146,7 @@ fn written(words: &Words<'_, '_>, at: usize) -> Option<(i8, Option<i8>, Option<i
         let before = matches!(words.time(at + 1), Some((TimeWord::Meridiem(_), _)));
         let two = |s: &str| s.parse::<u32>().ok().filter(|n| *n < 100).map(|n| n as i8);
         let (hour, minute) = (two(hour)?, if minute.len() == 2 { two(minute)? } else { return None });
-        let late = words.is(at.wrapping_sub(1), "at") && hour > 12 && hour < 24;
+        let late = words.is(at.wrapping_sub(1), word!("at")) && hour > 12 && hour < 24;
         return ((before && hour <= 12 || late) && minute < 60).then_some((hour, Some(minute), None, at + 1));
     }
     let (hour, next) = number(words, at, 12)?;
@@ -159,12 +161,12 @@ fn written(words: &Words<'_, '_>, at: usize) -> Option<(i8, Option<i8>, Option<i
 /// Whether four digits are an hour: `1430 GMT`, `at 0730`, and the second end of `0730-0930`; no number of a telephone.
 fn by_zero(words: &Words<'_, '_>, at: usize) -> bool {
     let zero = words.word(at).starts_with('0');
-    let leads = ["at", "between", "from", "until", "till", "by", "before", "after"];
-    let led = at == words.first || words.is_any(at - 1, &leads);
+    let leads = words!["at", "between", "from", "until", "till", "by", "before", "after"];
+    let led = at == words.first || words.is_any(at - 1, leads);
     // `1305 Central Time`, `1700 CDT`
     let letters = words.word(at + 1).len() > 2 && !words.is_lower(at + 1);
     let zoned = matches!(words.time(at + 1), Some((TimeWord::Zone(_), end)) if letters || end > at + 2);
-    zoned || words.is_any(at + 1, &["gmt", "utc"]) || zero && led && words.class(at + 1) != Some(Class::Number)
+    zoned || words.is_any(at + 1, words!["gmt", "utc"]) || zero && led && words.class(at + 1) != Some(Class::Number)
 }
 
 /// A number in words or digits up to `most`.
@@ -182,9 +184,9 @@ fn number(words: &Words<'_, '_>, at: usize, most: i8) -> Option<(i8, usize)> {
 
 /// `half past eight`, `10 past 9`, `a quarter to five`, `20 minutes past eight`.
 fn spoken(words: &Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
-    let (minutes, next) = if words.is(at, "half") {
+    let (minutes, next) = if words.is(at, word!("half")) {
         (30, at + 1)
-    } else if words.is(at, "quarter") {
+    } else if words.is(at, word!("quarter")) {
         (15, at + 1)
     } else {
         number(words, at, 59)?
@@ -193,9 +195,9 @@ fn spoken(words: &Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
         Some((TimeUnit::Minute, _, end)) => end,
         _ => next,
     };
-    let past = words.is(next, "past");
+    let past = words.is(next, word!("past"));
     // `5 to 6` is a range; only a quarter is told before the hour without a word of the clock.
-    let to = words.is(next, "to") && words.is(at, "quarter");
+    let to = words.is(next, word!("to")) && words.is(at, word!("quarter"));
     if !(past || to) {
         return None;
     }
@@ -215,9 +217,9 @@ fn spoken(words: &Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
 
 /// `in the morning`, `this afternoon`, ` at night` behind an hour tell its half of the day.
 fn in_part(words: &Words<'_, '_>, clock: &mut Clock, at: usize) -> usize {
-    let from = if words.is(at, "in") && words.is(at + 1, "the") {
+    let from = if words.is(at, word!("in")) && words.is(at + 1, word!("the")) {
         at + 2
-    } else if words.is(at, "at") {
+    } else if words.is(at, word!("at")) {
         at + 1
     } else if matches!(words.time(at), Some((TimeWord::Edge(_), _))) {
         // `8:00 early morning`
@@ -230,7 +232,7 @@ fn in_part(words: &Words<'_, '_>, clock: &mut Clock, at: usize) -> usize {
         _ => from,
     };
     let Some((TimeWord::PartOfDay(part), end)) = words.time(from) else { return at };
-    if words.is(at, "at") && part != DayPart::Night {
+    if words.is(at, word!("at")) && part != DayPart::Night {
         return at;
     }
     settle(clock, part);

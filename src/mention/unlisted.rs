@@ -6,8 +6,7 @@
 use super::amount::Amount;
 use super::noun::{self};
 use crate::lexicon::{Bound, NUMBER_WORDS_SENSE};
-use crate::text::{Class, Span, Text};
-use crate::text::{word, words};
+use crate::text::{Class, Span, Text, word, words};
 use crate::value::{NumeralStyle, Quantity, interval, ordinal};
 use serde::Serialize;
 

@@ -3,8 +3,7 @@
 
 use crate::lexicon::{CUES_SENSE, FunctionWord, PASTS_SENSE, TENSES, TENSES_SENSE, Tense, ends};
 use crate::mention::function;
-use crate::text::{Case, Class, Text};
-use crate::text::{Spelling, word, words};
+use crate::text::{Case, Class, Spelling, Text, word, words};
 use crate::value::{Open, Time};
 use std::ops::Range;
 

@@ -3,8 +3,7 @@
 use super::tense;
 use crate::mention::{Mention, first_date};
 use crate::options::Options;
-use crate::text::words;
-use crate::text::{BlockKind, Class, Span, Text, TextSentence};
+use crate::text::{BlockKind, Class, Span, Text, TextSentence, word, words};
 use crate::value::{Anchor, Civil, Date, DateOrder, Days, Evidence, Time, TimeValue, When, day_of, resolve, value_of};
 use serde::Serialize;
 use smol_str::SmolStr;
@@ -163,10 +162,8 @@ fn is_stamp(text: &Text<'_>, kind: BlockKind, start: usize, end: usize) -> bool 
     let opens = first.is_some_and(|i| OPENERS.iter().any(|o| o.eq_ignore_ascii_case(text.word(i))));
     let release = || {
         (start..end.min(start + STAMP_WORDS)).any(|i| {
-            text.word(i).eq_ignore_ascii_case("embargoed")
-                || text.word(i).eq_ignore_ascii_case("release")
-                    && i > start
-                    && text.word(i - 1).eq_ignore_ascii_case("for")
+            (text.small(i) == word!("embargoed"))
+                || (text.small(i) == word!("release")) && i > start && (text.small(i - 1) == word!("for"))
         })
     };
     kind == BlockKind::Boilerplate && opens

@@ -88,7 +88,7 @@ impl Text<'_> {
         self.tokens.get(at).map_or(Spelling::NONE, Token::spelling)
     }
 
-    /// How a token would be written in small letters, whatever they are.
+    /// How a token would be written in small letters: compared with words that are.
     pub(crate) fn small(&self, at: usize) -> Spelling {
         self.tokens.get(at).map_or(Spelling::NONE, Token::small)
     }

@@ -4,8 +4,7 @@ use super::digits::decimal;
 use super::number::{NumeralStyle, cardinal, denominator, magnitude_word, number_word, ten_to};
 use super::{Numeral, exact};
 use crate::lexicon::CURRENCIES_SENSE;
-use crate::text::{Class, Text};
-use crate::text::{word, words};
+use crate::text::{Class, Text, word, words};
 use rust_decimal::Decimal;
 
 /// Digits of the numerator and the denominator of a written fraction.

@@ -5,8 +5,7 @@ use crate::lexicon::{
     CURRENCIES_SENSE, MAGNITUDES, MAGNITUDES_SENSE, MagnitudeStyle, NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass,
     NumberWord,
 };
-use crate::text::{Class, Text};
-use crate::text::{word, words};
+use crate::text::{Class, Text, word, words};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -381,7 +380,7 @@ fn article(text: &Text<'_>, numeral: &mut Numeral) -> bool {
     }
     numeral.tokens.start = at - 1;
     if at > 1
-        && text.word(at - 2).eq_ignore_ascii_case("half")
+        && (text.small(at - 2) == word!("half"))
         && let Some(half) = exact::quotient(numeral.value, Decimal::TWO)
     {
         numeral.tokens.start = at - 2;

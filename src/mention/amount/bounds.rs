@@ -1,8 +1,7 @@
 //! Bounding words before and behind an amount.
 
 use crate::lexicon::{BOUNDS, BOUNDS_SENSE, Bound, BoundPlace, NUMBER_WORDS_SENSE, TIMES_SENSE};
-use crate::text::word;
-use crate::text::{Class, Text};
+use crate::text::{Class, Text, word};
 use std::ops::Range;
 
 /// Words of the longest bounding form.

@@ -3,8 +3,7 @@
 use super::side::Side;
 use super::{Mark, Meaning, marks};
 use crate::lexicon::{CurrencyForm, MAGNITUDES_SENSE};
-use crate::text::word;
-use crate::text::{Class, Text};
+use crate::text::{Class, Text, word};
 use crate::value::{quotient, read_number, sum};
 use rust_decimal::Decimal;
 use std::ops::Range;

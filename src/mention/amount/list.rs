@@ -3,8 +3,7 @@
 use super::side::{self, Side};
 use super::{Mark, Meaning};
 use crate::lexicon::LABELS_SENSE;
-use crate::text::words;
-use crate::text::{Class, Text};
+use crate::text::{Class, Text, words};
 use crate::value::{Numeral, NumeralStyle, multiply, product};
 use rust_decimal::Decimal;
 use std::ops::Range;

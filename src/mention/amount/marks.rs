@@ -7,8 +7,7 @@ use crate::lexicon::{
 };
 use crate::mention::among;
 use crate::mention::per::per;
-use crate::text::{Case, Class, Text, Token};
-use crate::text::{word, words};
+use crate::text::{Case, Class, Text, Token, word, words};
 use crate::value::Numeral;
 
 /// `$`, `US$`, `USD` before a number.
@@ -46,7 +45,7 @@ fn is_sign(text: &Text<'_>, start: usize, taken: usize) -> bool {
     if taken == 1 {
         return token.case != Case::Lower;
     }
-    let article = text.word(start).eq_ignore_ascii_case("a");
+    let article = text.small(start) == word!("a");
     !article || token.case == Case::Capital && token.touches(&text.tokens[start + 1])
 }
 

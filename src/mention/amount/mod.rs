@@ -1,6 +1,6 @@
 //! An amount: a number or two with what stands right beside them, read once and shared by the recognisers.
 
-use crate::text::{word, words};
+use crate::text::{Class, Text, word, words};
 mod bounds;
 mod compound;
 mod list;
@@ -13,7 +13,6 @@ mod suspended;
 use super::direction::direction;
 use super::per::per;
 use crate::lexicon::{Bound, Currency, CurrencyForm, Direction, PercentUnit, Unit, VAGUE, VAGUE_SENSE};
-use crate::text::{Class, Text};
 use crate::value::{NumeralStyle, Quantity, interval, read_number, vague};
 pub(crate) use bounds::before as bound_before;
 use side::Side;

@@ -3,8 +3,7 @@
 use super::{Mark, Meaning};
 use crate::lexicon::{CUES_SENSE, FunctionWord, LABELS_SENSE, PASTS_SENSE, UNITS_SENSE, ends, is_plural};
 use crate::mention::noun::function;
-use crate::text::words;
-use crate::text::{Case, Class, Text};
+use crate::text::{Case, Class, Text, words};
 use crate::value::{Numeral, NumeralStyle, quotient, read_number};
 use rust_decimal::Decimal;
 use std::ops::Range;

@@ -4,8 +4,7 @@ use super::odds::odds;
 use super::{Mark, Meaning, bounds, compound, marks, suspended};
 use crate::lexicon::{CurrencyForm, DIRECTIONS_SENSE, FunctionWord, UnitKind};
 use crate::mention::noun::{among, function};
-use crate::text::{Class, Text};
-use crate::text::{Spelling, word, words};
+use crate::text::{Class, Spelling, Text, word, words};
 use crate::value::{
     self, Numeral, NumeralStyle, denominator, magnitude_word, multiple, multiply, quotient, read_number,
     scale_by_letter,
@@ -108,14 +107,13 @@ fn sign(text: &Text<'_>, side: &mut Side, block: &Range<usize>) {
         && alone
         && !text.is(at, word!("--"));
     // `minus 5`, `minus-5`
-    let hyphened =
-        mark.class == Class::Hyphen && before(at).is_some_and(|i| text.word(i).eq_ignore_ascii_case("minus"));
+    let hyphened = mark.class == Class::Hyphen && before(at).is_some_and(|i| text.small(i) == word!("minus"));
     let at = if hyphened { at - 1 } else { at };
-    let minus = text.word(at).eq_ignore_ascii_case("minus");
+    let minus = text.small(at) == word!("minus");
     // A test may be negative three times: the word is a sign only where the number stands alone.
     let closed =
         text.tokens[..block.end].get(side.end()).is_none_or(|t| t.class != Class::Word || function(t).is_some());
-    let negative = !marked && closed && text.word(at).eq_ignore_ascii_case("negative");
+    let negative = !marked && closed && (text.small(at) == word!("negative"));
     if !(drawn || (minus || negative) && side.before.is_none()) {
         return;
     }

@@ -1,7 +1,6 @@
 //! Hyphens that wait for a word further on: `two- and three-year terms`, `18- to 24-year-olds`.
 
-use crate::text::words;
-use crate::text::{Class, Text};
+use crate::text::{Class, Text, words};
 use crate::value::{Numeral, read_number};
 
 /// Tokens looked at for the number that closes the list.

@@ -3,7 +3,7 @@
 use super::words::Words;
 use super::{Found, date, digits, function_word, limit, time_behind};
 use crate::lexicon::{Bound, TimeUnit, TimeWord};
-use crate::text::Class;
+use crate::text::{Class, Spelling, word, words};
 use crate::value::{Away, Civil, Date, Period, Time, When};
 
 /// A year that stands alone: where the words around make no number of it.
@@ -43,7 +43,9 @@ pub(super) fn lone_year(words: &Words<'_, '_>, at: usize) -> Option<(When, usize
     };
     let named = at > words.first
         && (words.text.tokens[at - 1].has(crate::lexicon::CURRENCIES_SENSE) && !leads
-            || words.text.tokens[at - 1].has(crate::lexicon::LABELS_SENSE) && !leads && !words.is(at - 1, "season"));
+            || words.text.tokens[at - 1].has(crate::lexicon::LABELS_SENSE)
+                && !leads
+                && !words.is(at - 1, word!("season")));
     // `1987 European plantings`: a word that only starts the name of a currency.
     let money = |t: &crate::text::Token| {
         let (form, len) = words.text.words::<4>(end, words.end);
@@ -52,7 +54,7 @@ pub(super) fn lone_year(words: &Words<'_, '_>, at: usize) -> Option<(When, usize
     let measured = words.token(end).is_some_and(|t| {
         t.has(crate::lexicon::MAGNITUDES_SENSE | crate::lexicon::PERCENTS_SENSE)
             || money(t)
-            || t.has(crate::lexicon::UNITS_SENSE) && !words.is(end, "in")
+            || t.has(crate::lexicon::UNITS_SENSE) && !words.is(end, word!("in"))
     }) && !(words.is_capital(end) && leads);
     let counted =
         !leads && words.is_lower(end) && crate::lexicon::is_plural(words.text.tokens[end].word, words.word(end));
@@ -69,7 +71,7 @@ pub(super) fn lone_year(words: &Words<'_, '_>, at: usize) -> Option<(When, usize
 }
 
 /// Words that make a year of the number behind them.
-const YEAR_LEADS: &[&str] = &[
+const YEAR_LEADS: &[Spelling] = words![
     "in", "of", "since", "until", "till", "by", "from", "before", "after", "during", "through", "between", "early",
     "late", "mid", "year", "circa", "the", "to", "and",
 ];
@@ -88,42 +90,42 @@ pub(super) fn away(words: &Words<'_, '_>, (period, next): (Period, usize)) -> Op
         {
             return make(period, false, None, end);
         }
-        Some((TimeWord::Later(sign), end)) if !words.is(end, "than") => {
+        Some((TimeWord::Later(sign), end)) if !words.is(end, word!("than")) => {
             return make(period, sign > 0, Some(Date::That(TimeUnit::Day)), end);
         }
         _ => {}
     }
-    let forward = words.is_any(next, &["after", "from", "since"]);
-    if !forward && !words.is(next, "before") || period.finest() < TimeUnit::Day {
+    let forward = words.is_any(next, words!["after", "from", "since"]);
+    if !forward && !words.is(next, word!("before")) || period.finest() < TimeUnit::Day {
         return None;
     }
     let from = words.after_the(next + 1);
     let (date, end) = date(words, from)?;
     // `three months from December to February`: a length, and the stretch it fills.
-    let fills = words.is(next, "from") && words.is_any(end, RANGE);
+    let fills = words.is(next, word!("from")) && words.is_any(end, RANGE);
     if fills { None } else { make(period, forward, Some(date), end) }
 }
 
 /// Words behind `two years back` that lead nowhere back.
-const BACK_ENDS: &[&str] = &["that", "when", "and", "but", "he", "she", "they", "we", "i", "it"];
+const BACK_ENDS: &[Spelling] = words!["that", "when", "and", "but", "he", "she", "they", "we", "i", "it"];
 
 /// `22/04`, `5-22` behind a word that leads to a day.
 pub(super) fn pair(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
     if words.class(at) != Some(Class::Number) {
         return None;
     }
-    let leads =
-        at > words.first && words.is_any(at - 1, &["on", "from", "since", "until", "before", "after", "this", "next"]);
+    let leads = at > words.first
+        && words.is_any(at - 1, words!["on", "from", "since", "until", "before", "after", "this", "next"]);
     let slash = words.class(at + 1) == Some(Class::Slash);
     let timed = matches!(words.time(at + 3), Some((TimeWord::PartOfDay(_), _)))
-        || words.is_any(at + 3, &["at", "before"])
+        || words.is_any(at + 3, words!["at", "before"])
             && slash
             && [at, at + 2].iter().any(|i| words.digits(*i).is_some_and(|(n, _)| n > 12));
     if !leads && !timed {
         return None;
     }
     let (date, end) = digits::read_pair(words, at)?;
-    if words.is(end, "of")
+    if words.is(end, word!("of"))
         || words.unit(end).is_some()
         || words.class(end) == Some(Class::Word)
             && !function_word(words, end)
@@ -143,12 +145,12 @@ pub(super) fn length(words: &Words<'_, '_>, at: usize, period: Period, end: usiz
     });
     let whole = period.parts.iter().all(|(n, _)| *n == rust_decimal::Decimal::ONE);
     // `one day` is a turn of phrase, `a year` mostly a rate.
-    let article = words.is_any(at, &["a", "an", "another"]) && whole
-        || words.is(at, "one") && words.class(at + 1) != Some(Class::Hyphen) && day;
+    let article = words.is_any(at, words!["a", "an", "another"]) && whole
+        || words.is(at, word!("one")) && words.class(at + 1) != Some(Class::Hyphen) && day;
     let leads = at > words.first && words.is_any(at - 1, LENGTH_LEADS);
     if article && !leads
-        || words.is_any(end, &["old", "olds"])
-        || words.class(end) == Some(Class::Hyphen) && words.is_any(end + 1, &["old", "olds"])
+        || words.is_any(end, words!["old", "olds"])
+        || words.class(end) == Some(Class::Hyphen) && words.is_any(end + 1, words!["old", "olds"])
     {
         return None;
     }
@@ -158,9 +160,9 @@ pub(super) fn length(words: &Words<'_, '_>, at: usize, period: Period, end: usiz
             words.class(at - 1),
             Some(Class::OpenBracket | Class::Quote | Class::OpenQuote | Class::SingleQuote | Class::Dash)
         );
-    let aged = words.is_any(at.wrapping_sub(1), &["aged", "age"])
-        || words.is(at.wrapping_sub(1), "of") && words.is(at.wrapping_sub(2), "age")
-        || words.is(end, "of") && words.is(end + 1, "age");
+    let aged = words.is_any(at.wrapping_sub(1), words!["aged", "age"])
+        || words.is(at.wrapping_sub(1), word!("of")) && words.is(at.wrapping_sub(2), word!("age"))
+        || words.is(end, word!("of")) && words.is(end + 1, word!("age"));
     // `her film Seven Nights`
     let titled = crate::mention::label::is_title(words.text, at, at + 1..end);
     if joined || aged || titled {
@@ -177,10 +179,10 @@ pub(super) fn length(words: &Words<'_, '_>, at: usize, period: Period, end: usiz
 }
 
 /// Words before `a year` that make a length of it.
-const LENGTH_LEADS: &[&str] = &[
+const LENGTH_LEADS: &[Spelling] = words![
     "for", "in", "within", "after", "over", "about", "nearly", "almost", "than", "only", "just", "under", "around",
     "half", "least", "lasted", "lasts", "last", "took", "takes", "take", "spent", "next",
 ];
 
 /// Words that join two ends of a stretch.
-const RANGE: &[&str] = &["to", "until", "till", "through", "and"];
+const RANGE: &[Spelling] = words!["to", "until", "till", "through", "and"];

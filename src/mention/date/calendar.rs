@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::lexicon::{FEASTS, FEASTS_SENSE, FUNCTION_WORDS_SENSE, TIMES_SENSE, TimeUnit, TimeWord};
-use crate::text::{Case, Class};
+use crate::text::{Case, Class, Spelling, word, words};
 use crate::value::{Civil, Date, Part};
 
 /// A month at a place: its number, whether the word alone is sure, and the place behind its stop.
@@ -71,7 +71,7 @@ pub(super) fn month_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usi
     }
     let (year, end) = year_behind(words, next);
     let year_joined =
-        if year.is_none() && joint == next + 1 && !words.is(next, "the") { words.year(joint) } else { None };
+        if year.is_none() && joint == next + 1 && !words.is(next, word!("the")) { words.year(joint) } else { None };
     let (year, end) = year_joined.map_or((year, end), |(y, e)| (Some(y), e));
     // `Nov-Feb 2017`
     let ranged = matches!(words.class(next), Some(Class::Hyphen | Class::Dash))
@@ -121,7 +121,7 @@ fn day_of_month(words: &Words<'_, '_>, at: usize) -> Option<(i8, usize)> {
 /// A year behind a date: `, 2019`, ` 2019`, ` of 2019`, ` in 2019`; a year in words too.
 pub(super) fn year_behind(words: &Words<'_, '_>, at: usize) -> (Option<i16>, usize) {
     let none = (None, at);
-    let from = if words.class(at) == Some(Class::Comma) || words.is_any(at, &["of", "in"]) {
+    let from = if words.class(at) == Some(Class::Comma) || words.is_any(at, words!["of", "in"]) {
         at + 1
     } else if words.class(at) == Some(Class::Hyphen) && words.joined(at) {
         return none;
@@ -149,8 +149,8 @@ fn early_year(words: &Words<'_, '_>, at: usize) -> Option<(i16, usize)> {
         None | Some(Class::Stop | Class::Comma | Class::Semicolon | Class::CloseBracket | Class::Dash)
     );
     // Right behind its month or `of`: a number behind a day or a comma is rather a count.
-    let month = words.class(at.wrapping_sub(1)) == Some(Class::Word) && !words.is(at - 1, "in");
-    let goes_on = words.is(at.wrapping_sub(1), "of") && crate::mention::date::function_word(words, at + 1);
+    let month = words.class(at.wrapping_sub(1)) == Some(Class::Word) && !words.is(at - 1, word!("in"));
+    let goes_on = words.is(at.wrapping_sub(1), word!("of")) && crate::mention::date::function_word(words, at + 1);
     (year >= 100 && (closed || goes_on) && month).then_some((year as i16, at + 1))
 }
 
@@ -182,7 +182,7 @@ fn stands(words: &Words<'_, '_>, at: usize, next: usize) -> bool {
             && matches!(words.text.tokens[at - 1].word, w if w.senses() & crate::lexicon::TIMES_SENSE != 0)
             && matches!(words.time(at - 1), Some((TimeWord::Shift(_) | TimeWord::Edge(_) | TimeWord::That, _)))
         || at > words.first + 1
-            && words.is_any(at - 1, &["and", "or", "-", "–", "to", "/"])
+            && words.is_any(at - 1, words!["and", "or", "-", "–", "to", "/"])
             && matches!(
                 words.time(at - 2),
                 Some((TimeWord::Month(_) | TimeWord::MonthName(_) | TimeWord::MonthShort(_), _))
@@ -193,7 +193,7 @@ fn stands(words: &Words<'_, '_>, at: usize, next: usize) -> bool {
 }
 
 /// Words that lead to a time.
-pub(super) const LEADS: &[&str] = &[
+pub(super) const LEADS: &[Spelling] = words![
     "in", "since", "until", "till", "by", "from", "of", "during", "before", "after", "through", "between", "for", "on",
     "late", "early", "mid", "the", "around", "about", "circa", "than", "is", "to", "and", "last", "next", "this",
 ];
@@ -216,17 +216,17 @@ pub(super) fn day_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize
             }
             let number = words.number(at)?;
             let n = i8::try_from(number.value).ok().filter(|n| (2..=31).contains(n))?;
-            if words.is_lower(number.end) && !words.is(number.end, "of") {
+            if words.is_lower(number.end) && !words.is(number.end, word!("of")) {
                 return None;
             }
             (n, number.end)
         }
     };
     // `the 15th day of June`
-    let next = if words.is(next, "day") && words.is(next + 1, "of") { next + 1 } else { next };
+    let next = if words.is(next, word!("day")) && words.is(next + 1, word!("of")) { next + 1 } else { next };
     let joint = match words.class(next) {
         Some(Class::Hyphen | Class::Slash) if words.joined(next) && words.joined(next + 1) => next + 1,
-        _ if words.is(next, "of") => words.after_the(next + 1),
+        _ if words.is(next, word!("of")) => words.after_the(next + 1),
         _ => next,
     };
     // `23-2020-September`
@@ -254,7 +254,7 @@ pub(super) fn day_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize
         (None, _) => (None, after),
         found => found,
     };
-    let (year, end) = if year.is_none() && words.is(after, "last") { (None, end) } else { (year, end) };
+    let (year, end) = if year.is_none() && words.is(after, word!("last")) { (None, end) } else { (year, end) };
     Some((Date::Civil(Civil { year, month: Some(m), day: Some(d), weekday: None }), end))
 }
 
@@ -327,9 +327,9 @@ pub(super) fn weekday(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
         Some((date @ Date::Digits { .. }, end)) => return Some((date, end)),
         _ => {}
     }
-    let ordinal = words.is(from.wrapping_sub(1), "the") || words.is_ordinal(from);
+    let ordinal = words.is(from.wrapping_sub(1), word!("the")) || words.is_ordinal(from);
     if let Some((d, end)) = words.day(from)
-        && (ordinal || short || words.is(end, "at"))
+        && (ordinal || short || words.is(end, word!("at")))
         && words.class(next) != Some(Class::Comma)
         && words.unit(end).is_none()
         && words.class(end) != Some(Class::Colon)
@@ -339,7 +339,7 @@ pub(super) fn weekday(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
     }
     if short {
         let capital = words.is_capital(at);
-        let clocked = words.is_any(next, &["at", "in", "afternoon", "night", "morning", "evening"]);
+        let clocked = words.is_any(next, words!["at", "in", "afternoon", "night", "morning", "evening"]);
         if !capital || !clocked && words.before(at) != "on" && words.before(at) != "ON" {
             return None;
         }
@@ -354,31 +354,31 @@ pub(super) fn weekday(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
 }
 
 /// What makes a weekday the name of a paper, a club or an event.
-const PAPERS: &[&str] = &[
-    "Times",
-    "Telegraph",
-    "Herald",
-    "Post",
-    "Mail",
-    "Express",
-    "Mirror",
-    "Tribune",
-    "Chronicle",
-    "Globe",
-    "Independent",
-    "Sun",
-    "Sport",
-    "World",
-    "Review",
-    "Mercury",
-    "Business",
-    "League",
-    "Wednesday",
-    "Island",
-    "Group",
+const PAPERS: &[Spelling] = words![
+    "times",
+    "telegraph",
+    "herald",
+    "post",
+    "mail",
+    "express",
+    "mirror",
+    "tribune",
+    "chronicle",
+    "globe",
+    "independent",
+    "sun",
+    "sport",
+    "world",
+    "review",
+    "mercury",
+    "business",
+    "league",
+    "wednesday",
+    "island",
+    "group",
 ];
-const NAMED: &[&str] =
-    &["Bloody", "Super", "Black", "Ruby", "Sheffield", "Man", "Joe", "Happy", "Blue", "Giving", "Freaky"];
+const NAMED: &[Spelling] =
+    words!["bloody", "super", "black", "ruby", "sheffield", "man", "joe", "happy", "blue", "giving", "freaky"];
 
 /// `summer 2010`, `the summer of 2010`, `in the summer`.
 pub(super) fn season(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
@@ -392,19 +392,21 @@ pub(super) fn season(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> 
     // `the price fall of 1986`: no season.
     let other =
         |i: usize| words.is_lower(i) && !crate::mention::date::function_word(words, i) && words.time(i).is_none();
-    if !sure && words.is(next, "of") && at > words.first && other(at - 1) {
+    if !sure && words.is(next, word!("of")) && at > words.first && other(at - 1) {
         return None;
     }
-    if year.is_some() && !words.is(next, "in") {
+    if year.is_some() && !words.is(next, word!("in")) {
         return Some((Date::Part { part, year }, end));
     }
-    let article = at > words.first && words.is(at - 1, "the");
+    let article = at > words.first && words.is(at - 1, word!("the"));
     let place = if article { at - 1 } else { at };
     let leads = place > words.first
-        && words
-            .is_any(place - 1, &["in", "during", "since", "until", "by", "before", "after", "through", "throughout"]);
+        && words.is_any(
+            place - 1,
+            words!["in", "during", "since", "until", "by", "before", "after", "through", "throughout"],
+        );
     let noun = words.is_lower(next) && !crate::mention::date::function_word(words, next);
-    let firm = sure || article && !words.is(next, "of");
+    let firm = sure || article && !words.is(next, word!("of"));
     (leads && firm && !noun && !words.is_capital(next)).then_some((Date::Part { part, year: None }, next))
 }
 
@@ -419,8 +421,8 @@ pub(super) fn feast(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
     let next = at + taken;
     let (year, end) = year_behind(words, next);
     let named = words.is_capital(next) && year.is_none() && words.time(next).is_none() && words.is_capital(at);
-    let end = if words.is(next, "in") { next } else { end };
-    let year = if words.is(next, "in") { None } else { year };
+    let end = if words.is(next, word!("in")) { next } else { end };
+    let year = if words.is(next, word!("in")) { None } else { year };
     // `Father Christmas`: somebody's name; a month or a weekday before it is its own.
     let called = at > words.first
         && words.is_capital(at - 1)

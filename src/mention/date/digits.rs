@@ -1,7 +1,7 @@
 //! Dates in digits: `2016-11-07`, `5/3/18`, `14/12/1993`, `11/2016`, `20161016`.
 
 use super::words::Words;
-use crate::text::Class;
+use crate::text::{Class, words};
 use crate::value::{Civil, Date};
 
 /// Reads a date of digits and marks.
@@ -70,7 +70,7 @@ pub(super) fn read(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
 fn eleventh(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
     let end = at + 3;
     let led = at > words.first
-        && words.is_any(at - 1, &["on", "since", "after", "before", "during", "of", "the", "post", "pre"])
+        && words.is_any(at - 1, words!["on", "since", "after", "before", "during", "of", "the", "post", "pre"])
         || words.joined(end) && words.class(end) == Some(Class::Hyphen);
     let fits = words.word(at) == "9"
         && words.class(at + 1) == Some(Class::Slash)

@@ -3,8 +3,7 @@
 use super::words::Words;
 use super::{date, time};
 use crate::lexicon::{DayPart, TimeUnit, TimeWord};
-use crate::text::Class;
-use crate::text::words;
+use crate::text::{Class, Spelling, word, words};
 use crate::value::{Civil, Date, When};
 
 /// `tonight`, `this morning`, `last night`, `the following evening`.
@@ -15,17 +14,17 @@ pub(super) fn part_of_day(words: &Words<'_, '_>, at: usize) -> Option<(When, usi
         part: Some(part),
     };
     // `in late afternoon`
-    if let (true, Some((TimeWord::Edge(_), next))) = (words.is(at.wrapping_sub(1), "in"), words.time(at))
+    if let (true, Some((TimeWord::Edge(_), next))) = (words.is(at.wrapping_sub(1), word!("in")), words.time(at))
         && let Some((TimeWord::PartOfDay(part), end)) = words.time(next)
     {
         return Some((When { date: None, clock: None, part: Some(part) }, end));
     }
     // `in the morning`, `in the late afternoon`
-    let the = at >= words.first + 2 && words.is(at - 1, "the") && words.is(at - 2, "in");
+    let the = at >= words.first + 2 && words.is(at - 1, word!("the")) && words.is(at - 2, word!("in"));
     if let Some((TimeWord::PartOfDay(part) | TimeWord::PartsOfDay(part), next)) = words.time(at)
         && the
         && words.class(next) != Some(Class::Hyphen)
-        && !words.is_any(next, &["of", "session", "light", "sky", "sun", "air"])
+        && !words.is_any(next, words!["of", "session", "light", "sky", "sun", "air"])
     {
         return Some((When { date: None, clock: None, part: Some(part) }, next));
     }
@@ -56,7 +55,7 @@ pub(super) fn time_behind(words: &Words<'_, '_>, mut when: When, at: usize) -> (
     if !day {
         return (when, at);
     }
-    let from = if words.is(at, "in") && words.is(at + 1, "the") { at + 2 } else { at };
+    let from = if words.is(at, word!("in")) && words.is(at + 1, word!("the")) { at + 2 } else { at };
     let from = match words.time(from) {
         Some((TimeWord::Edge(_), next)) => next,
         _ => from,
@@ -69,7 +68,7 @@ pub(super) fn time_behind(words: &Words<'_, '_>, mut when: When, at: usize) -> (
 }
 
 /// Words between a day and its hour.
-const AT: &[&str] = &["at", "@", "around", "about"];
+const AT: &[Spelling] = words!["at", "@", "around", "about"];
 
 fn clock_behind(words: &Words<'_, '_>, mut when: When, at: usize) -> (When, usize) {
     let comma = words.after_comma(at);
@@ -78,7 +77,7 @@ fn clock_behind(words: &Words<'_, '_>, mut when: When, at: usize) -> (When, usiz
         from += 1;
     }
     let Some((mut clock, next)) =
-        time::clock(words, from, from > comma && (words.is(from - 1, "at") || when.part.is_some()))
+        time::clock(words, from, from > comma && (words.is(from - 1, word!("at")) || when.part.is_some()))
     else {
         return (when, at);
     };
@@ -106,9 +105,9 @@ fn clock_behind(words: &Words<'_, '_>, mut when: When, at: usize) -> (When, usiz
 pub(super) fn date_behind(words: &Words<'_, '_>, mut when: When, at: usize) -> (When, usize) {
     let comma = words.after_comma(at);
     // `2:30 the next day`
-    let shifted = words.is(comma, "the") && matches!(words.time(comma + 1), Some((TimeWord::Shift(_), _)));
+    let shifted = words.is(comma, word!("the")) && matches!(words.time(comma + 1), Some((TimeWord::Shift(_), _)));
     let from = match () {
-        () if words.is(comma, "on") => words.after_the(comma + 1),
+        () if words.is(comma, word!("on")) => words.after_the(comma + 1),
         () if shifted => comma + 1,
         () => comma,
     };

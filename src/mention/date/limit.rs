@@ -4,7 +4,7 @@ use super::Found;
 use super::words::Words;
 use crate::lexicon::{Limit, TIME_LIMITS, TIME_LIMITS_SENSE, TimeWord};
 use crate::mention::amount::bound_before;
-use crate::text::Class;
+use crate::text::{Class, word, words};
 use crate::value::{Away, Date, Open, Time, When};
 use rust_decimal::Decimal;
 
@@ -16,7 +16,7 @@ const FUTURE_REACH: usize = 12;
 
 /// The limit whose words end right before a place, `the` left out.
 pub(super) fn before(words: &Words<'_, '_>, at: usize) -> Option<(Limit, usize)> {
-    let at = if at > words.first && words.is_any(at - 1, &["the", "around", "about"]) { at - 1 } else { at };
+    let at = if at > words.first && words.is_any(at - 1, words!["the", "around", "about"]) { at - 1 } else { at };
     for start in at.saturating_sub(REACH).max(words.first)..at {
         if !words.text.tokens[start].has(TIME_LIMITS_SENSE) {
             continue;
@@ -34,10 +34,11 @@ pub(super) fn before(words: &Words<'_, '_>, at: usize) -> Option<(Limit, usize)>
 /// `the` belongs to the words of dates that count within something: `the first week`, `the week of`, `the 9th of May`.
 pub(super) fn with_article(words: &Words<'_, '_>, at: usize, when: &When) -> usize {
     // `in the morning`: both words belong to it.
-    if when.date.is_none() && when.clock.is_none() && when.part.is_some() && words.is(at.wrapping_sub(1), "the") {
+    if when.date.is_none() && when.clock.is_none() && when.part.is_some() && words.is(at.wrapping_sub(1), word!("the"))
+    {
         return at.saturating_sub(2).max(words.first);
     }
-    let article = at > words.first && words.is(at - 1, "the");
+    let article = at > words.first && words.is(at - 1, word!("the"));
     let belongs = match &when.date {
         Some(Date::Nth { .. } | Date::NthWeekday { .. } | Date::Around { .. }) => true,
         // `the day before`
@@ -62,7 +63,8 @@ pub(super) fn apply(words: &Words<'_, '_>, mut found: Found) -> Found {
     }
     // `since the 2019 final`: the year of something.
     let year = |when: &When| matches!(&when.date, Some(Date::Civil(c)) if c.month.is_none()) && when.clock.is_none();
-    let of_something = words.is(found.tokens.start.wrapping_sub(1), "the") && words.class(end) == Some(Class::Word);
+    let of_something =
+        words.is(found.tokens.start.wrapping_sub(1), word!("the")) && words.class(end) == Some(Class::Word);
     if of_something && matches!(&found.time, Time::Point(when) if year(when)) {
         return found;
     }
@@ -95,7 +97,7 @@ pub(super) fn apply(words: &Words<'_, '_>, mut found: Found) -> Found {
             // A headline leaves the article out: `Fined after 2022 crash`.
             let thing = year
                 && (words.before(found.tokens.start) == "the"
-                    || words.is(start, "after") && words.text.in_heading(start))
+                    || words.is(start, word!("after")) && words.text.in_heading(start))
                 && words.is_lower(end)
                 && !super::function_word(words, end);
             if window || thing || when.date.is_none() && when.clock.is_none() {
@@ -116,8 +118,10 @@ pub(super) fn apply(words: &Words<'_, '_>, mut found: Found) -> Found {
 /// The index behind `and after`, `or later`, `onwards` that close a clause: the day opens a stretch.
 fn onward(words: &Words<'_, '_>, at: usize) -> Option<usize> {
     let to = match () {
-        () if words.is_any(at, &["onwards", "onward"]) => at + 1,
-        () if words.is_any(at, &["and", "or"]) && words.is_any(at + 1, &["after", "later", "onwards"]) => at + 2,
+        () if words.is_any(at, words!["onwards", "onward"]) => at + 1,
+        () if words.is_any(at, words!["and", "or"]) && words.is_any(at + 1, words!["after", "later", "onwards"]) => {
+            at + 2
+        }
         () => return None,
     };
     (!matches!(words.class(to), Some(Class::Word | Class::Number))).then_some(to)
@@ -151,8 +155,8 @@ pub(super) fn of_length(words: &Words<'_, '_>, mut found: Found) -> Found {
     }
     // `in two years' time`
     let time = matches!(words.class(found.tokens.end), Some(Class::Possessive | Class::SingleQuote))
-        && words.is(found.tokens.end + 1, "time");
-    if at > words.first && words.is(at - 1, "in") && (time || is_future(words, at - 1)) && !period.vague {
+        && words.is(found.tokens.end + 1, word!("time"));
+    if at > words.first && words.is(at - 1, word!("in")) && (time || is_future(words, at - 1)) && !period.vague {
         let date = Date::Away(Box::new(Away { period: period.clone(), forward: true, from: None }));
         return Found {
             time: Time::Point(When::day(date)),
@@ -162,7 +166,7 @@ pub(super) fn of_length(words: &Words<'_, '_>, mut found: Found) -> Found {
         };
     }
     if let Some((limit, word)) = bound_before(words.text, at, words.first)
-        && !words.is_any(limit.start, &["over", "from", "between", "some"])
+        && !words.is_any(limit.start, words!["over", "from", "between", "some"])
     {
         if let Time::Duration { bound, high: None, .. } = &mut found.time {
             *bound = word;
@@ -178,7 +182,7 @@ fn is_future(words: &Words<'_, '_>, at: usize) -> bool {
         return words.is_capital(at) || at == 0;
     }
     (at.saturating_sub(FUTURE_REACH).max(words.first)..at).any(|i| {
-        words.is_any(i, &["will", "would", "shall", "expected", "due", "expires", "'ll", "’ll", "be", "ends", "starts"])
+        words.is_any(i, words!["will", "would", "shall", "expected", "due", "expires", "be", "ends", "starts"])
             || words.word(i).ends_with("'ll")
             || words.word(i).ends_with("’ll")
     })

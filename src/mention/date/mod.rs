@@ -4,6 +4,7 @@
 //! relative stays relative until the report is built. Left alone: words of time that are something else (`may` the verb,
 //! `fall`, `second`, `now`), numbers that only look like dates (scores, shares, phone numbers), ages.
 
+use crate::text::{Class, Text, Token, word, words};
 mod alone;
 mod calendar;
 mod digits;
@@ -25,7 +26,6 @@ use crate::lexicon::{
     FEASTS_SENSE, FUNCTION_WORDS_SENSE, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE, TIME_LIMITS_SENSE, TIMES_SENSE, TimeUnit,
     TimeWord,
 };
-use crate::text::{Class, Text, Token};
 use crate::value::{Civil, Date, Time, When};
 use std::ops::Range;
 
@@ -141,7 +141,9 @@ fn starts(words: &Words<'_, '_>, at: usize) -> bool {
         t.has(TIMES_SENSE | FEASTS_SENSE | NUMBER_WORDS_SENSE)
             || matches!(t.class, Class::Number | Class::SingleQuote | Class::Hyphen | Class::Comma)
     };
-    !needs || words.token(next).is_some_and(goes_on) || words.is_any(next, &["to", "till", "until", "of", "and", "or"])
+    !needs
+        || words.token(next).is_some_and(goes_on)
+        || words.is_any(next, words!["to", "till", "until", "of", "and", "or"])
 }
 
 fn read(words: &Words<'_, '_>, at: usize) -> Option<Found> {
@@ -252,7 +254,7 @@ fn word(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         Some((TimeWord::Unit(_) | TimeWord::QuarterLetter, _)) => relative::unit(words, at),
         Some((TimeWord::Era(_), _)) => calendar::era(words, at).map(|(y, end)| (Date::Civil(Civil::year(y)), end)),
         Some((TimeWord::Few(_), _)) => None,
-        Some((TimeWord::Now, next)) if words.is_any(at.wrapping_sub(1), &["between", "from"]) => {
+        Some((TimeWord::Now, next)) if words.is_any(at.wrapping_sub(1), words!["between", "from"]) => {
             Some((Date::Now, next))
         }
         _ => calendar::day_first(words, at).or_else(|| relative::counted_first(words, at)),
@@ -269,7 +271,7 @@ fn behind(words: &Words<'_, '_>, (date, end): (Date, usize)) -> (Date, usize) {
         let of = Box::new(Date::Feast { feast: *feast, year: year.or(late) });
         return (Date::Around { unit, of }, end);
     }
-    let of = words.is(end, "of");
+    let of = words.is(end, word!("of"));
     let from = words.after_the(if of { end + 1 } else { end });
     let Some((TimeWord::Shift(offset), unit)) = words.time(from) else { return (date, end) };
     match words.time(unit) {
@@ -279,7 +281,7 @@ fn behind(words: &Words<'_, '_>, (date, end): (Date, usize)) -> (Date, usize) {
                 None => (date, end),
             }
         }
-        Some((TimeWord::Unit(TimeUnit::Year), after)) if of || words.is_any(from, &["last", "this", "next"]) => {
+        Some((TimeWord::Unit(TimeUnit::Year), after)) if of || words.is_any(from, words!["last", "this", "next"]) => {
             match &date {
                 Date::Civil(Civil { year: None, month: Some(_), .. })
                 | Date::Feast { year: None, .. }
@@ -308,7 +310,7 @@ fn when(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
         let (when, end) = date_behind(words, When { date: None, clock: Some(clock), part: None }, next);
         // `a gain of three yesterday`
         let leads =
-            at > words.first && words.is_any(at - 1, &["at", "by", "until", "till", "before", "after", "around"]);
+            at > words.first && words.is_any(at - 1, words!["at", "by", "until", "till", "before", "after", "around"]);
         let day = matches!(when.date, Some(Date::Relative { offset, .. }) if leads || offset > 0);
         return day.then_some((when, end));
     };

@@ -3,15 +3,15 @@
 use super::words::Words;
 use super::{Found, calendar, limit, lone_year, when};
 use crate::lexicon::{Bound, Limit, NUMBER_WORDS_SENSE, TimeUnit, TimeWord};
-use crate::text::Class;
+use crate::text::{Class, word, words};
 use crate::value::{Civil, Clock, Date, Time, When};
 
 /// The place behind the words or mark that join two ends.
 fn joint(words: &Words<'_, '_>, at: usize, start: usize) -> Option<usize> {
-    if words.is_any(at, &["to", "till", "until", "through", "thru"]) {
+    if words.is_any(at, words!["to", "till", "until", "through", "thru"]) {
         return Some(words.after_the(at + 1));
     }
-    if words.is(at, "and") {
+    if words.is(at, word!("and")) {
         let between = matches!(limit::before(words, start), Some((Limit::Between, _)));
         return between.then(|| words.after_the(at + 1));
     }
@@ -98,7 +98,7 @@ fn second(words: &Words<'_, '_>, next: usize, first: &When) -> Option<(When, usi
     };
     let present = || {
         words
-            .is_any(next, &["present"])
+            .is_any(next, words!["present"])
             .then(|| (When::day(Date::Now), next + 1))
             .filter(|_| words.class(next + 1) != Some(Class::Word))
     };
@@ -194,7 +194,7 @@ pub(super) fn short(words: &Words<'_, '_>, at: usize) -> Option<Found> {
         }
     };
     let between = matches!(limit::before(words, at), Some((Limit::Between, _)));
-    let or = words.is(end, "or");
+    let or = words.is(end, word!("or"));
     let next = if or { end + 1 } else { joint(words, end, at)? };
     if matches!(words.class(end), Some(Class::Hyphen | Class::Dash)) && words.joined(end) != words.joined(next)
         || words.joined(at) && at > words.first
@@ -205,11 +205,11 @@ pub(super) fn short(words: &Words<'_, '_>, at: usize) -> Option<Found> {
         && let [(top, unit)] = high.parts[..]
         && !words.is_ordinal(at) | (words.class(at) == Some(Class::Word))
         && top > rust_decimal::Decimal::from(n)
-        && !between | words.is(end, "and")
+        && !between | words.is(end, word!("and"))
     {
         let ago = matches!(words.time(after), Some((TimeWord::Ago(_), _)));
         if ago
-            || words.is_any(after, &["old", "olds"])
+            || words.is_any(after, words!["old", "olds"])
             || words.class(after) == Some(Class::Hyphen) && words.joined(after)
             || unit < TimeUnit::Second
         {

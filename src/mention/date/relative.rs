@@ -3,7 +3,7 @@
 use super::calendar;
 use super::words::Words;
 use crate::lexicon::{Edge, TimeUnit, TimeWord};
-use crate::text::Class;
+use crate::text::{Class, word, words};
 use crate::value::{Away, Civil, Date, Part};
 use rust_decimal::Decimal;
 
@@ -13,12 +13,12 @@ const MOST: u32 = 10_000;
 /// `last month`, `next Tuesday`, `the past three years`, `this summer`, `next fiscal year`.
 pub(super) fn shift(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
     let Some((TimeWord::Shift(offset), next)) = words.time(at) else { return None };
-    let past_clock = words.is(at, "past") && words.digits(at.wrapping_sub(1)).is_some();
+    let past_clock = words.is(at, word!("past")) && words.digits(at.wrapping_sub(1)).is_some();
     if past_clock {
         return None;
     }
     if let Some((count, unit, end)) = counted(words, next) {
-        let fits = offset != 0 && !words.is(end, "old") && !lasts(words, at);
+        let fits = offset != 0 && !words.is(end, word!("old")) && !lasts(words, at);
         return fits.then_some((Date::Window { count, unit, forward: offset > 0 }, end));
     }
     if let Some(found) = fiscal(words, next) {
@@ -28,7 +28,9 @@ pub(super) fn shift(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         return Some((shifted(date, offset), end));
     }
     match words.time(next)? {
-        (TimeWord::Fiscal, year) if words.is(year, "year") => Some((shifted(Date::Fiscal(None), offset), year + 1)),
+        (TimeWord::Fiscal, year) if words.is(year, word!("year")) => {
+            Some((shifted(Date::Fiscal(None), offset), year + 1))
+        }
         (TimeWord::Unit(unit), end) => {
             // `the last second`, `the next day`; `this day` and `this minute` are turns of phrase.
             let vague = unit <= TimeUnit::Minute || unit == TimeUnit::Day && offset <= 0;
@@ -39,12 +41,15 @@ pub(super) fn shift(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
                 return None;
             }
             // `over the past year`: the twelve months up to now, and no year of the calendar.
-            if words.is(at, "past") && matches!(unit, TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade) {
+            if words.is(at, word!("past")) && matches!(unit, TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade) {
                 return Some((Date::Window { count: 1, unit, forward: false }, end));
             }
             // `the following month` and `the next day` are told by a date before them.
-            let told = words.is(at, "following") && unit >= TimeUnit::Day
-                || unit == TimeUnit::Day && words.is(at, "next") && at > words.first && words.is(at - 1, "the");
+            let told = words.is(at, word!("following")) && unit >= TimeUnit::Day
+                || unit == TimeUnit::Day
+                    && words.is(at, word!("next"))
+                    && at > words.first
+                    && words.is(at - 1, word!("the"));
             if told {
                 let period = crate::value::Period::of(1.into(), unit);
                 return Some((Date::Away(Box::new(Away { period, forward: true, from: Some(Date::That(unit)) })), end));
@@ -86,8 +91,9 @@ pub(super) fn shift(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
 
 /// `will last three weeks`: a verb.
 pub(super) fn lasts(words: &Words<'_, '_>, at: usize) -> bool {
-    let helps = ["will", "would", "to", "can", "could", "may", "might", "should", "must", "not", "usually", "often"];
-    words.is(at, "last") && at > words.first && words.is_any(at - 1, &helps)
+    let helps =
+        words!["will", "would", "to", "can", "could", "may", "might", "should", "must", "not", "usually", "often"];
+    words.is(at, word!("last")) && at > words.first && words.is_any(at - 1, helps)
 }
 
 fn shifted(date: Date, offset: i8) -> Date {
@@ -114,7 +120,7 @@ pub(super) fn counted_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, u
 /// `fiscal 2024`, `fiscal year 2024`
 pub(super) fn fiscal(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
     let Some((TimeWord::Fiscal, next)) = words.time(at) else { return None };
-    let from = if words.is(next, "year") { next + 1 } else { next };
+    let from = if words.is(next, word!("year")) { next + 1 } else { next };
     let (year, end) = words.year(from)?;
     Some((Date::Fiscal(Some(year)), end))
 }
@@ -126,7 +132,7 @@ pub(super) fn edge(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         // `later this month`
         (TimeWord::Later(sign), next) => {
             let (date, end) =
-                shift(words, next).filter(|_| words.is_any(next, &["this", "last", "next", "previous"]))?;
+                shift(words, next).filter(|_| words.is_any(next, words!["this", "last", "next", "previous"]))?;
             let edge = if sign < 0 { Edge::Start } else { Edge::End };
             return Some((Date::Edge { edge, of: Box::new(date) }, end));
         }
@@ -139,9 +145,9 @@ pub(super) fn edge(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         words.class(end) == Some(Class::Slash)
             || words.class(end) == Some(Class::Word)
                 && !super::function_word(words, end)
-                && !words.is_any(end, &["fiscal", "financial", "calendar", "school"])
+                && !words.is_any(end, words!["fiscal", "financial", "calendar", "school"])
     };
-    if words.is(next - 1, "the") && words.year(next).is_some_and(|(_, end)| thing(end)) {
+    if words.is(next - 1, word!("the")) && words.year(next).is_some_and(|(_, end)| thing(end)) {
         return None;
     }
     let make = |date: Date| Date::Edge { edge, of: Box::new(date) };
@@ -163,7 +169,11 @@ pub(super) fn edge(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
                 unit @ (TimeUnit::Week | TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century),
             ),
             end,
-        ) if edge != Edge::Middle && !words.is(at, "early") && !words.is(at, "late") && !words.is(end, "of") => {
+        ) if edge != Edge::Middle
+            && !words.is(at, word!("early"))
+            && !words.is(at, word!("late"))
+            && !words.is(end, word!("of")) =>
+        {
             Some((make(Date::Relative { unit, offset: 0 }), end))
         }
         (TimeWord::Season(s) | TimeWord::SeasonName(s), end) => {
@@ -177,7 +187,7 @@ pub(super) fn edge(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
 /// `last four months of 2021`.
 pub(super) fn ordinal(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
     let (which, next) = match words.time(at) {
-        Some((TimeWord::Shift(-1), next)) if words.is(at, "last") => (-1, next),
+        Some((TimeWord::Shift(-1), next)) if words.is(at, word!("last")) => (-1, next),
         _ => words.day(at).filter(|_| words.is_ordinal(at)).or_else(|| match words.time(at) {
             Some((TimeWord::Ordinal(n), next)) => Some((n, next)),
             _ => None,
@@ -200,19 +210,22 @@ pub(super) fn ordinal(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
         if let Some(offset) = relative_year(words, after) {
             return Some((shifted(Date::Part { part, year: None }, offset.0), offset.1));
         }
-        let of_year = words.is(after, "of") && words.is_any(after + 1, &["the", "this"]) && words.is(after + 2, "year");
+        let of_year = words.is(after, word!("of"))
+            && words.is_any(after + 1, words!["the", "this"])
+            && words.is(after + 2, word!("year"));
         if of_year {
             return Some((Date::Part { part, year: None }, after + 3));
         }
         // Quarters of games and halves of other things have no year: a quarter counts where the words lead to a time.
-        let place = if at > words.first && words.is(at - 1, "the") { at - 1 } else { at };
-        let leads = place > words.first && words.is_any(place - 1, &["in", "during", "for", "since", "from"]);
+        let place = if at > words.first && words.is(at - 1, word!("the")) { at - 1 } else { at };
+        let leads = place > words.first && words.is_any(place - 1, words!["in", "during", "for", "since", "from"]);
         // `next year's first quarter`, `1986's fourth quarter`
         let leads = leads
             || place > words.first + 1
                 && words.class(place - 1) == Some(Class::Possessive)
-                && (words.is(place - 2, "year") || words.year(place - 2).is_some());
-        let quarter = matches!(part, Part::Quarter(_)) && leads && !words.is(after, "of") && !words.is_capital(after);
+                && (words.is(place - 2, word!("year")) || words.year(place - 2).is_some());
+        let quarter =
+            matches!(part, Part::Quarter(_)) && leads && !words.is(after, word!("of")) && !words.is_capital(after);
         return (year.is_some() || quarter).then_some((Date::Part { part, year }, end));
     }
     let (count, unit, after) = match words.time(joint) {
@@ -231,7 +244,7 @@ pub(super) fn ordinal(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
 
 /// ` of last year`, ` last year` behind a part of a year.
 fn relative_year(words: &Words<'_, '_>, at: usize) -> Option<(i8, usize)> {
-    let from = if words.is(at, "of") { at + 1 } else { at };
+    let from = if words.is(at, word!("of")) { at + 1 } else { at };
     match words.time(from)? {
         (TimeWord::Shift(offset), next) => match words.time(next)? {
             (TimeWord::Unit(TimeUnit::Year), end) => Some((offset, end)),
@@ -245,19 +258,19 @@ fn year_of_part(words: &Words<'_, '_>, at: usize) -> (Option<i16>, usize) {
     let joint = match words.class(at) {
         Some(Class::Hyphen) if words.joined(at) && words.joined(at + 1) => at + 1,
         Some(Class::Comma) => return (None, at),
-        _ if words.is_any(at, &["of", "in"]) => {
+        _ if words.is_any(at, words!["of", "in"]) => {
             let the = words.after_the(at + 1);
-            if words.is(the, "year") { the + 1 } else { at + 1 }
+            if words.is(the, word!("year")) { the + 1 } else { at + 1 }
         }
         _ => at,
     };
-    let joint = if words.is(joint, "fiscal") { joint + 1 } else { joint };
+    let joint = if words.is(joint, word!("fiscal")) { joint + 1 } else { joint };
     words.year(joint).map_or((None, at), |(y, end)| (Some(y), end))
 }
 
 /// `of 2021`, `in May`, `of last year`: the stretch that a part is of.
 fn container(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
-    if !words.is_any(at, &["of", "in"]) {
+    if !words.is_any(at, words!["of", "in"]) {
         return None;
     }
     let from = words.after_the(at + 1);
@@ -294,7 +307,7 @@ pub(super) fn unit(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         return Some(found);
     }
     let Some((TimeWord::Unit(unit @ (TimeUnit::Week | TimeUnit::Weekend)), next)) = words.time(at) else { return None };
-    if words.is(next, "of") {
+    if words.is(next, word!("of")) {
         let from = words.after_the(next + 1);
         let (of, end) = super::date(words, from)?;
         let day =
@@ -302,8 +315,9 @@ pub(super) fn unit(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         return day.then(|| (Date::Around { unit, of: Box::new(of) }, end));
     }
     // `over the weekend`
-    let leads = words.is(at.wrapping_sub(1), "the")
-        && words.is_any(at.wrapping_sub(2), &["over", "at", "during", "throughout", "for", "by", "before", "after"]);
+    let leads = words.is(at.wrapping_sub(1), word!("the"))
+        && words
+            .is_any(at.wrapping_sub(2), words!["over", "at", "during", "throughout", "for", "by", "before", "after"]);
     if unit == TimeUnit::Weekend && leads && words.class(next) != Some(Class::Hyphen) {
         return Some((Date::That(unit), next));
     }
@@ -315,15 +329,15 @@ pub(super) fn unit(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
 fn beside(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
     use TimeUnit::{Day, Month, Week, Year};
     let Some((TimeWord::Unit(unit @ (Day | Week | Month | Year)), next)) = words.time(at) else { return None };
-    let article = at > words.first && words.is(at - 1, "the");
-    let forward = words.is(next, "after");
+    let article = at > words.first && words.is(at - 1, word!("the"));
+    let forward = words.is(next, word!("after"));
     let closed = matches!(
         words.class(next + 1),
         None | Some(
             Class::Stop | Class::Comma | Class::Semicolon | Class::CloseBracket | Class::Quote | Class::CloseQuote
         )
     );
-    if !article || !closed || !forward && !words.is(next, "before") {
+    if !article || !closed || !forward && !words.is(next, word!("before")) {
         return None;
     }
     let period = crate::value::Period::of(1.into(), unit);

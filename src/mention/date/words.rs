@@ -2,7 +2,7 @@
 
 use crate::lexicon::{TIMES, TIMES_SENSE, TimeUnit, TimeWord};
 use crate::mention::amount::suspended;
-use crate::text::{Case, Class, Text, Token};
+use crate::text::{Case, Class, Spelling, Text, Token, word, words};
 use crate::value::read_number;
 use rust_decimal::Decimal;
 use std::cell::Cell;
@@ -55,17 +55,15 @@ impl<'a, 't> Words<'a, 't> {
         if at < self.end { self.text.word(at) } else { "" }
     }
 
-    fn bytes(&self, at: usize) -> &'t [u8] {
-        if at < self.end { self.text.bytes(at) } else { &[] }
+    /// Whether a word stands at a place, whatever its capitals; it is asked for in small letters.
+    #[inline(never)]
+    pub(in crate::mention) fn is(&self, at: usize, word: Spelling) -> bool {
+        at < self.end && self.text.small(at) == word
     }
 
-    pub(in crate::mention) fn is(&self, at: usize, word: &str) -> bool {
-        self.bytes(at).eq_ignore_ascii_case(word.as_bytes())
-    }
-
-    pub(in crate::mention) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.bytes(at);
-        words.iter().any(|w| w.as_bytes().eq_ignore_ascii_case(word))
+    #[inline(never)]
+    pub(in crate::mention) fn is_any(&self, at: usize, words: &[Spelling]) -> bool {
+        at < self.end && words.contains(&self.text.small(at))
     }
 
     pub(in crate::mention) fn class(&self, at: usize) -> Option<Class> {
@@ -135,7 +133,7 @@ impl<'a, 't> Words<'a, 't> {
 
     /// A place behind `the`, or the place itself.
     pub(in crate::mention) fn after_the(&self, at: usize) -> usize {
-        if self.is(at, "the") { at + 1 } else { at }
+        if self.is(at, word!("the")) { at + 1 } else { at }
     }
 
     pub(in crate::mention) fn after_comma(&self, at: usize) -> usize {
@@ -150,7 +148,7 @@ impl<'a, 't> Words<'a, 't> {
     /// A day of the month: `3`, `3rd`, `third`, `twenty-third`.
     pub(in crate::mention) fn day(&self, at: usize) -> Option<(i8, usize)> {
         if let Some((n, len)) = self.digits(at) {
-            let suffix = self.joined(at + 1) && self.is_any(at + 1, &["st", "nd", "rd", "th"]);
+            let suffix = self.joined(at + 1) && self.is_any(at + 1, words!["st", "nd", "rd", "th"]);
             let next = if suffix { at + 2 } else { at + 1 };
             return ((1..=31).contains(&n) && len <= 2).then_some((n as i8, next));
         }
@@ -162,7 +160,7 @@ impl<'a, 't> Words<'a, 't> {
 
     /// Whether a day is written as an ordinal.
     pub(in crate::mention) fn is_ordinal(&self, at: usize) -> bool {
-        self.digits(at).is_none() || self.joined(at + 1) && self.is_any(at + 1, &["st", "nd", "rd", "th"])
+        self.digits(at).is_none() || self.joined(at + 1) && self.is_any(at + 1, words!["st", "nd", "rd", "th"])
     }
 
     /// A year of four digits, `'94`, or in words.
@@ -218,11 +216,11 @@ impl<'a, 't> Words<'a, 't> {
         let mut value = number.value;
         let mut next = number.end;
         // `one and a half`, `two and a quarter`
-        if self.is(next, "and") {
-            let half = if self.is(next + 1, "a") { next + 2 } else { next + 1 };
+        if self.is(next, word!("and")) {
+            let half = if self.is(next + 1, word!("a")) { next + 2 } else { next + 1 };
             let part = match self.word(half).to_ascii_lowercase().as_str() {
                 "half" => Some(Decimal::new(5, 1)),
-                "quarter" if !self.is(half, "quarters") => Some(Decimal::new(25, 2)),
+                "quarter" if !self.is(half, word!("quarters")) => Some(Decimal::new(25, 2)),
                 _ => None,
             };
             if let Some(part) = part {
@@ -239,7 +237,7 @@ impl<'a, 't> Words<'a, 't> {
         // `two- and three-year terms`, but no ages
         if hyphen && let Some(last) = suspended(self.text, at, self.end) {
             let (unit, plural, end) = self.unit(last.tokens.end)?;
-            let old = self.class(end) == Some(Class::Hyphen) || self.is(end, "old");
+            let old = self.class(end) == Some(Class::Hyphen) || self.is(end, word!("old"));
             return if old { None } else { Some((unit, plural, at + 1)) };
         }
         let at = if hyphen && self.joined(at + 1) { at + 1 } else { at };
@@ -247,7 +245,7 @@ impl<'a, 't> Words<'a, 't> {
             (TimeWord::Unit(unit), next) => Some((unit, false, next)),
             (TimeWord::Units(unit), next) => Some((unit, true, next)),
             (TimeWord::UnitShort(unit), next) => Some((unit, true, self.after_unit_stop(next))),
-            (TimeWord::Ordinal(2), next) if self.is(at, "second") => Some((TimeUnit::Second, false, next)),
+            (TimeWord::Ordinal(2), next) if self.is(at, word!("second")) => Some((TimeUnit::Second, false, next)),
             (TimeWord::PartOfDay(crate::lexicon::DayPart::Night), next) => Some((TimeUnit::Day, false, next)),
             _ => None,
         }
