@@ -341,6 +341,8 @@ pub(crate) enum NumberClass {
     Multiplied,
     /// `½`
     Vulgar,
+    /// `twenties`
+    Decade,
 }
 
 /// A word that names no number: at least `min` and less than `below`.

@@ -4,7 +4,10 @@ use super::amount::{Amount, Meaning};
 use super::noun::{among, beside, function};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Role};
-use crate::lexicon::{Bound, CALENDAR_SENSE, CUES_SENSE, FunctionWord, LABELS_SENSE, PASTS_SENSE, UnitKind, kinds};
+use crate::lexicon::{
+    Bound, CALENDAR_SENSE, CUES_SENSE, FunctionWord, LABELS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, UnitKind,
+    is_plural, kinds,
+};
 use crate::text::{Class, Text, word, words};
 use crate::value::NumeralStyle;
 use rust_decimal::Decimal;
@@ -102,7 +105,7 @@ fn in_list(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
         let two = usize::from(text.tokens[joint - 1].class == Class::Comma);
         let Some(before) = joint.checked_sub(two + 1).filter(|i| *i > first) else { return false };
         at = before;
-        if text.tokens[at].class != Class::Number {
+        if text.tokens[at].class != Class::Number && !text.tokens[at].has(NUMBER_WORDS_SENSE) {
             return false;
         }
         if aged(text, at, first).is_some() {
@@ -122,7 +125,7 @@ fn of_people(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
         && first > block.start
         && beside(text, first - 1, kinds::PEOPLE)
         && text.among(first, words!["over", "under", "above", "below"])
-        && next.is_none_or(|t| t.class != Class::Word || function(t).is_some())
+        && next.is_none_or(|t| t.class != Class::Word || !is_plural(t.word, text.word(amount.tokens.end)))
 }
 
 /// Words between a verb and the pronoun it belongs to, at most: `she will soon be 87`.
@@ -148,9 +151,14 @@ fn predicate(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     if !closed || !plain || at < block.start + 2 || amount.quantity.min < Some(Decimal::TWO) {
         return false;
     }
-    let verb = text.spelling(at - 1);
-    let turned = words!["turned", "turns", "turning", "turn"].contains(&verb);
-    if !turned && !words!["is", "was", "be", "am"].contains(&verb) && text.tokens[at - 1].class != Class::Possessive {
+    let verb = text.word(at - 1);
+    // `died at 91`
+    if verb == "at" && text.among(at - 2, words!["dies", "died", "dead", "retired", "married"]) {
+        return true;
+    }
+    let turned = among(verb, &["turned", "turns", "turning", "turn"]);
+    if !turned && !among(verb, &["is", "was", "be", "am", "'m", "’m"]) && text.tokens[at - 1].class != Class::Possessive
+    {
         return false;
     }
     let who = |i: &usize| text.among(*i, words!["he", "she", "who", "He", "She", "I"]);
@@ -185,7 +193,7 @@ fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     // `Denk, 38, said`; or another verb, and the surname of somebody whose whole name was told before. A list of places goes
     // on with a noun.
     let Some(next) = text.tokens[..block.end].get(end + 1) else { return false };
-    let verb = next.has(PASTS_SENSE) || function(next) == Some(FunctionWord::Auxiliary);
+    let verb = next.has(PASTS_SENSE) || matches!(function(next), Some(FunctionWord::Auxiliary | FunctionWord::Article));
     let led = before.is_some_and(|i| {
         text.tokens[i].class == Class::Word && function(&text.tokens[i]) == Some(FunctionWord::Preposition)
     });

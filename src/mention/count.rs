@@ -1,7 +1,7 @@
 //! Counts: a number with the thing it counts, `50 armored personnel carriers`.
 
-use super::amount::{measured, suspended};
-use super::label::is_title;
+use super::amount::{bound_after, measured, suspended};
+use super::label::{is_summed, is_title};
 use super::noun::{self, Noun, among, beside, function};
 use super::per::per;
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
@@ -49,9 +49,27 @@ impl Recogniser for Count {
             mention.matched.push(Matched { span, role: Role::Noun });
         }
         mention.noun = Some(noun);
+        bounded_behind(site, &mut mention);
         rate(site, &mut mention);
         Some(mention)
     }
+}
+
+/// `5,000 steps or fewer`: what bounds the number stands behind its noun.
+fn bounded_behind(site: &Site<'_, '_>, mention: &mut Mention) {
+    let Some(quantity) = mention.quantity.as_mut().filter(|q| q.bound == Bound::Exact) else { return };
+    let at = mention.tokens.end;
+    if site.text.word(at) != "or" {
+        return;
+    }
+    let Some((words, bound)) = bound_after(site.text, at, site.block.end) else { return };
+    match bound {
+        Bound::AtLeast => quantity.max = None,
+        Bound::AtMost => quantity.min = None,
+        _ => return,
+    }
+    quantity.bound = bound;
+    mention.stretch(site.text, words, Role::Bound);
 }
 
 /// Words behind which a number is a level or a change although nothing is named that it counts.
@@ -85,6 +103,8 @@ fn stands_alone(site: &Site<'_, '_>) -> bool {
             let more = text.among(amount.tokens.end, words!["of", "or"]);
             !more && is_closed(site) && amount.quantity.min >= Some(Decimal::from(20))
         }
+        // `a majority of one`
+        NumeralStyle::Words | NumeralStyle::One if is_summed(text, amount.numeral.start) => closed,
         NumeralStyle::Words => closed && amount.quantity.precision >= 3,
         NumeralStyle::One => false,
     }
@@ -285,6 +305,7 @@ fn part(site: &Site<'_, '_>) -> Option<Mention> {
             || text.among(*i, words!["first", "last", "past", "next", "remaining", "other", "final"])
             || token.class == Class::Word && (token.is_capital() || ends(text.word(*i), "ed"))
             || matches!(token.class, Class::Possessive | Class::SingleQuote)
+            || text.tokens[..end].get(i + 1).is_some_and(|t| t.class == Class::Possessive)
     };
     let whole = (of + 1..end.min(of + WHOLE)).find(|i| !says_which(i))?;
     let number = read_number(text, whole, end).filter(|n| n.tokens.start == whole)?;

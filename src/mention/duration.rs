@@ -2,7 +2,7 @@
 
 use super::date::Words;
 use super::noun::function;
-use crate::lexicon::{DayPart, FunctionWord, MAGNITUDES_SENSE, TimeUnit, TimeWord};
+use crate::lexicon::{DayPart, FunctionWord, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE, TimeUnit, TimeWord, is_plural};
 use crate::text::{Class, word, words};
 use crate::value::{Civil, Date, Period, Time, When, sum};
 
@@ -15,6 +15,9 @@ pub(super) fn period(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)
         let units = [TimeUnit::Hour, TimeUnit::Minute, TimeUnit::Second];
         let parts = parts.into_iter().map(rust_decimal::Decimal::from).zip(units).collect();
         return Some((Period { parts, vague: false }, end));
+    }
+    if let Some(found) = lap(words, at) {
+        return Some(found);
     }
     let (mut period, mut next) = single(words, at)?;
     for _ in 1..PARTS {
@@ -41,6 +44,47 @@ pub(super) fn period(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)
     Some((period, next))
 }
 
+/// `1:58.44`: minutes and seconds with their hundredths, which no hour of the day has.
+fn lap(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
+    let joined = words.class(at + 1) == Some(Class::Colon) && words.joined(at + 1) && words.joined(at + 2);
+    let (minutes, _) = words.digits(at).filter(|(_, len)| joined && *len <= 2)?;
+    let seconds =
+        words.number(at + 2).filter(|n| n.end == at + 3 && words.word(at + 2).as_bytes().get(2) == Some(&b'.'))?;
+    let parts = vec![(minutes.into(), TimeUnit::Minute), (seconds.value, TimeUnit::Second)];
+    let glued = words.joined(at)
+        && at > words.first
+        && matches!(words.class(at - 1), Some(Class::Word | Class::Number | Class::Colon | Class::Address));
+    (!glued && words.class(at + 3) != Some(Class::Colon)).then_some((Period { parts, vague: false }, at + 3))
+}
+
+/// Lengths of one list, at most.
+const LIST: usize = 5;
+
+/// The length whose unit stands only behind the last of a list: the first of `one, three or six months`.
+pub(super) fn shared(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
+    let first = words.number(at).filter(|n| n.start == at)?;
+    let mut next = first.end;
+    let listed = at > 1 && words.text.tokens[at - 1].class == Class::Comma && {
+        let before = &words.text.tokens[at - 2];
+        before.class == Class::Number || before.has(NUMBER_WORDS_SENSE)
+    };
+    for _ in 0..LIST {
+        let comma = words.after_comma(next);
+        let last = words.is_any(comma, words!["and", "or"]);
+        if comma == next && !last {
+            return None;
+        }
+        let from = comma + usize::from(last);
+        if last {
+            // Two numbers and an `and` may be two things: `lost two and five years later`.
+            let (period, _) = single(words, from).filter(|(p, _)| (listed || next > first.end) && !p.vague)?;
+            return Some((Period::of(first.value, period.finest()), first.end));
+        }
+        next = words.number(from).filter(|n| n.start == from)?.end;
+    }
+    None
+}
+
 /// More units than this stand in the plural: `249,000 week ago` are two things.
 const MANY: rust_decimal::Decimal = rust_decimal::Decimal::ONE_THOUSAND;
 
@@ -57,12 +101,19 @@ fn single(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
             || count > MANY
             || !words.is_any(
                 end.wrapping_sub(1),
-                words!["month", "week", "hour", "minute", "day", "year", "night", "quarter"],
+                words!["month", "week", "hour", "minute", "day", "year", "night", "quarter", "decade", "century"],
             ))
     {
         return None;
     }
-    if unit == TimeUnit::Quarter && !plural || words.is(end, word!("old")) || hyphen && words.is(end + 1, word!("old"))
+    // `four night watchmen`
+    let kind = words.is(end.wrapping_sub(1), word!("night"))
+        && !hyphen
+        && words.token(end).is_some_and(|t| is_plural(t.word, words.word(end)));
+    if kind
+        || unit == TimeUnit::Quarter && !plural
+        || words.is(end, word!("old"))
+        || hyphen && words.is(end + 1, word!("old"))
     {
         return None;
     }

@@ -7,7 +7,7 @@ use crate::lexicon::{
     Bound, CALENDAR, CALENDAR_SENSE, CURRENCIES_SENSE, Calendar, FunctionWord, LABELS, LABELS_SENSE, MAGNITUDES_SENSE,
     UNITS_SENSE, is_plural, kinds,
 };
-use crate::text::{Case, Class, Text, Token, word, words};
+use crate::text::{Case, Class, Spelling, Text, Token, word, words};
 use crate::value::NumeralStyle;
 use std::ops::Range;
 
@@ -44,11 +44,19 @@ pub(super) fn label(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> O
     named(text, amount, before, block)
 }
 
+/// Signs that make a name of the number they touch.
+const SIGNS: &[Spelling] = words!["#", "@", "_", "=", "^", "*", "&"];
+
 /// `A321`, `#5`, `COVID-19`, `7/27`, `8:30`, the tail of a phone number.
 fn glues_before(text: &Text<'_>, before: &Token, first: usize, block: &Range<usize>) -> bool {
     match before.class {
         Class::Word | Class::Number | Class::Address | Class::Possessive | Class::Slash => true,
-        Class::Symbol => text.among(first - 1, words!["#", "@", "_", "=", "^", "*", "&"]),
+        // `the 90+4th minute`
+        Class::Symbol if first >= block.start + 2 && text.tokens[first - 2].touches(before) => {
+            text.is(first - 1, word!("+")) && text.tokens[first - 2].class == Class::Number
+                || text.among(first - 1, SIGNS)
+        }
+        Class::Symbol => text.among(first - 1, SIGNS),
         // `COVID -19`; the sign of an amount with a unit is one of its own tokens.
         Class::Hyphen if text.tokens[first].class == Class::Number => true,
         Class::Colon | Class::Hyphen | Class::Dash => {

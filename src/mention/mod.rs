@@ -14,6 +14,7 @@ mod comparison;
 mod contact;
 mod count;
 mod date;
+mod decade;
 mod direction;
 mod duration;
 mod kind;
@@ -139,11 +140,14 @@ fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, dates_only: boo
             found.push(mention);
             continue;
         }
-        if token.class != Class::Number && !token.has(STARTS) {
+        let starts = token.class == Class::Number
+            || token.has(STARTS)
+            || token.has(TIMES_SENSE) && amount::is_unit_of_one(text, at, &block);
+        if !starts {
             at += 1;
             continue;
         }
-        if let Some(mention) = score::find(text, at, &block) {
+        if let Some(mention) = decade::find(text, at, floor, block.end).or_else(|| score::find(text, at, &block)) {
             at = mention.tokens.end;
             floor = at;
             found.push(mention);

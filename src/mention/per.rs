@@ -39,6 +39,10 @@ pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize
     };
     let number = read_number(text, first, end).map(|n| (n.value, n.tokens.end));
     if let Some((value, next)) = number.or_else(grand) {
+        // `at 200C/180C`
+        if slash && text.among(next, words!["C", "F"]) {
+            return None;
+        }
         name = value.normalize().to_string();
         first = next;
         // `three shares for every two in the other company`

@@ -30,6 +30,9 @@ fn ordinal(claim: &Claim<'_, '_>) -> Option<Mention> {
     if let Some(end) = so_far(claim) {
         return Some(claim.mention(Kind::Rank, "rank-place", determiner(claim)?..end));
     }
+    if let Some(end) = placed(claim) {
+        return Some(claim.mention(Kind::Rank, "rank-place", claim.tokens.start..end));
+    }
     let hyphen = usize::from(claim.is_at(claim.tokens.end, words!["-"]));
     let at = claim.tokens.end + hyphen;
     let most = match Claim::at(claim.text, at, claim.floor, claim.end) {
@@ -45,6 +48,24 @@ fn ordinal(claim: &Claim<'_, '_>) -> Option<Mention> {
     let mut mention = claim.mention(Kind::Rank, "rank-superlative", start..end);
     mention.matched[0].span = claim.text.span(claim.tokens.start..most);
     Some(mention)
+}
+
+/// What a place in a list is of.
+const LISTS: &[Spelling] =
+    words!["table", "standings", "rankings", "league", "championship", "medal", "medals", "list"];
+
+/// End of a place in a list: `in sixth place`, `up to fourth in the table`; `a third place` is one more.
+fn placed(claim: &Claim<'_, '_>) -> Option<usize> {
+    // The letters behind digits.
+    let end = claim.tokens.end;
+    if claim.is_at(end, words!["place"])
+        && matches!(claim.before(1), "in" | "In" | "to" | "for" | "from" | "finished" | "took" | "share")
+    {
+        return Some(end + 1);
+    }
+    let listed =
+        claim.is_at(end, words!["in", "on"]) && claim.is_at(end + 1, words!["the"]) && claim.is_at(end + 2, LISTS);
+    listed.then_some(end)
 }
 
 /// The same in digits: `the 12th-largest bank`. The ordinal starts at `at`.

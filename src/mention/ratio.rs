@@ -52,7 +52,10 @@ fn compares(site: &Site<'_, '_>) -> bool {
             && !["ly", "ed", "ing"].iter().any(|e| ends(word, e))
             && spelt != word!("since")
     };
+    // `1.4 times EBITDA`: nothing is done so many times.
+    let part = || site.amount.quantity.max.is_some_and(|most| !most.is_integer());
     hyphen
+        || part()
         || noun()
         || words!["as", "more", "less", "fewer", "what", "that", "worse", "better", "over"].contains(&spelt)
         || function(next).is_some_and(FunctionWord::determines) && !words!["this", "each", "every"].contains(&spelt)

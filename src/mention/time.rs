@@ -66,7 +66,10 @@ fn digits(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize
     }
     // Without a word of the clock, minutes must be there, and the marks around must not be those of a score or a share.
     let firm = minute.is_some()
-        && (words.class(at + 1) == Some(Class::Colon) || hour > 12 || next == at + 1 && words.digits(at).is_some());
+        && (words.class(at + 1) == Some(Class::Colon)
+            || hour > 12
+            || next == at + 1 && words.digits(at).is_some()
+            || dotted(words, at));
     let alone =
         loose && minute.is_none() && (1..=24).contains(&hour) && words.unit(next).is_none() && !counts(words, next);
     // `at seven twenty-seven`
@@ -147,7 +150,12 @@ fn written(words: &Words<'_, '_>, at: usize) -> Option<(i8, Option<i8>, Option<i
         let two = |s: &str| s.parse::<u32>().ok().filter(|n| *n < 100).map(|n| n as i8);
         let (hour, minute) = (two(hour)?, if minute.len() == 2 { two(minute)? } else { return None });
         let late = words.is(at.wrapping_sub(1), word!("at")) && hour > 12 && hour < 24;
-        return ((before && hour <= 12 || late) && minute < 60).then_some((hour, Some(minute), None, at + 1));
+        return ((before && hour <= 12 || late || hour < 24 && dotted(words, at)) && minute < 60).then_some((
+            hour,
+            Some(minute),
+            None,
+            at + 1,
+        ));
     }
     let (hour, next) = number(words, at, 12)?;
     // `five-thirty`
@@ -156,6 +164,21 @@ fn written(words: &Words<'_, '_>, at: usize) -> Option<(i8, Option<i8>, Option<i
         Some((minute, end)) if minute >= 10 => Some((hour, Some(minute), None, end)),
         _ => Some((hour, None, None, next)),
     }
+}
+
+/// Whether a day or a journey makes an hour of digits with a stop: `at 9.35 the next morning`, `the 7.15 to Kesten`.
+fn dotted(words: &Words<'_, '_>, at: usize) -> bool {
+    let the = words.after_the(at + 1);
+    let part = |i: usize| matches!(words.time(i), Some((TimeWord::PartOfDay(_) | TimeWord::Weekday(_), _)));
+    let shift = matches!(words.time(the), Some((TimeWord::Shift(_), _))) && part(the + 1);
+    if words.is(at.wrapping_sub(1), word!("at")) {
+        return shift
+            || words.is_any(at + 1, words!["on", "in"]) && part(words.after_the(at + 2))
+            || words.is(at + 1, word!("tonight"));
+    }
+    words.is(at.wrapping_sub(1), word!("the"))
+        && (words.is_any(at + 1, words!["to", "from"]) && words.is_capital(at + 2)
+            || words.is_any(at + 1, words!["train", "bus", "ferry", "flight", "service"]))
 }
 
 /// Whether four digits are an hour: `1430 GMT`, `at 0730`, and the second end of `0730-0930`; no number of a telephone.
@@ -197,12 +220,23 @@ fn spoken(words: &Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
     };
     let past = words.is(next, word!("past"));
     // `5 to 6` is a range; only a quarter is told before the hour without a word of the clock.
-    let to = words.is(next, word!("to")) && words.is(at, word!("quarter"));
+    // `ended at ten to eleven`: numbers in words, the first of those of a clock's face.
+    let face = faces(words, at) && matches!(minutes, 5 | 10 | 20 | 25) && words.class(next + 2) != Some(Class::Word);
+    let to = words.is(next, word!("to")) && (words.is(at, word!("quarter")) || face);
     if !(past || to) {
         return None;
     }
-    let (hour, end) = number(words, next + 1, 12)?;
-    let hour = if past { hour } else { (hour + 11) % 12 };
+    let (hour, end) = number(words, next + 1, 12).or_else(|| match words.time(next + 1)? {
+        (TimeWord::Hour(hour), end) => Some((hour, end)),
+        _ => None,
+    })?;
+    // `half past midnight`, `ten to noon`
+    let named = words.class(next + 1) == Some(Class::Word) && matches!(hour, 0) || words.is(next + 1, word!("noon"));
+    let hour = match () {
+        () if past => hour,
+        () if named => (hour + 23) % 24,
+        () => (hour + 11) % 12,
+    };
     let minute = if past { minutes } else { 60 - minutes };
     let end = match words.time(end) {
         Some((TimeWord::Oclock, after)) => after,
@@ -210,9 +244,17 @@ fn spoken(words: &Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
     };
     let (hour, sure, end) = match words.time(end) {
         Some((TimeWord::Meridiem(add), after)) => (hour % 12 + add, true, after),
-        _ => (hour, false, end),
+        _ => (hour, named, end),
     };
     Some((Clock { hour, minute: Some(minute), second: None, sure, zone: None }, end))
+}
+
+/// Whether a number in words may be minutes before an hour: `at ten to eleven`.
+pub(super) fn faces(words: &Words<'_, '_>, at: usize) -> bool {
+    words.is(at + 1, word!("to"))
+        && words.class(at + 2) == Some(Class::Word)
+        && at > words.first
+        && words.is_any(at - 1, words!["at", "by", "until", "till"])
 }
 
 /// `in the morning`, `this afternoon`, ` at night` behind an hour tell its half of the day.

@@ -110,6 +110,15 @@ fn told(time: &Time, anchor: &Anchor) -> Option<(Days, bool)> {
     // `the mayor since 2015 left in September`
     let open = matches!(time, Time::Half(..));
     match when.date.as_ref()? {
+        // `1985/86`
+        Date::Civil(Civil { year: Some(_), month: None, day: None, .. })
+            if let Time::Range(_, When { date: Some(second @ Date::Civil(Civil { month: None, .. })), .. }) = time =>
+        {
+            let (first, second) = (resolve(when.date.as_ref()?, anchor).days?, resolve(second, anchor).days?);
+            let pair = first.end == second.start;
+            Some((Days { end: if pair { second.end } else { first.end }, ..first }, true))
+        }
+        Date::Fiscal(Some(year)) => Some((resolve(&Date::Civil(Civil::year(*year)), anchor).days?, true)),
         Date::Civil(Civil { month: None, .. }) if open => None,
         date @ (Date::Civil(Civil { month: Some(_), .. } | Civil { year: Some(_), .. })
         | Date::Digits { .. }

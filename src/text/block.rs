@@ -212,10 +212,15 @@ fn is_heading(part: &[Token], words: usize) -> bool {
         && starts.is_some_and(|t| t.class == Class::Number || t.is_capital())
 }
 
-/// Length in tokens of a dateline at the head of a paragraph, dash included: `KESTEN, March 13 (Reuters) -`.
+/// Length in tokens of a dateline at the head of a paragraph, dash included: `KESTEN, March 13 (Reuters) -`; with small letters only
+/// where a day is told behind the place: `New Kesten, March 13 -`.
 fn dateline(text: &str, part: &[Token]) -> Option<usize> {
     let first = &part[0];
-    if first.case != Case::Upper || first.class != Class::Word {
+    if !first.is_capital() || first.class != Class::Word {
+        return None;
+    }
+    let shouted = first.case == Case::Upper;
+    if !shouted && first.has(CALENDAR_SENSE) {
         return None;
     }
     let dash = part
@@ -234,7 +239,15 @@ fn dateline(text: &str, part: &[Token]) -> Option<usize> {
             )
             || t.is_capital() && part.len() > 1
     };
-    part[..dash].iter().all(fits).then_some(dash + 1)
+    // `, March 13` or `, 13 March`
+    let dated = || {
+        part[..dash].windows(3).any(|w| {
+            let month = |t: &Token| t.is_capital() && t.has(CALENDAR_SENSE) && row(t) == Some(Calendar::Month);
+            let day = |t: &Token| t.class == Class::Number;
+            w[0].class == Class::Comma && (month(&w[1]) && day(&w[2]) || day(&w[1]) && month(&w[2]))
+        })
+    };
+    (part[..dash].iter().all(fits) && (shouted || dated())).then_some(dash + 1)
 }
 
 fn row(t: &Token) -> Option<Calendar> {

@@ -5,7 +5,7 @@ use super::date::{Civil, Date, Part};
 use super::far::Ahead;
 use super::feast::{self, feast_day};
 use super::period::Period;
-use crate::lexicon::TimeUnit;
+use crate::lexicon::{Edge, TimeUnit};
 use jiff::Span;
 use jiff::civil::{Date as Day, Weekday};
 
@@ -50,7 +50,12 @@ pub(crate) fn resolve(date: &Date, anchor: &Anchor) -> Reading {
             }
             nth_weekday(of, *which, *weekday).and_then(day)
         })),
-        Date::Edge { of, .. } => resolve(of, anchor),
+        Date::Edge { edge, of } => match (edge, &**of) {
+            (Edge::Start, Date::Decade(first)) => Reading::sure(years(*first, 4, TimeUnit::Year)),
+            (Edge::Middle, Date::Decade(first)) => Reading::sure(years(*first + 4, 3, TimeUnit::Year)),
+            (Edge::End, Date::Decade(first)) => Reading::sure(years(*first + 7, 3, TimeUnit::Year)),
+            _ => resolve(of, anchor),
+        },
         Date::That(unit) => {
             let told = anchor.told.and_then(|d| around(d.start, *unit));
             let this = relative(*unit, 0, now).days;
@@ -249,7 +254,10 @@ fn away(period: &Period, forward: bool, from: Option<&Date>, anchor: &Anchor) ->
     let day_of = exact.and_then(day);
     if coarse {
         let unit = if unit == TimeUnit::Decade { TimeUnit::Year } else { unit };
-        Reading::either(exact.and_then(|d| around(d, unit)), day_of)
+        // `in 1985/86, against 3 million a year earlier`: of seasons over two years.
+        let seasons =
+            from.is_some() && unit == TimeUnit::Year && anchor.told.is_some_and(|t| t.end.year() == t.start.year() + 2);
+        Reading::either(exact.and_then(|d| if seasons { years(d.year(), 2, unit) } else { around(d, unit) }), day_of)
     } else {
         Reading::sure(day_of)
     }

@@ -16,6 +16,13 @@ pub(crate) type Out = SmolStrBuilder;
 /// A date, with the days it was found to be or, without them, only with the parts that were written.
 pub(crate) fn push_date(out: &mut Out, date: &Date, days: Option<Days>) {
     match (date, days) {
+        // `early 1990s`: the open side is the one that is not sure.
+        (Date::Edge { edge, of }, Some(days)) if matches!(**of, Date::Decade(_)) => {
+            push_number(out, i32::from(days.start.year()), 4);
+            out.push_str(if *edge == Edge::Start { "/" } else { "~/" });
+            push_number(out, i32::from(days.end.year()) - 1, 4);
+            out.push_str(if *edge == Edge::End { "" } else { "~" });
+        }
         (Date::Edge { edge: _, of }, _) => {
             push_date(out, of, days);
             out.push('~');
@@ -57,6 +64,12 @@ pub(crate) fn push_days(out: &mut Out, days: Days) {
             out.push('X');
         }
         TimeUnit::Year if whole => push_number(out, y, 4),
+        // A season of two years.
+        TimeUnit::Year if days.start.day_of_year() == 1 && days.end.day_of_year() == 1 => {
+            push_number(out, y, 4);
+            out.push('/');
+            push_number(out, i32::from(days.end.year()) - 1, 4);
+        }
         TimeUnit::Quarter if whole => {
             push_number(out, y, 4);
             push_part(out, Part::Quarter((days.start.month() + 2) / 3));

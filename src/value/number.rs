@@ -181,6 +181,7 @@ pub(super) fn number_word(text: &Text<'_>, at: usize, end: usize) -> Option<Numb
             | NumberClass::Multiple
             | NumberClass::Multiplied
             | NumberClass::Vulgar
+            | NumberClass::Decade
     );
     counts.then_some(*row)
 }

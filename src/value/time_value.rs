@@ -123,9 +123,11 @@ fn point(when: &When, evidence: &Evidence) -> Point {
     Point { days, other, written: if alone == days { edtf.clone() } else { write(alone) }, edtf }
 }
 
-/// `a/b`
+/// `a/b`, where either may be a stretch of its own: from the start of the first to the end of the second.
 fn slashed(a: &str, b: &str) -> SmolStr {
-    joined([a, "/", b])
+    let start = a.find('/').map_or(a, |at| &a[..at]);
+    let end = b.rfind('/').map_or(b, |at| &b[at + 1..]);
+    joined([start, "/", end])
 }
 
 #[inline(never)]
@@ -155,8 +157,8 @@ pub(crate) fn value_of(time: &Time, evidence: &Evidence) -> TimeValue {
         Time::Repeated { every, on } => {
             let on = point(on, &Evidence::default()).written;
             let every = if every.parts.is_empty() { SmolStr::new_static("P1W") } else { every.iso() };
-            let on = if on.is_empty() { SmolStr::new_static("R") } else { slashed("R", &on) };
-            plain(TimeForm::Repeated, slashed(&on, &every))
+            let on = if on.is_empty() { SmolStr::new_static("R") } else { joined(["R", "/", &on]) };
+            plain(TimeForm::Repeated, joined([&on, "/", &every]))
         }
     };
     if value.ends.is_some() && value.edtf != value.written {

@@ -88,8 +88,20 @@ fn languages(row: &Row) -> Result<String, String> {
 }
 
 /// What words beside a number tell of it; the order gives the bits of the rows, each a constant of the lexicon.
-pub(crate) const BESIDE: [&str; 11] =
-    ["counted-by", "each", "fate", "harm", "notion", "people", "phrasal", "record", "sets", "summed", "which"];
+pub(crate) const BESIDE: [&str; 12] = [
+    "counted-by",
+    "each",
+    "fate",
+    "harm",
+    "notion",
+    "people",
+    "peopled",
+    "phrasal",
+    "record",
+    "sets",
+    "summed",
+    "which",
+];
 
 fn beside(row: &Row) -> Result<String, String> {
     mask(row, "kinds", &BESIDE)
@@ -231,7 +243,20 @@ fn number_word(row: &Row) -> Result<String, String> {
     let value: u64 = row.number("value")?;
     let class = row.variant(
         "class",
-        &["one", "unit", "teen", "ten", "hundred", "group", "fraction", "ordinal", "multiple", "multiplied", "vulgar"],
+        &[
+            "one",
+            "unit",
+            "teen",
+            "ten",
+            "hundred",
+            "group",
+            "fraction",
+            "ordinal",
+            "multiple",
+            "multiplied",
+            "vulgar",
+            "decade",
+        ],
     )?;
     Ok(format!("NumberWord {{ value: {value}, class: NumberClass::{class} }}"))
 }

@@ -54,7 +54,7 @@ pub(super) fn form(text: &Text<'_>, at: usize, end: usize) -> Option<(usize, Bou
 }
 
 /// Bounding words right behind an amount: `5 or more`, `20-plus`.
-pub(super) fn after(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize>, Bound)> {
+pub(crate) fn after(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize>, Bound)> {
     let token = text.tokens[..end].get(at)?;
     if !token.has(BOUNDS_SENSE) {
         return None;

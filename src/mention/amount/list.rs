@@ -2,7 +2,7 @@
 
 use super::side::{self, Side};
 use super::{Mark, Meaning};
-use crate::lexicon::LABELS_SENSE;
+use crate::lexicon::{FunctionWord, LABELS_SENSE};
 use crate::text::{Class, Text, words};
 use crate::value::{Numeral, NumeralStyle, multiply, product};
 use rust_decimal::Decimal;
@@ -43,6 +43,11 @@ pub(super) fn share(text: &Text<'_>, low: &mut Side, block: &Range<usize>) {
         };
         at = next.end();
         let Some(mark) = next.after else { continue };
+        // `The mean was 26 and 56% were women`: two clauses, each with its verb.
+        let helps = |i: usize| text.tokens[i].word.function() == Some(FunctionWord::Auxiliary);
+        if at < block.end && helps(at) && low.start() > block.start && helps(low.start() - 1) {
+            return;
+        }
         // `three and one-half hours`
         let part = matches!(mark.meaning, Meaning::Fraction | Meaning::Multiple { .. });
         if !open

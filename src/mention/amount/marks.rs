@@ -3,9 +3,9 @@
 use super::{Mark, Meaning};
 use crate::lexicon::{
     CURRENCIES, CURRENCIES_SENSE, CurrencyForm, FUNCTION_WORDS_SENSE, FunctionWord, LABELS_SENSE, PERCENTS,
-    PERCENTS_SENSE, UNITS, UNITS_SENSE, Unit, UnitKind, Word, is_plural,
+    PERCENTS_SENSE, UNITS, UNITS_SENSE, Unit, UnitKind, Word, is_plural, kinds,
 };
-use crate::mention::among;
+use crate::mention::noun::{among, beside};
 use crate::mention::per::per;
 use crate::text::{Case, Class, Text, Token, word, words};
 use crate::value::Numeral;
@@ -34,6 +34,16 @@ pub(super) fn currency_before(text: &Text<'_>, at: usize, first: usize) -> Optio
         }
     }
     None
+}
+
+/// `magnitude` before what an earthquake measured: `a magnitude-6.9 earthquake`, `of magnitude 5.1`.
+pub(super) fn magnitude(text: &Text<'_>, at: usize, first: usize) -> Option<Mark> {
+    let decimal = text.tokens[at].class == Class::Number && text.word(at).len() == 3;
+    let before = at.checked_sub(1).filter(|i| decimal && *i >= first)?;
+    let joint = text.tokens[before].class == Class::Hyphen || text.is(before, word!("of"));
+    let start = before.checked_sub(usize::from(joint)).filter(|i| *i >= first && text.tokens[*i].has(UNITS_SENSE))?;
+    let unit = named("magnitude").filter(|_| text.word(start).eq_ignore_ascii_case("magnitude"))?;
+    Some(Mark { tokens: start..at, meaning: Meaning::Unit(unit) })
 }
 
 /// Whether a form is a sign and no word beside one: in `a $5 fee` the letter is an article.
@@ -138,6 +148,8 @@ pub(super) fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark>
             joined || !next_is_word || large || text.among(at + 1, words!["x", "by"])
         }
         "c" => false,
+        // `four night watchmen`
+        "night" => !text.tokens[..end].get(at + 1).is_some_and(|t| is_plural(t.word, text.word(at + 1))),
         "a" | "A" | "s" | "h" | "d" | "b" | "f" => joined,
         // `41C in the shade`, but `Flat 12C`, `13F is a form`
         "C" | "F" => {
@@ -146,7 +158,9 @@ pub(super) fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark>
                 && at > 1
                 && (text.tokens[at - 2].is_capital()
                     || text.tokens[at - 2].has(LABELS_SENSE)
-                    || text.among(at - 2, words!["in", "from"]) && next_is_word);
+                    || text.among(at - 2, words!["in", "from"])
+                        && next_is_word
+                        && !text.among(at + 1, words!["to", "on", "in", "at"]));
             !named
                 && (!next_is_word || next.and_then(|t| t.word.function()).is_some_and(|f| f != FunctionWord::Auxiliary))
         }
@@ -225,6 +239,7 @@ pub(super) fn scales(text: &Text<'_>, numeral: &Numeral, end: usize) -> bool {
             thing
                 || !text.is(at, word!("m")) && closed
                 || text.is(at + 1, word!("of"))
+                || at > 2 && text.is(at - 2, word!("of")) && beside(text, at - 3, kinds::PEOPLED)
                 || unit(text, at + 1, end)
                     .is_some_and(|m| !matches!(m.meaning, Meaning::Unit(u) if u.kind == UnitKind::Multiple))
         }

@@ -14,8 +14,9 @@ use super::direction::direction;
 use super::per::per;
 use crate::lexicon::{Bound, Currency, CurrencyForm, Direction, PercentUnit, Unit, VAGUE, VAGUE_SENSE};
 use crate::value::{NumeralStyle, Quantity, interval, read_number, vague};
-pub(crate) use bounds::before as bound_before;
+pub(crate) use bounds::{after as bound_after, before as bound_before};
 use side::Side;
+pub(crate) use side::is_unit_of_one;
 use std::ops::Range;
 pub(crate) use suspended::suspended;
 

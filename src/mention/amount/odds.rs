@@ -43,7 +43,12 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
         words!["nearly", "almost", "about", "around", "roughly", "approximately", "than"].contains(&before)
             && round(high.value)
     };
-    let people = people || about || opens && of_all(text, high.tokens.end, block.end);
+    let all = || {
+        next.is_some_and(|t| {
+            round(high.value) && t.case == Case::Lower && is_plural(t.word, text.word(high.tokens.end))
+        })
+    };
+    let people = people || about || opens && (all() || of_all(text, high.tokens.end, block.end));
     let fits = match () {
         () if over => closed,
         () => {
@@ -69,6 +74,10 @@ fn round(value: Decimal) -> bool {
 /// Whether a noun in the plural and a verb follow.
 fn of_all(text: &Text<'_>, at: usize, end: usize) -> bool {
     let [Some(noun), Some(verb)] = [at, at + 1].map(|i| text.tokens[..end].get(i)) else { return false };
+    // `Four in 10 said so.`
+    if noun.has(PASTS_SENSE) {
+        return true;
+    }
     is_plural(noun.word, text.word(at))
         && noun.case == Case::Lower
         && (verb.has(PASTS_SENSE | CUES_SENSE)

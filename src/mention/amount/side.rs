@@ -2,7 +2,7 @@
 
 use super::odds::odds;
 use super::{Mark, Meaning, bounds, compound, marks, suspended};
-use crate::lexicon::{CurrencyForm, DIRECTIONS_SENSE, FunctionWord, UnitKind};
+use crate::lexicon::{Bound, CurrencyForm, DIRECTIONS_SENSE, FunctionWord, UNITS_SENSE, Unit, UnitKind, ends};
 use crate::mention::noun::{among, function};
 use crate::text::{Class, Spelling, Text, word, words};
 use crate::value::{
@@ -38,9 +38,10 @@ impl Side {
 #[inline(never)]
 pub(super) fn read(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     let Some(mut numeral) = read_number(text, at, block.end) else {
-        return multiplied(text, at, block).or_else(|| fraction(text, at, block));
+        return multiplied(text, at, block).or_else(|| fraction(text, at, block)).or_else(|| article(text, at, block));
     };
-    let before = marks::currency_before(text, numeral.tokens.start, block.start);
+    let before = marks::currency_before(text, numeral.tokens.start, block.start)
+        .or_else(|| marks::magnitude(text, numeral.tokens.start, block.start));
     if before.is_some() || marks::scales(text, &numeral, block.end) {
         scale_by_letter(text, &mut numeral, block.end);
     }
@@ -253,7 +254,13 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
         let comma = text.tokens[..block.end].get(at + 1).is_some_and(|t| t.class == Class::Comma);
         start > block.start && (goes(start - 1) || by && (!comma || goes(start - 2)) || bounded())
     };
+    // `a quarter less power`, `a third more`
+    let compared = || {
+        let number = || at + 2 < block.end && text.tokens[at + 2].class == Class::Number;
+        !plural && (ends(next, "er") && parts < 100 || among(next, &["more", "less"])) && !number()
+    };
     let fits = next == "of" && (half || article)
+        || article && compared()
         || half && among(next, &["the", "its", "their", "his", "her", "a", "an"])
         || closed && (half || article) && led();
     // `a half`, `more than half`, `a hundredth`: a number that stands alone.
@@ -277,6 +284,39 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     }
     let after = unit.or(fits.then_some(Mark { tokens: at..at + 1, meaning: Meaning::Fraction }));
     Some(Side { numeral, before: None, after })
+}
+
+/// `more than a kilometre`, `a mile and a half`: one of a unit of length or weight, where a bound or a half says that it is a number.
+fn article(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
+    if !is_unit_of_one(text, at, block) {
+        return None;
+    }
+    let mark = marks::unit(text, at + 1, block.end)?;
+    let Meaning::Unit(Unit { kind: UnitKind::Length | UnitKind::Mass | UnitKind::Area, .. }) = mark.meaning else {
+        return None;
+    };
+    let end = mark.tokens.end;
+    let half = text.is(end, word!("and"))
+        && text.is(end + 1, word!("a"))
+        && text.is(end + 2, word!("half"))
+        && end + 2 < block.end;
+    let bounded = || {
+        bounds::before(text, at, block.start).is_some_and(|(_, bound)| bound != Bound::Range && bound != Bound::Exact)
+    };
+    if !half && !bounded() {
+        return None;
+    }
+    let value = if half { Decimal::new(15, 1) } else { Decimal::ONE };
+    let numeral =
+        Numeral { tokens: at..at + 1, value, precision: -i32::from(half), power: 0, style: NumeralStyle::Words };
+    let tokens = at + 1..if half { end + 3 } else { end };
+    Some(Side { numeral, before: None, after: Some(Mark { tokens, meaning: mark.meaning }) })
+}
+
+/// Whether an article stands right before a word that may be a unit: `a kilometre`.
+pub(crate) fn is_unit_of_one(text: &Text<'_>, at: usize, block: &Range<usize>) -> bool {
+    text.among(at, words!["a", "an"])
+        && text.tokens[..block.end].get(at + 1).is_some_and(|t| t.has(UNITS_SENSE) && t.end - t.start > 3)
 }
 
 /// `half million`, `a quarter million`: a part of a magnitude.

@@ -65,8 +65,17 @@ pub(super) fn lone_year(words: &Words<'_, '_>, at: usize) -> Option<(When, usize
         && !function_word(words, end);
     // `an average of 1500`
     let summed = at >= words.first + 2 && crate::mention::label::is_summed(words.text, at);
-    let fits =
-        (1400..2100).contains(&year) && !summed && !glued && !tail && !named && !measured && !counted && !bounded;
+    // A body of the Commons, by the year it is said to have begun in.
+    let body = year == 1922 && words.is(end, word!("committee"));
+    let fits = (1400..2100).contains(&year)
+        && !body
+        && !summed
+        && !glued
+        && !tail
+        && !named
+        && !measured
+        && !counted
+        && !bounded;
     fits.then_some((when, end))
 }
 
@@ -95,7 +104,7 @@ pub(super) fn away(words: &Words<'_, '_>, (period, next): (Period, usize)) -> Op
         }
         _ => {}
     }
-    let forward = words.is_any(next, words!["after", "from", "since"]);
+    let forward = words.is_any(next, words!["after", "from"]);
     if !forward && !words.is(next, word!("before")) || period.finest() < TimeUnit::Day {
         return None;
     }

@@ -284,10 +284,12 @@ pub(super) fn year_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usiz
             return Some((Date::Civil(Civil { year: Some(year), month: Some(m), day: None, weekday: None }), after));
         }
     }
-    if let Some((q, after)) = quarter_letter(words, joint) {
-        return Some((Date::Part { part: Part::Quarter(q), year: Some(year) }, after));
-    }
-    None
+    let part = match quarter_letter(words, joint) {
+        Some((q, after)) => Some((Part::Quarter(q), after)),
+        None => super::relative::part(words, joint).filter(|_| joint == next),
+    };
+    let (part, after) = part?;
+    Some((Date::Part { part, year: Some(year) }, after))
 }
 
 /// `Q3`

@@ -86,7 +86,9 @@ fn may_start(words: &Words<'_, '_>, at: usize) -> bool {
             let month = words.class(at + 1) == Some(Class::Slash);
             year || joined || month || near(words, at) || dotted()
         }
-        Class::Word if !token.has(TIMES_SENSE | FEASTS_SENSE) => near(words, at) || spelt_year(words, at),
+        Class::Word if !token.has(TIMES_SENSE | FEASTS_SENSE) => {
+            near(words, at) || spelt_year(words, at) || time::faces(words, at)
+        }
         Class::Word => token.has(FEASTS_SENSE) || starts(words, at),
         _ => true,
     }
@@ -153,7 +155,7 @@ fn read(words: &Words<'_, '_>, at: usize) -> Option<Found> {
     if let Some(found) = range::short(words, at) {
         return Some(limit::opened(words, found));
     }
-    let period = duration::period(words, at);
+    let period = duration::period(words, at).or_else(|| duration::shared(words, at));
     let away = || away(words, period.clone()?);
     if let Some((when, end)) =
         when(words, at).or_else(|| lone_year(words, at)).or_else(away).or_else(|| pair(words, at))

@@ -11,9 +11,19 @@ fn joint(words: &Words<'_, '_>, at: usize, start: usize) -> Option<usize> {
     if words.is_any(at, words!["to", "till", "until", "through", "thru"]) {
         return Some(words.after_the(at + 1));
     }
-    if words.is(at, word!("and")) {
-        let between = matches!(limit::before(words, start), Some((Limit::Between, _)));
-        return between.then(|| words.after_the(at + 1));
+    if words.is(at, word!("and")) && matches!(limit::before(words, start), Some((Limit::Between, _))) {
+        return Some(words.after_the(at + 1));
+    }
+    // `May 3 and 4`: two days in a row are a stretch.
+    if words.is_any(at, words!["and", "or"]) {
+        let day = |i| words.digits(i).filter(|(_, len)| *len < 3).map(|(n, _)| n);
+        let counts = match words.class(at + 2) {
+            Some(Class::Word) => !super::function_word(words, at + 2),
+            Some(Class::Symbol | Class::Colon | Class::Hyphen | Class::Slash) => words.joined(at + 2),
+            _ => false,
+        };
+        let next = day(at - 1).is_some_and(|n| day(at + 1) == Some(n + 1)) && !counts;
+        return next.then_some(at + 1);
     }
     // `January/March`
     let slash = || {
@@ -185,6 +195,9 @@ fn share(mut first: When, mut second: When) -> (When, When) {
 
 /// A range whose first end is a bare number: `9 to 12 of June`, `3-8pm`, `4 - 6:30 pm`; a length `two to three years`.
 pub(super) fn short(words: &Words<'_, '_>, at: usize) -> Option<Found> {
+    if crate::mention::time::faces(words, at) {
+        return None;
+    }
     let (n, end) = match words.day(at) {
         Some((n, end)) => (n, end),
         None => {
@@ -194,7 +207,8 @@ pub(super) fn short(words: &Words<'_, '_>, at: usize) -> Option<Found> {
         }
     };
     let between = matches!(limit::before(words, at), Some((Limit::Between, _)));
-    let or = words.is(end, word!("or"));
+    let and = words.is(end, word!("and")) && !between;
+    let or = and || words.is(end, word!("or"));
     let next = if or { end + 1 } else { joint(words, end, at)? };
     if matches!(words.class(end), Some(Class::Hyphen | Class::Dash)) && words.joined(end) != words.joined(next)
         || words.joined(at) && at > words.first
@@ -206,6 +220,7 @@ pub(super) fn short(words: &Words<'_, '_>, at: usize) -> Option<Found> {
         && !words.is_ordinal(at) | (words.class(at) == Some(Class::Word))
         && top > rust_decimal::Decimal::from(n)
         && !between | words.is(end, word!("and"))
+        && !and
     {
         let ago = matches!(words.time(after), Some((TimeWord::Ago(_), _)));
         if ago
@@ -224,11 +239,9 @@ pub(super) fn short(words: &Words<'_, '_>, at: usize) -> Option<Found> {
             ends,
         });
     }
-    if or {
-        return None;
-    }
     let day = |words: &Words<'_, '_>| match calendar::day_first(words, next)? {
-        (Date::Civil(c @ Civil { day: Some(to), .. }), after) if to > n => {
+        // `on 19 or 20 January`: two days in a row.
+        (Date::Civil(c @ Civil { day: Some(to), .. }), after) if to == n + 1 || to > n && !or => {
             let first = Date::Civil(Civil { day: Some(n), weekday: None, ..c });
             Some((When::day(first), When::day(Date::Civil(c)), after))
         }
@@ -255,6 +268,6 @@ pub(super) fn short(words: &Words<'_, '_>, at: usize) -> Option<Found> {
         let first = Clock { hour, minute: None, second: None, ..clock };
         Some((When { clock: Some(first), ..when.clone() }, when, after))
     };
-    let (first, second, after) = day(words).or_else(clock)?;
+    let (first, second, after) = day(words).or_else(|| if or { None } else { clock() })?;
     Some(Found { time: Time::Range(first, second), tokens: at..after, limit: None, ends: vec![at..end, next..after] })
 }

@@ -193,19 +193,12 @@ pub(super) fn ordinal(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
             _ => None,
         })?,
     };
-    let joint = if words.class(next) == Some(Class::Hyphen) && words.joined(next) { next + 1 } else { next };
+    let joint = after_hyphen(words, next);
     if let Some((TimeWord::Weekday(weekday), after)) = words.time(next) {
         let (of, end) = container(words, after)?;
         return Some((Date::NthWeekday { which, weekday, of: Box::new(of) }, end));
     }
-    let part = match words.time(joint) {
-        Some((TimeWord::Unit(TimeUnit::Quarter), after)) if (1..=4).contains(&which) => {
-            Some((Part::Quarter(which), after))
-        }
-        Some((TimeWord::Half, after)) if (1..=2).contains(&which) => Some((Part::Half(which), after)),
-        _ => None,
-    };
-    if let Some((part, after)) = part {
+    if let Some((part, after)) = part(words, at) {
         let (year, end) = year_of_part(words, after);
         if let Some(offset) = relative_year(words, after) {
             return Some((shifted(Date::Part { part, year: None }, offset.0), offset.1));
@@ -240,6 +233,20 @@ pub(super) fn ordinal(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
     }
     let (of, end) = container(words, after)?;
     Some((Date::Nth { which, count, unit, of: Box::new(of) }, end))
+}
+
+fn after_hyphen(words: &Words<'_, '_>, at: usize) -> usize {
+    if words.class(at) == Some(Class::Hyphen) && words.joined(at) { at + 1 } else { at }
+}
+
+/// `first quarter`, `2nd half`
+pub(super) fn part(words: &Words<'_, '_>, at: usize) -> Option<(Part, usize)> {
+    let (which, next) = words.day(at).filter(|_| words.is_ordinal(at))?;
+    match words.time(after_hyphen(words, next))? {
+        (TimeWord::Unit(TimeUnit::Quarter), after) if which <= 4 => Some((Part::Quarter(which), after)),
+        (TimeWord::Half, after) if which <= 2 => Some((Part::Half(which), after)),
+        _ => None,
+    }
 }
 
 /// ` of last year`, ` last year` behind a part of a year.
@@ -336,7 +343,8 @@ fn beside(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         None | Some(
             Class::Stop | Class::Comma | Class::Semicolon | Class::CloseBracket | Class::Quote | Class::CloseQuote
         )
-    );
+    ) || words.is_any(next + 1, words!["and", "but"])
+        && !words.is_any(next + 2, words!["after", "during", "before"]);
     if !article || !closed || !forward && !words.is(next, word!("before")) {
         return None;
     }

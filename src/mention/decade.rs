@@ -1,0 +1,58 @@
+//! Decades of a life: `in his late twenties`, `well into her 60s`.
+//!
+//! Left alone: decades of a century (`in the sixties`), and what warms up (`in the low 60s`).
+
+use super::recogniser::Mention;
+use super::{Kind, Matched, Role, among};
+use crate::lexicon::{NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass};
+use crate::text::{Class, Text};
+use crate::value::{Quantity, vague};
+
+/// The ages that start at a token, a word or digits; what tells which part of the decade stands before it.
+#[inline(never)]
+pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Option<Mention> {
+    let (decade, next) = decade(text, at, end)?;
+    let mut from = at.checked_sub(1).filter(|i| *i > floor)?;
+    // `mid-60s`
+    if text.tokens[from].class == Class::Hyphen && from > floor + 1 {
+        from -= 1;
+    }
+    let (first, last) = match text.word(from) {
+        "early" => (0, 3),
+        "mid" | "middle" => (4, 6),
+        "late" => (7, 9),
+        _ => (0, 9),
+    };
+    let which = last - first < 9;
+    let start = if which { from } else { at };
+    let owner = start.checked_sub(1).filter(|i| *i >= floor)?;
+    // `in his late twenties or early thirties`
+    let goes_on = owner == floor && which && among(text.word(owner), &["or", "to", "and"]);
+    // Not `his 90s hits`.
+    let within = || among(text.word(owner.wrapping_sub(1)), &["in", "In", "into", "until", "past", "reached", "from"]);
+    let owned = || owner > floor && among(text.word(owner), &["his", "her", "their", "my", "your", "our"]) && within();
+    if !goes_on && !owned() {
+        return None;
+    }
+    let quantity = Quantity { unit: Some("a".into()), ..vague(decade + first, decade + last + 1) };
+    let numeral = Some(text.span(at..next));
+    let matched = vec![Matched { span: text.span(at..next), role: Role::Numeral }];
+    Some(Mention {
+        numeral,
+        quantity: Some(quantity),
+        matched,
+        ..Mention::plain(text, Kind::Age, "age-decade", start..next)
+    })
+}
+
+/// `60s`, `sixties`: the first year, and the index behind it.
+fn decade(text: &Text<'_>, at: usize, end: usize) -> Option<(u64, usize)> {
+    let token = text.tokens[..end].get(at)?;
+    if token.class == Class::Number {
+        text.tokens[..end].get(at + 1).filter(|t| token.touches(t) && text.word(at + 1) == "s")?;
+        let [tens @ b'1'..=b'9', b'0'] = text.bytes(at) else { return None };
+        return Some((u64::from(tens - b'0') * 10, at + 2));
+    }
+    let (_, row) = NUMBER_WORDS.longest(&[token.word]).filter(|_| token.has(NUMBER_WORDS_SENSE))?;
+    (row.class == NumberClass::Decade).then_some((row.value, at + 1))
+}
