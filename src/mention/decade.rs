@@ -3,8 +3,8 @@
 //! Left alone: decades of a century (`in the sixties`), and what warms up (`in the low 60s`).
 
 use super::recogniser::Mention;
-use super::{Kind, Matched, Role, among};
-use crate::lexicon::{NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass};
+use super::{Kind, Matched, Role, among, function};
+use crate::lexicon::{FunctionWord, NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass};
 use crate::text::{Class, Text};
 use crate::value::{Quantity, vague};
 
@@ -12,26 +12,28 @@ use crate::value::{Quantity, vague};
 #[inline(never)]
 pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Option<Mention> {
     let (decade, next) = decade(text, at, end)?;
-    let mut from = at.checked_sub(1).filter(|i| *i > floor)?;
+    let before = |at: usize| at.checked_sub(1).filter(|i| *i >= floor);
+    let mut start = before(at)?;
     // `mid-60s`
-    if text.tokens[from].class == Class::Hyphen && from > floor + 1 {
-        from -= 1;
+    if text.tokens[start].class == Class::Hyphen {
+        start = before(start)?;
     }
-    let (first, last) = match text.word(from) {
+    let (first, last) = match text.word(start) {
         "early" => (0, 3),
-        "mid" | "middle" => (4, 6),
+        "mid" => (4, 6),
         "late" => (7, 9),
         _ => (0, 9),
     };
-    let which = last - first < 9;
-    let start = if which { from } else { at };
-    let owner = start.checked_sub(1).filter(|i| *i >= floor)?;
-    // `in his late twenties or early thirties`
-    let goes_on = owner == floor && which && among(text.word(owner), &["or", "to", "and"]);
-    // Not `his 90s hits`.
-    let within = || among(text.word(owner.wrapping_sub(1)), &["in", "In", "into", "until", "past", "reached", "from"]);
-    let owned = || owner > floor && among(text.word(owner), &["his", "her", "their", "my", "your", "our"]) && within();
-    if !goes_on && !owned() {
+    if last - first == 9 {
+        start = at;
+    }
+    let owner = before(start)?;
+    // `in his late twenties or early thirties`; not `his 90s hits`
+    let owned = || {
+        among(text.word(owner), &["his", "her", "their", "my", "your", "our"])
+            && before(owner).is_some_and(|i| function(&text.tokens[i]) == Some(FunctionWord::Preposition))
+    };
+    if !(owner == floor && start < at && text.word(owner) == "or") && !owned() {
         return None;
     }
     let quantity = Quantity { unit: Some("a".into()), ..vague(decade + first, decade + last + 1) };

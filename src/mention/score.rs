@@ -3,7 +3,7 @@
 //! Left alone: two numbers and a hyphen beside which no word tells of a game or a vote (a range, a code), and a rising pair
 //! before a plural, a unit or a magnitude, which is a range (`won 10-12 seats`).
 
-use super::{Kind, Matched, Mention, Role, among, function};
+use super::{Kind, Matched, Mention, Role, among};
 use crate::lexicon::{
     Bound, CALENDAR_SENSE, CURRENCIES_SENSE, LABELS_SENSE, MAGNITUDES_SENSE, PERCENTS_SENSE, SCORES_SENSE, TIMES_SENSE,
     UNITS_SENSE, is_plural,
@@ -18,8 +18,8 @@ const BEFORE: usize = 6;
 const NEAR: usize = 3;
 /// Scores of one game before another, at most: five sets.
 const ROW: usize = 6;
-/// Neither side of a score that no word tells of reaches this number: `24-7` is none, nor is `50-50`.
-const SMALL: u32 = 20;
+/// Digits of both sides of a score that no word tells of: `50-50` is none.
+const SMALL: usize = 3;
 /// Digits of one side.
 const DIGITS: u32 = 3;
 
@@ -62,21 +62,18 @@ pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<M
         return None;
     }
     let numeral = Some(text.span(at..end));
-    if let Some(cue) = cue(text, at, end, block, if rises { 1 } else { BEFORE }).or_else(|| row(text, at, block))
-        && (to || short(at) && short(second))
-    {
-        let matched = vec![Matched { span: text.span(cue..cue + 1), role: Role::Claim }];
-        return Some(Mention { numeral, matched, ..Mention::plain(text, Kind::Ratio, "ratio-score", at..end) });
-    }
+    let cue = cue(text, at, end, block, if rises { 1 } else { BEFORE }).or_else(|| row(text, at, block));
     // `It was 2-2`, `made it 2-0`, `Kesten 3-2 Lorn`
-    let side = |i: usize| {
-        let t = &text.tokens[i];
-        t.is_capital() && !t.has(CALENDAR_SENSE | LABELS_SENSE) && function(t).is_none()
+    let side = |i: usize| text.tokens[i].is_capital() && !text.tokens[i].has(CALENDAR_SENSE | LABELS_SENSE);
+    let told = || {
+        at > block.start
+            && text.word(at).len() + text.word(second).len() <= SMALL
+            && (among(text.word(at - 1), &["it", "was", "were"]) || end < block.end && side(at - 1) && side(end))
     };
-    let between = || next.is_some_and(|t| t.class == Class::Word) && side(at - 1) && side(end);
-    let small = a.value.max(b.value) < rust_decimal::Decimal::from(SMALL);
-    if !to && !rises && small && at > block.start && (among(text.word(at - 1), &["it", "was", "were"]) || between()) {
-        return Some(Mention { numeral, ..Mention::plain(text, Kind::Ratio, "ratio-score", at..end) });
+    if (to || short(at) && short(second)) && (cue.is_some() || !to && !rises && told()) {
+        let matched = cue.map(|cue| Matched { span: text.span(cue..cue + 1), role: Role::Claim });
+        let matched = matched.into_iter().collect();
+        return Some(Mention { numeral, matched, ..Mention::plain(text, Kind::Ratio, "ratio-score", at..end) });
     }
     if !to || rises {
         return None;

@@ -241,11 +241,10 @@ fn dateline(text: &str, part: &[Token]) -> Option<usize> {
     };
     // `, March 13` or `, 13 March`
     let dated = || {
-        part[..dash].windows(3).any(|w| {
-            let month = |t: &Token| t.is_capital() && t.has(CALENDAR_SENSE) && row(t) == Some(Calendar::Month);
-            let day = |t: &Token| t.class == Class::Number;
-            w[0].class == Class::Comma && (month(&w[1]) && day(&w[2]) || day(&w[1]) && month(&w[2]))
-        })
+        let month = part[..dash].iter().position(|t| t.is_capital() && row(t) == Some(Calendar::Month)).unwrap_or(0);
+        let day = |t: Option<&Token>| t.is_some_and(|t| t.class == Class::Number);
+        let first = if day(part.get(month + 1)) { month } else { month.saturating_sub(1) };
+        first > 0 && day(part.get(first + usize::from(first == month))) && part[first - 1].class == Class::Comma
     };
     (part[..dash].iter().all(fits) && (shouted || dated())).then_some(dash + 1)
 }

@@ -125,9 +125,12 @@ fn point(when: &When, evidence: &Evidence) -> Point {
 
 /// `a/b`, where either may be a stretch of its own: from the start of the first to the end of the second.
 fn slashed(a: &str, b: &str) -> SmolStr {
-    let start = a.find('/').map_or(a, |at| &a[..at]);
-    let end = b.rfind('/').map_or(b, |at| &b[at + 1..]);
-    joined([start, "/", end])
+    let mut out = edtf::Out::new();
+    a.bytes().take_while(|b| *b != b'/').for_each(|b| out.push(char::from(b)));
+    out.push('/');
+    let from = b.bytes().rposition(|b| b == b'/').map_or(0, |at| at + 1);
+    out.push_str(b.get(from..).unwrap_or_default());
+    out.finish()
 }
 
 #[inline(never)]
