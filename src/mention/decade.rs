@@ -3,9 +3,9 @@
 //! Left alone: decades of a century (`in the sixties`), and what warms up (`in the low 60s`).
 
 use super::recogniser::Mention;
-use super::{Kind, Matched, Role, among, function};
+use super::{Kind, Matched, Role, function};
 use crate::lexicon::{FunctionWord, NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass};
-use crate::text::{Class, Text};
+use crate::text::{Class, Text, word, words};
 use crate::value::{Quantity, vague};
 
 /// The ages that start at a token, a word or digits; what tells which part of the decade stands before it.
@@ -30,10 +30,11 @@ pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Opti
     let owner = before(start)?;
     // `in his late twenties or early thirties`; not `his 90s hits`
     let owned = || {
-        among(text.word(owner), &["his", "her", "their", "my", "your", "our"])
+        text.among(owner, words!["his", "her", "their", "my", "your", "our"])
             && before(owner).is_some_and(|i| function(&text.tokens[i]) == Some(FunctionWord::Preposition))
     };
-    if !(owner == floor && start < at && text.word(owner) == "or") && !owned() {
+    let goes_on = owner == floor && start < at && text.is(owner, word!("or"));
+    if !goes_on && !owned() {
         return None;
     }
     let quantity = Quantity { unit: Some("a".into()), ..vague(decade + first, decade + last + 1) };
@@ -51,7 +52,7 @@ pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Opti
 fn decade(text: &Text<'_>, at: usize, end: usize) -> Option<(u64, usize)> {
     let token = text.tokens[..end].get(at)?;
     if token.class == Class::Number {
-        text.tokens[..end].get(at + 1).filter(|t| token.touches(t) && text.word(at + 1) == "s")?;
+        text.tokens[..end].get(at + 1).filter(|t| token.touches(t) && text.is(at + 1, word!("s")))?;
         let [tens @ b'1'..=b'9', b'0'] = text.bytes(at) else { return None };
         return Some((u64::from(tens - b'0') * 10, at + 2));
     }

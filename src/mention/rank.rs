@@ -59,7 +59,10 @@ fn placed(claim: &Claim<'_, '_>) -> Option<usize> {
     // The letters behind digits.
     let end = claim.tokens.end;
     if claim.is_at(end, words!["place"])
-        && matches!(claim.before(1), "in" | "In" | "to" | "for" | "from" | "finished" | "took" | "share")
+        && claim.is_at(
+            claim.tokens.start.wrapping_sub(1),
+            words!["in", "In", "to", "for", "from", "finished", "took", "share"],
+        )
     {
         return Some(end + 1);
     }

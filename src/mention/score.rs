@@ -3,12 +3,12 @@
 //! Left alone: two numbers and a hyphen beside which no word tells of a game or a vote (a range, a code), and a rising pair
 //! before a plural, a unit or a magnitude, which is a range (`won 10-12 seats`).
 
-use super::{Kind, Matched, Mention, Role, among};
+use super::{Kind, Matched, Mention, Role};
 use crate::lexicon::{
     Bound, CALENDAR_SENSE, CURRENCIES_SENSE, LABELS_SENSE, MAGNITUDES_SENSE, PERCENTS_SENSE, SCORES_SENSE, TIMES_SENSE,
     UNITS_SENSE, is_plural,
 };
-use crate::text::{Class, Text, word};
+use crate::text::{Class, Text, word, words};
 use crate::value::{Numeral, interval, quotient, read_number};
 use std::ops::Range;
 
@@ -68,7 +68,7 @@ pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<M
     let told = || {
         at > block.start
             && text.word(at).len() + text.word(second).len() <= SMALL
-            && (among(text.word(at - 1), &["it", "was", "were"]) || end < block.end && side(at - 1) && side(end))
+            && (text.among(at - 1, words!["it", "was", "were"]) || end < block.end && side(at - 1) && side(end))
     };
     if (to || short(at) && short(second)) && (cue.is_some() || !to && !rises && told()) {
         let matched = cue.map(|cue| Matched { span: text.span(cue..cue + 1), role: Role::Claim });
