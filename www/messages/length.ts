@@ -45,7 +45,7 @@ function words({ count, unit }: Part): string {
 }
 
 /** The unit's own word, for one of it or several. */
-function nameOf(unit: string, n: number): string {
+export function nameOf(unit: string, n: number): string {
   return formatOf(unit).formatToParts(n).find(({ type }) => type === "unit")?.value ?? unit;
 }
 

@@ -1,23 +1,32 @@
 import type { Kind, Quantity } from "../core/index.ts";
+import { inParts, shareWords, unitWords } from "./measure.ts";
 import { numberWords } from "./number.ts";
 import { t } from "./translate.ts";
 
-/**
- * What a value was read as, in plain words: "less than 20,000,000 USD (assumed)", "3,000 to 4,500 families".
- *
- * `noun` is the thing counted in the article's own words, so that nothing has to guess a plural.
- */
-export function valueWords(kind: Kind, quantity: Quantity, noun: string | null): string {
+/** The article's own words for parts of a value, so that nothing has to guess a plural; `null` where it has none. */
+export interface Wording {
+  /** The thing counted. */
+  readonly noun: string | null;
+  /** The unit, as it was written: once for each number of `5 ft 2 in`. */
+  readonly units: readonly string[];
+  /** What it is for each of: `per 1,000 women`. */
+  readonly per: string | null;
+}
+
+/** What a value was read as, in plain words: "less than 20,000,000 USD (assumed)", "3,000 to 4,500 families". */
+export function valueWords(kind: Kind, quantity: Quantity, { noun, units, per }: Wording): string {
   if (quantity.min === null && quantity.max === null) return t("value.vague-none");
-  const number = numbers(quantity);
-  if (quantity.unit === "percent") return number;
-  if (quantity.currency !== null) {
-    const { currency } = quantity;
-    return quantity.currencyAssumed ? t("value.money-assumed", { number, currency }) : of(number, currency);
+  const whole = (words: string): string => (per === null ? words : of(words, per));
+  const { currency, unit } = quantity;
+  const number = numbers(quantity, units);
+  if (currency !== null && quantity.currencyAssumed) {
+    return t("value.money-assumed", { money: whole(of(number, currency)) });
   }
-  if (kind === "money") return t("value.money-open", { number });
-  const thing = noun ?? quantity.unit;
-  return thing === null ? number : of(number, thing);
+  if (currency !== null) return whole(of(number, currency));
+  if (kind === "money") return t("value.money-open", { number: whole(number) });
+  if (unit === "percent" || unit === "share" || units.length > 1) return whole(number);
+  const thing = noun ?? (unit === null ? null : unitWords(kind, unit, quantity.max ?? quantity.min, units[0]));
+  return whole(thing === null ? number : of(number, thing));
 }
 
 /** What the words beside the number do to it; `null` where there are none. */
@@ -29,10 +38,10 @@ function of(number: string, thing: string): string {
   return t("value.of", { number, thing });
 }
 
-function numbers(quantity: Quantity): string {
+function numbers(quantity: Quantity, units: readonly string[]): string {
   const { bound, approx } = quantity;
-  const min = end(quantity, quantity.min ?? quantity.max);
-  const max = end(quantity, quantity.max ?? quantity.min);
+  const min = end(quantity, quantity.min ?? quantity.max, units);
+  const max = end(quantity, quantity.max ?? quantity.min, units);
   if (bound === "vague") {
     return quantity.max === null ? t("value.vague-min", { min }) : t("value.vague", { min, max });
   }
@@ -44,8 +53,16 @@ function numbers(quantity: Quantity): string {
   return t(`value.${bound}`, { min, max });
 }
 
-function end(quantity: Quantity, decimal: string | null): string {
+function end({ unit, precision }: Quantity, decimal: string | null, units: readonly string[]): string {
   if (decimal === null) return "";
-  const n = numberWords(decimal);
-  return quantity.unit === "percent" ? t("value.percent", { n }) : n;
+  if (unit === "share") return shareWords(decimal);
+  if (unit !== null && units.length > 1) return inParts(decimal, unit, units);
+  const n = numberWords(written(decimal, -precision));
+  return unit === "percent" ? t("value.percent", { n }) : n;
+}
+
+/** With the last zeros that were written: `86.40` and not `86.4`. */
+function written(decimal: string, places: number): string {
+  const [whole = "", fraction = ""] = decimal.split(".");
+  return places > fraction.length ? `${whole}.${fraction.padEnd(places, "0")}` : decimal;
 }

@@ -5,6 +5,14 @@ import { type MessageKey, t } from "./translate.ts";
 /** The order of day, month and year is told by the words, whatever the reader's own habit is. */
 const LOCALE = "en-GB";
 
+/** What the article's own words tell beyond the value. */
+export interface Said {
+  /** The words of its limit, in small letters: `by`, `more than`. */
+  readonly bound?: string | undefined;
+  /** `end` where it is the end of a month and not merely late in it. */
+  readonly part?: "start" | "end" | undefined;
+}
+
 /** A point of time in words, and what the text leaves open about it. */
 interface Point {
   readonly words: string;
@@ -15,16 +23,26 @@ interface Point {
  * What a date, a time or a length of time was read as, in plain words: "3 March 2024", "early 2006", "5 years",
  * "14 February, year left open".
  */
-export function timeWords(value: TimeValue): string {
+export function timeWords(value: TimeValue, said: Said = {}): string {
   const { form, edtf, length } = value;
-  if (form === "duration") return lengthWords(length ?? edtf);
+  if (form === "duration") return boundLength(length ?? edtf, said.bound);
   if (form === "repeated") return repeatedWords(edtf);
   const [start = "", end] = edtf.split("/");
   if (end === undefined) {
-    const point = pointWords(start, value.part);
+    const point = pointWords(start, said.part ?? value.part);
     return length !== null && point.words === "" ? whole({ ...point, words: lengthWords(length) }) : whole(point);
   }
-  return start === ".." || end === ".." ? halfWords(start, end, value) : rangeWords(start, end);
+  return start === ".." || end === ".." ? halfWords(start, end, value, said.bound) : rangeWords(start, end);
+}
+
+/** `more than` and `P10Y/..`: the article's own words are truer than what a code can tell. */
+function boundLength(length: string, bound?: string): string {
+  const open = length.replace(/^\.\.\/|\/\.\.$/, "");
+  return bound === undefined || open === length ? lengthWords(length) : of(bound, lengthWords(open));
+}
+
+function of(number: string, thing: string): string {
+  return t("value.of", { number, thing });
 }
 
 /** A day in words: "3 March 2024". */
@@ -41,7 +59,8 @@ function rangeWords(start: string, end: string): string {
 }
 
 /** Open on one side. Whether the day itself is inside shows by where the ends lie. */
-function halfWords(start: string, end: string, { ends, part }: TimeValue): string {
+function halfWords(start: string, end: string, { ends, part }: TimeValue, bound?: string): string {
+  if (bound !== undefined) return of(bound, whole(pointWords(start === ".." ? end : start, part)));
   if (start === "..") {
     const before = ends?.end?.startsWith(end.replace("~", "")) ?? false;
     return t(before ? "time.before" : "time.until", { date: whole(pointWords(end, part)) });
@@ -68,7 +87,7 @@ function whole({ words, open }: Point): string {
 }
 
 /** A date, a time, or both, and the part of it that is meant. */
-function pointWords(edtf: string, part: TimeValue["part"]): Point {
+function pointWords(edtf: string, part: string | null): Point {
   const [date = "", clock] = edtf.split("T");
   const point = inPart(dateWords(date), part);
   if (clock === undefined) return point;
@@ -76,7 +95,7 @@ function pointWords(edtf: string, part: TimeValue["part"]): Point {
   return { ...point, words: point.words === "" ? time : t("time.date-clock", { date: point.words, time }) };
 }
 
-function inPart(point: Point, part: TimeValue["part"]): Point {
+function inPart(point: Point, part: string | null): Point {
   if (part === null) return point;
   if (point.words === "") return { ...point, words: label(part) };
   return { ...point, words: t(`time.in-${part}` as MessageKey, { date: point.words }) };

@@ -60,5 +60,30 @@ test("values read as plain words", () => {
     ["percent", { min: "40", minOpen: true, bound: "over", unit: "percent" }, null, "more than 40%"],
     ["percent", { min: "6", max: "7", bound: "range", unit: "percent" }, null, "6% to 7%"],
   ];
-  for (const [kind, value, noun, words] of cases) assert.equal(valueWords(kind, quantity(value), noun), words);
+  for (const [kind, value, noun, words] of cases) {
+    assert.equal(valueWords(kind, quantity(value), { noun, units: [], per: null }), words);
+  }
+});
+
+test("units are in the article's own words and never in codes", () => {
+  const cases: [Kind, Partial<Quantity>, string[], string | null, string][] = [
+    ["measure", { min: "1.4", max: "1.4", unit: "GW.h" }, ["GWh"], null, "1.4 GWh"],
+    ["measure", { min: "-3", max: "-3", unit: "Cel" }, ["C"], null, "-3 °C"],
+    ["measure", { min: "5.166666666667", max: "5.166666666667", unit: "[ft_i]" }, ["ft", "in"], null, "5 ft 2 in"],
+    ["measure", { min: "90", max: "90", unit: "[mi_i]/h", bound: "over" }, ["mph"], null, "more than 90 mph"],
+    ["age", { min: "52", max: "52", unit: "a" }, ["-year-old"], null, "52 years"],
+    ["age", { min: "1", max: "1", unit: "mo" }, ["month"], null, "1 month"],
+    ["age", { min: "30", max: "39", unit: "a", bound: "range" }, [], null, "30 to 39 years"],
+    ["ratio", { min: "0.142857142857", max: "0.142857142857", unit: "share", approx: true }, [], null, "about 1 in 7"],
+    ["ratio", { min: "0.666666666667", max: "0.666666666667", unit: "share" }, [], null, "2 in 3"],
+    ["ratio", { min: "2", max: "2", unit: "times" }, ["twice"], null, "2 times"],
+    ["percent", { min: "420", max: "420", unit: "basis point" }, ["basis points"], null, "420 basis points"],
+    ["count", { min: "5.2", max: "5.2", bound: "about" }, [], "per 1,000 women", "about 5.2 per 1,000 women"],
+    ["money", { min: "17", max: "17", currency: "GBP", currencyAssumed: true }, [], "a day", "17 GBP a day (assumed)"],
+    ["money", { min: "86.4", max: "86.4", currency: "NOK", precision: -2 }, [], null, "86.40 NOK"],
+    ["money", { min: "1300000", max: "1300000", currency: "GBP", precision: 5 }, [], null, "1,300,000 GBP"],
+  ];
+  for (const [kind, value, units, per, words] of cases) {
+    assert.equal(valueWords(kind, quantity(value), { noun: null, units, per }), words);
+  }
 });

@@ -73,3 +73,14 @@ test("stretches, times, lengths and repetitions", () => {
 test("a notation that is not known is shown as it is", () => {
   assert.equal(words("2024?"), "2024?");
 });
+
+test("a limit is told in the article's own words", () => {
+  const time = (edtf: string, bound: string): string => timeWords({ ...half, form: edtf.includes("P") ? "duration" : "period", edtf, length: edtf.includes("P") ? edtf : null }, { bound });
+  assert.equal(time("P10Y/..", "more than"), "more than 10 years");
+  assert.equal(time("../P3W", "under"), "under 3 weeks");
+  assert.equal(time("../2026-03-11", "by"), "by 11 March 2026");
+  assert.equal(time("2023-05/..", "since"), "since May 2023");
+  assert.equal(timeWords({ ...half, edtf: "2026-06~", part: "late" }, { part: "end" }), "end of June 2026");
+});
+
+const half: TimeValue = { form: "period", edtf: "", written: "", ends: null, or: null, length: null, part: null, resolvedFrom: null, order: null };
