@@ -2,7 +2,8 @@
 
 use super::item::Code;
 use crate::mention::{Kind, Mention};
-use crate::value::Bound;
+use crate::value::{Bound, Civil, Date, Quantity, Time, When};
+use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 /// A limit, or an amount that only nears one.
@@ -16,6 +17,8 @@ pub struct Prompts {
     /// One bit for each prompt of the kind that stays.
     kept: u8,
     unexplained: bool,
+    /// The words give both ends of the amount.
+    range: bool,
 }
 
 impl Prompts {
@@ -23,7 +26,9 @@ impl Prompts {
     pub fn iter(&self) -> impl Iterator<Item = &'static str> {
         let kept = self.kept;
         let own = of_kind(self.kind).iter().enumerate().filter(move |(i, _)| kept >> i & 1 != 0);
-        own.map(|(_, code)| *code).chain(self.unexplained.then_some("not-spelt-out"))
+        own.map(|(_, code)| *code)
+            .chain(self.range.then_some("both-ends"))
+            .chain(self.unexplained.then_some("not-spelt-out"))
     }
 }
 
@@ -39,7 +44,7 @@ const fn of_kind(kind: Kind) -> &'static [&'static str] {
         Kind::Money => &["which-currency", "which-years-money", "million-or-billion", "ceiling-or-guess"],
         Kind::Percent => &["per-cent-of-what", "percent-or-points", "how-many-people"],
         Kind::Measure => &["unit-as-in-source", "conversion-right", "sensible-size"],
-        Kind::Age => &["birthday-since", "start-plus-length"],
+        Kind::Age => &["birthday-since"],
         Kind::Ratio => &["which-base", "matches-figures"],
         Kind::Date => &["weekday-and-date", "relative-to-which-day", "whole-date-in-source"],
         Kind::Time => &["which-zone", "morning-or-evening", "which-day"],
@@ -62,21 +67,58 @@ const fn of_kind(kind: Kind) -> &'static [&'static str] {
 
 /// The prompts of one mention: those of its kind, without those its words already answer.
 pub(super) fn of(mention: &Mention, unexplained: bool) -> Prompts {
-    let kept = match (mention.kind, &mention.quantity) {
-        (Kind::Money, Some(quantity)) => {
-            let which_currency = u8::from(quantity.currency_assumed);
-            let magnitude = u8::from(quantity.precision >= 6) << 2;
-            let limit = u8::from(LIMITS.contains(&quantity.bound)) << 3;
-            which_currency | 0b10 | magnitude | limit
-        }
+    let quantity = mention.quantity.as_ref();
+    let range = quantity.is_some_and(|q| q.bound == Bound::Range);
+    let kept = match (mention.kind, quantity) {
+        (Kind::Money, Some(quantity)) => bits(&[
+            quantity.currency_assumed,
+            reaches(quantity, THOUSAND),
+            reaches(quantity, MILLION),
+            LIMITS.contains(&quantity.bound),
+        ]),
+        // A change is one of a number, a share one of people or things.
+        (Kind::Percent, _) => bits(&[true, mention.direction.is_some(), mention.direction.is_none()]),
+        (Kind::Date | Kind::Time, _) => mention.time.as_ref().map_or(u8::MAX, |time| of_time(mention.kind, time)),
         (Kind::Acronym, _) if mention.matched.is_empty() => {
-            return Prompts { kind: mention.kind, kept: 0, unexplained: true };
+            return Prompts { kind: mention.kind, kept: 0, unexplained: true, range };
         }
         // Nothing is said of what they are.
         _ if mention.person.as_ref().is_some_and(|p| p.role.is_none()) => 0b11,
         _ => u8::MAX,
     };
-    Prompts { kind: mention.kind, kept, unexplained }
+    Prompts { kind: mention.kind, kept, unexplained, range }
+}
+
+/// Amounts from which the year of the money matters, and its scale word may be wrong.
+const THOUSAND: Decimal = Decimal::ONE_THOUSAND;
+const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+
+fn reaches(quantity: &Quantity, least: Decimal) -> bool {
+    quantity.max.or(quantity.min).is_some_and(|n| n.abs() >= least)
+}
+
+/// The first flag is the lowest bit.
+fn bits(flags: &[bool]) -> u8 {
+    flags.iter().rev().fold(0, |bits, flag| bits << 1 | u8::from(*flag))
+}
+
+/// What a date or a time leaves to ask: two parts of it can only disagree where both are told.
+fn of_time(kind: Kind, time: &Time) -> u8 {
+    let (Time::Point(when) | Time::Half(when, _) | Time::Range(when, _)) = time else { return u8::MAX };
+    let When { date, clock, .. } = when;
+    if kind == Kind::Time {
+        let clock = clock.as_ref();
+        return bits(&[clock.is_some_and(|c| c.zone.is_none()), clock.is_some_and(|c| !c.sure), date.is_none()]);
+    }
+    let whole = match date {
+        Some(Date::Civil(Civil { year, day, weekday, .. })) => {
+            return bits(&[day.is_some() && weekday.is_some(), year.is_none(), true]);
+        }
+        Some(Date::Decade(_) | Date::Century(_)) => true,
+        Some(Date::Part { year, .. } | Date::Digits { year, .. }) => year.is_some(),
+        _ => false,
+    };
+    bits(&[false, !whole, true])
 }
 
 #[cfg(test)]
@@ -85,6 +127,7 @@ mod tests {
 
     #[test]
     fn the_bits_of_money_are_those_of_its_prompts() {
+        assert_eq!(bits(&[true, false, true]), 0b101);
         let codes = ["which-currency", "which-years-money", "million-or-billion", "ceiling-or-guess"];
         assert_eq!(of_kind(Kind::Money), codes);
         assert!(Kind::ALL.iter().all(|kind| of_kind(*kind).len() <= 8));
