@@ -5,7 +5,7 @@ use super::label::{is_summed, is_title};
 use super::noun::{self, Noun, among, beside, function};
 use super::per::per;
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
-use super::{Kind, Matched, Role};
+use super::{Kind, Matched, Role, row};
 use crate::lexicon::{
     Bound, CUES_SENSE, CURRENCIES_SENSE, DIRECTIONS_SENSE, FunctionWord, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE,
     PASTS_SENSE, PERCENTS_SENSE, TIMES_SENSE, UNITS_SENSE, ends, kinds,
@@ -36,7 +36,11 @@ impl Recogniser for Count {
                 stands_alone(site)
                     .then(|| amount_mention(site, Self::KIND, "count-number", site.amount.quantity.clone(), None))
             };
-            return part(site).or_else(|| persons(site)).or_else(|| elliptical(site)).or_else(alone);
+            return row::booked(site)
+                .or_else(|| part(site))
+                .or_else(|| persons(site))
+                .or_else(|| elliptical(site))
+                .or_else(alone);
         };
         let mut quantity = site.amount.quantity.clone();
         quantity.unit = Some(noun.phrase.clone());
@@ -219,10 +223,14 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     let whole = if cents { Decimal::ONE_HUNDRED } else { Decimal::ONE };
     let b = quotient(b, whole)?;
     let near = product(a, far).is_some_and(|a| a > b) && product(b, far).is_some_and(|b| b > a);
+    // `a gain of 350,000 dollars vs 120,000`
+    let versus = text.among(lead, words!["vs", "versus"]) && lead == from;
     let same = match last.kind {
         Kind::Count => near || text.is(to - 1, word!("including")),
         Kind::Percent => near,
-        Kind::Money | Kind::Measure => near && (grand || led || last.direction.is_none() == amount.direction.is_none()),
+        Kind::Money | Kind::Measure => {
+            near && (grand || led || versus || last.direction.is_none() == amount.direction.is_none())
+        }
         _ => false,
     };
     if !same || text.sentence_at(from - 1) != text.sentence_at(to) {
@@ -366,7 +374,8 @@ fn is_closed(site: &Site<'_, '_>) -> bool {
     let next = text.tokens[..site.block.end].get(site.amount.tokens.end);
     // A noun that was not understood: better nothing than a number torn from its words.
     let verb = next.is_some_and(|t| t.has(PASTS_SENSE) || ["ing", "ed"].iter().any(|e| ends(t.span().of(text.raw), e)));
-    verb || next.is_none_or(|t| t.class != Class::Word || t.has(DIRECTIONS_SENSE) || function(t).is_some())
+    let versus = text.is(site.amount.tokens.end, word!("vs"));
+    verb || versus || next.is_none_or(|t| t.class != Class::Word || t.has(DIRECTIONS_SENSE) || function(t).is_some())
 }
 
 /// Takes what a count is counted by behind its noun into it: `500 people a day`.

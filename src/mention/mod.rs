@@ -29,6 +29,7 @@ mod poll;
 mod rank;
 mod ratio;
 mod recogniser;
+mod row;
 mod rule;
 mod score;
 mod superlative;
@@ -153,7 +154,7 @@ fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, dates_only: boo
             found.push(mention);
             continue;
         }
-        let Some(amount) = amount::read(text, at, block.clone()) else {
+        let Some(mut amount) = amount::read(text, at, block.clone()) else {
             at = unlisted::place(text, at, block.end, left).unwrap_or(at + 1);
             continue;
         };
@@ -162,6 +163,7 @@ fn walk(text: &Text<'_>, block: Range<usize>, options: &Options, dates_only: boo
             at = unlisted::leave(text, &amount, block.end, Some(reason), left).max(after);
             continue;
         }
+        row::complete(text, &mut amount, &block);
         let site = Site { text, block: block.clone(), amount: &amount, options, found, place: known.place };
         let mention = RECOGNISERS.iter().find_map(|find| find(&site));
         match mention {

@@ -1,6 +1,7 @@
 //! The day an article was written, and every date read against it. There is no clock: what the text does not say stays open.
 
 use super::tense;
+use crate::lexicon::TimeUnit;
 use crate::mention::{Mention, first_date};
 use crate::options::Options;
 use crate::text::{BlockKind, Class, Span, Text, TextSentence, word, words};
@@ -118,7 +119,11 @@ fn told(time: &Time, anchor: &Anchor) -> Option<(Days, bool)> {
             let pair = first.end == second.start;
             Some((Days { end: if pair { second.end } else { first.end }, ..first }, true))
         }
-        Date::Fiscal(Some(year)) => Some((resolve(&Date::Civil(Civil::year(*year)), anchor).days?, true)),
+        // The books of a year tell no year of its days, only which comes before: `a year earlier`.
+        Date::Fiscal(Some(year)) => {
+            let days = resolve(&Date::Civil(Civil::year(*year)), anchor).days?;
+            Some((Days { unit: TimeUnit::Decade, ..days }, false))
+        }
         Date::Civil(Civil { month: None, .. }) if open => None,
         date @ (Date::Civil(Civil { month: Some(_), .. } | Civil { year: Some(_), .. })
         | Date::Digits { .. }

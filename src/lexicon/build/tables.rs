@@ -88,7 +88,8 @@ fn languages(row: &Row) -> Result<String, String> {
 }
 
 /// What words beside a number tell of it; the order gives the bits of the rows, each a constant of the lexicon.
-pub(crate) const BESIDE: [&str; 12] = [
+pub(crate) const BESIDE: [&str; 13] = [
+    "booked",
     "counted-by",
     "each",
     "fate",

@@ -46,6 +46,26 @@ pub(super) fn magnitude(text: &Text<'_>, at: usize, first: usize) -> Option<Mark
     Some(Mark { tokens: start..at, meaning: Meaning::Unit(unit) })
 }
 
+/// A unit in words that stands by itself: of money, of measure, or per cent.
+pub(in crate::mention) fn spelt(text: &Text<'_>, at: usize, end: usize) -> Option<Mark> {
+    let token = text.tokens[..end].get(at)?;
+    let (words, len) = text.words::<4>(at, end);
+    let words = &words[..len];
+    if token.has(PERCENTS_SENSE)
+        && let Some((taken, unit)) = PERCENTS.longest(words)
+    {
+        return Some(Mark { tokens: at..at + taken, meaning: Meaning::Percent(*unit) });
+    }
+    if token.has(CURRENCIES_SENSE)
+        && let Some((taken, row)) = CURRENCIES.longest(words)
+    {
+        let word = matches!(row.form, CurrencyForm::Word | CurrencyForm::Rare | CurrencyForm::Cent);
+        let code = matches!(row.form, CurrencyForm::Code | CurrencyForm::Symbol) && token.case != Case::Lower;
+        return (word || code).then_some(Mark { tokens: at..at + taken, meaning: Meaning::Currency(row) });
+    }
+    unit(text, at, end).filter(|_| token.end - token.start > 1)
+}
+
 /// Whether a form is a sign and no word beside one: in `a $5 fee` the letter is an article.
 fn is_sign(text: &Text<'_>, start: usize, taken: usize) -> bool {
     let token = &text.tokens[start];
@@ -83,6 +103,14 @@ pub(super) fn after(text: &Text<'_>, numeral: &Numeral, end: usize) -> Option<Ma
     currency_after(text, numeral, at, end)
         .or_else(|| unit_after(text, at, end))
         .or_else(|| bracketed(&text.tokens[..end], at))
+        .or_else(|| richter(text, at, end))
+}
+
+/// `6.5 on the Richter scale`; as a row of the table `on` would start a unit wherever it stands.
+fn richter(text: &Text<'_>, at: usize, end: usize) -> Option<Mark> {
+    let fits = text.is(at + 2, word!("Richter")) && text.is(at + 3, word!("scale")) && at + 4 <= end;
+    let unit = named("magnitude").filter(|_| fits && text.is(at, word!("on")))?;
+    Some(Mark { tokens: at..at + 4, meaning: Meaning::Unit(unit) })
 }
 
 /// `20 (kg)`: a unit of its own between brackets; a letter there is as often a note.

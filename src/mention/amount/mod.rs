@@ -4,7 +4,7 @@ use crate::text::{Class, Text, word, words};
 mod bounds;
 mod compound;
 mod list;
-mod marks;
+pub(super) mod marks;
 mod odds;
 mod range;
 mod side;
@@ -164,6 +164,10 @@ fn read_vague(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Amount
     let (words, len) = text.words::<4>(at, block.end);
     let (taken, row) = VAGUE.longest(&words[..len])?;
     let numeral = at..at + taken;
+    // `(in millions of dollars)`: what a table is told in.
+    if at >= block.start + 2 && text.small(at - 1) == word!("in") && text.tokens[at - 2].class == Class::OpenBracket {
+        return None;
+    }
     // `Denk scores 41`: a verb.
     if text.tokens[..block.end].get(numeral.end).is_some_and(|t| t.class == Class::Number) {
         return None;

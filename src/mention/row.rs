@@ -1,0 +1,149 @@
+//! Rows of tables: a bare number whose unit stands in the line that leads the table, `(in millions of dollars)`, and one whose
+//! row says that it is money, `Net 1,358,000 vs 1,120,000`, or shares.
+//!
+//! Left alone: numbers behind which a word goes on, rows with a verb between them and the lead, columns of changes.
+
+use super::Kind;
+use super::amount::{Amount, Mark, Meaning, marks};
+use super::noun::{Noun, beside, function};
+use super::recogniser::{Mention, Site, amount_mention};
+use crate::lexicon::{CUES_SENSE, FunctionWord, PASTS_SENSE, Unit, UnitKind, ends, kinds};
+use crate::text::{Class, Text, word, words};
+use crate::value::{NumeralStyle, Quantity, magnitude_word, product};
+use rust_decimal::Decimal;
+use std::ops::Range;
+
+/// Tokens of a table back to the line that leads it, at most.
+const TABLE: usize = 160;
+
+/// Tokens before a lead in which it is said that not all numbers are in its unit.
+const EXCEPT: usize = 10;
+
+/// Tokens back to the amount whose currency a row shares, at most.
+const REACH: usize = 60;
+
+/// Gives a bare number of a table what the line that leads the table says of all of them.
+#[inline(never)]
+pub(super) fn complete(text: &Text<'_>, amount: &mut Amount, block: &Range<usize>) {
+    if amount.mark.is_some() || amount.style == NumeralStyle::One || !is_cell(text, amount, block) {
+        return;
+    }
+    let at = amount.first;
+    let lead = (at.saturating_sub(TABLE)..at).rev().find_map(|i| {
+        if text.small(i) == word!("in")
+            && let Some(found) = lead(text, i + 1, at)
+        {
+            return Some(Some(found));
+        }
+        // A sentence between, or a column that measures something else.
+        let token = &text.tokens[i];
+        let other = token.has(PASTS_SENSE | CUES_SENSE)
+            || matches!(function(token), Some(FunctionWord::Auxiliary | FunctionWord::Pronoun))
+            || words!["change", "chg", "%", "pct"].contains(&text.small(i));
+        other.then_some(None)
+    });
+    let Some((mark, power, per)) = lead.flatten() else { return };
+    let scaled = |v| product(v, Decimal::from(10_u64.pow(power.into())));
+    amount.quantity.min = amount.quantity.min.and_then(scaled);
+    amount.quantity.max = amount.quantity.max.and_then(scaled);
+    amount.quantity.precision += i32::from(power);
+    amount.mark = Some(mark);
+    amount.per = per;
+}
+
+/// What is counted by: its tokens, and the thing.
+type Per = Option<(Range<usize>, String)>;
+
+/// The unit that starts at a token behind `in`, where nothing but the end of its line stands behind it.
+fn lead(text: &Text<'_>, at: usize, end: usize) -> Option<(Mark, u8, Per)> {
+    let mut from = at;
+    let power = magnitude_word(text, at, end).or_else(|| match text.small(at) {
+        w if w == word!("thousands") => Some(3),
+        w if w == word!("millions") => Some(6),
+        w if w == word!("billions") => Some(9),
+        _ => None,
+    });
+    if power.is_some() {
+        from += 1 + usize::from(text.is(at + 1, word!("of")));
+    }
+    let mut mark = marks::spelt(text, from, end)?;
+    // `stocks fall in week`
+    if let Meaning::Unit(Unit { kind: UnitKind::Duration | UnitKind::Multiple, .. }) = mark.meaning {
+        return None;
+    }
+    let mut last = mark.tokens.end;
+    let per = super::per::per(text, last, end);
+    if let Some((words, _)) = &per {
+        last = words.end;
+    }
+    let close = text.tokens[..end].get(last)?;
+    let closed = match close.class {
+        Class::CloseBracket | Class::Colon | Class::Semicolon => true,
+        Class::Dash | Class::Hyphen => text.tokens[..end].get(last + 1).is_some_and(|t| !close.touches(t)),
+        _ => breaks(text, last),
+    };
+    mark.tokens = at..mark.tokens.end;
+    // `in bushels, except feed grain, which is in tonnes`
+    let closed = closed && !(at.saturating_sub(EXCEPT)..at).any(|i| text.is(i, word!("except")));
+    closed.then_some((mark, power.unwrap_or(0), per))
+}
+
+/// Whether a token opens a line.
+fn breaks(text: &Text<'_>, at: usize) -> bool {
+    let gap = text.tokens.get(at).map_or(0, |t| t.start as usize);
+    let before = at.checked_sub(1).map_or(0, |i| text.tokens[i].end as usize);
+    text.raw.get(before..gap).is_none_or(|gap| gap.contains('\n'))
+}
+
+/// Whether a number stands alone in its place: behind a name or another number, with no word of its own behind it.
+fn is_cell(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
+    let Some(before) = amount.first.checked_sub(1).map(|i| &text.tokens[i]) else { return false };
+    let leads = match before.class {
+        Class::Word => {
+            function(before).is_none() && !before.has(PASTS_SENSE) && !ends(text.word(amount.first - 1), "ed")
+        }
+        class => matches!(class, Class::Number | Class::Colon),
+    };
+    leads && is_last(text, amount, block)
+}
+
+/// Whether no word goes on behind a number.
+fn is_last(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
+    let at = amount.tokens.end;
+    text.tokens[..block.end].get(at).is_none_or(|t| {
+        t.class != Class::Word && !matches!(t.class, Class::Hyphen | Class::Slash)
+            || breaks(text, at)
+            || text.is(at, word!("vs"))
+    })
+}
+
+/// `Net 1,358,000 vs 1,120,000` behind `Shr 20 cts`: money, and in the currency that was told last.
+pub(super) fn booked(site: &Site<'_, '_>) -> Option<Mention> {
+    let (text, amount) = (site.text, site.amount);
+    let row = amount.tokens.start.checked_sub(1).filter(|i| *i >= site.block.start)?;
+    if amount.style != NumeralStyle::Digits || !is_last(text, amount, &site.block) {
+        return None;
+    }
+    // `Avg shrs 6,800,000`
+    let which = usize::from(text.among(row, words!["diluted", "primary"]));
+    let avg = || text.among((row - which).wrapping_sub(1), words!["Avg", "avg", "Average"]);
+    if text.among(row - which, words!["shrs", "Shrs"]) || text.is(row - which, word!("shares")) && avg() {
+        let quantity = Quantity { unit: Some("share".into()), ..amount.quantity.clone() };
+        let mut mention = amount_mention(site, Kind::Count, "number-ellipsis", quantity, None);
+        mention.noun = Some(Noun::new(amount.numeral.clone(), "share".into()));
+        return Some(mention);
+    }
+    if !beside(text, row, kinds::BOOKED) {
+        return None;
+    }
+    let mut near = site.found.iter().rev().take_while(|m| m.tokens.end + REACH > row);
+    let last = near.find(|m| m.kind == Kind::Money)?;
+    let known = last.quantity.as_ref()?;
+    let quantity = Quantity {
+        currency: known.currency,
+        currency_assumed: known.currency_assumed,
+        currency_from: known.currency_from,
+        ..amount.quantity.clone()
+    };
+    Some(amount_mention(site, Kind::Money, "number-ellipsis", quantity, None))
+}
