@@ -107,9 +107,8 @@ pub(super) fn evidence(text: &Text<'_>, all: &[Mention], options: &Options) -> (
 /// The days that a date tells for the words after it, and whether it tells their year: those of the calendar, not those counted
 /// from the day of writing.
 fn told(time: &Time, anchor: &Anchor) -> Option<(Days, bool)> {
-    let (Time::Point(when) | Time::Range(when, _) | Time::Half(when, _)) = time else { return None };
-    // `the mayor since 2015 left in September`
-    let open = matches!(time, Time::Half(..));
+    // An open end dates no words after it: `the mayor since May 2015 left in September`.
+    let (Time::Point(when) | Time::Range(when, _)) = time else { return None };
     match when.date.as_ref()? {
         // `1985/86`
         Date::Civil(Civil { year: Some(_), month: None, day: None, .. })
@@ -124,7 +123,6 @@ fn told(time: &Time, anchor: &Anchor) -> Option<(Days, bool)> {
             let days = resolve(&Date::Civil(Civil::year(*year)), anchor).days?;
             Some((Days { unit: TimeUnit::Decade, ..days }, false))
         }
-        Date::Civil(Civil { month: None, .. }) if open => None,
         date @ (Date::Civil(Civil { month: Some(_), .. } | Civil { year: Some(_), .. })
         | Date::Digits { .. }
         | Date::Part { .. }) => {
