@@ -97,8 +97,10 @@ impl<'s, 't> Claim<'s, 't> {
             let verb = at > from
                 && self.text.tokens[at - 1].class != Class::Hyphen
                 && (token.has(CUES_SENSE) || ["ing", "ed"].iter().any(|e| ends(self.word_at(at), e)));
-            let noun =
-                token.class == Class::Word && function(token).is_none() && !token.has(NUMBER_WORDS_SENSE) && !verb;
+            // `cover-up`
+            let tail = at > from && self.text.tokens[at - 1].class == Class::Hyphen;
+            let noun = token.class == Class::Word
+                && (tail || function(token).is_none() && !token.has(NUMBER_WORDS_SENSE) && !verb);
             if !joins && !noun {
                 break;
             }

@@ -10,7 +10,7 @@ use crate::lexicon::{
     Bound, CUES_SENSE, CURRENCIES_SENSE, DIRECTIONS_SENSE, FunctionWord, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE,
     PASTS_SENSE, PERCENTS_SENSE, TIMES_SENSE, UNITS_SENSE, ends, kinds,
 };
-use crate::text::{Class, Spelling, Text, word, words};
+use crate::text::{Class, Spelling, Text, Token, word, words};
 use crate::value::{NumeralStyle, Quantity, product, quotient, read_number};
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -306,6 +306,12 @@ fn part(site: &Site<'_, '_>) -> Option<Mention> {
     if text.among(of + 1, words!["them", "whom", "which"]) && of + 1 < end {
         return of_those(site);
     }
+    // `of the ruling party's 13`
+    let owner = |t: &&Token| t.class == Class::Possessive || function(t).is_none() && t.class == Class::Word;
+    let owned = |i: usize| {
+        let next = text.tokens[..end].iter().skip(i + 1).take(OWNER).take_while(owner);
+        next.into_iter().any(|t| t.class == Class::Possessive)
+    };
     // `of their last 13`, `of the estimated 13`, `of Kesten's 13`
     let says_which = |i: &usize| {
         let token = &text.tokens[*i];
@@ -313,7 +319,7 @@ fn part(site: &Site<'_, '_>) -> Option<Mention> {
             || text.among(*i, words!["first", "last", "past", "next", "remaining", "other", "final"])
             || token.class == Class::Word && (token.is_capital() || ends(text.word(*i), "ed"))
             || matches!(token.class, Class::Possessive | Class::SingleQuote)
-            || text.tokens[..end].get(i + 1).is_some_and(|t| t.class == Class::Possessive)
+            || owned(*i)
     };
     let whole = (of + 1..end.min(of + WHOLE)).find(|i| !says_which(i))?;
     let number = read_number(text, whole, end).filter(|n| n.tokens.start == whole)?;
@@ -347,6 +353,8 @@ fn of_those(site: &Site<'_, '_>) -> Option<Mention> {
 
 /// Tokens from the `of` to the larger number.
 const WHOLE: usize = 6;
+/// Words of the name of an owner, behind its first.
+const OWNER: usize = 3;
 
 /// A number and a noun in the singular before another noun: `a 10-member panel`, `a three course meal`.
 fn adjective(site: &Site<'_, '_>) -> Option<Noun> {

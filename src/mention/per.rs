@@ -8,8 +8,19 @@ use rust_decimal::Decimal;
 use std::ops::Range;
 
 /// The rate behind an amount that ends before token `at`: its tokens and the thing in the singular.
-#[inline(never)]
 pub(super) fn per(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize>, String)> {
+    let (mut tokens, mut name) = one(text, at, end)?;
+    // `per 1,000 women a year`, `a day per person`
+    if let Some((more, second)) = one(text, tokens.end, end) {
+        tokens.end = more.end;
+        name.push_str(" per ");
+        name.push_str(&second);
+    }
+    Some((tokens, name))
+}
+
+#[inline(never)]
+fn one(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize>, String)> {
     let token = text.tokens[..end].get(at)?;
     // `a $500-per-child credit`, `the 40-dollar-a-share offer`
     let lead = at + usize::from(token.class == Class::Hyphen && text.tokens[at - 1].touches(token));

@@ -180,6 +180,12 @@ pub(super) fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark>
         "night" => !text.tokens[..end].get(at + 1).is_some_and(|t| is_plural(t.word, text.word(at + 1))),
         "a" | "A" | "s" | "h" | "d" | "b" | "f" => joined,
         // `41C in the shade`, but `Flat 12C`, `13F is a form`
+        // `3.5x earnings`; not `2x4`, `10x Genomics`, `the Phantom 4x`
+        "x" => {
+            let name = |i: usize| text.tokens[..end].get(i).is_some_and(Token::is_capital);
+            let glued = text.tokens[..end].get(at + 1).is_some_and(|t| token.touches(t) && t.class != Class::Comma);
+            joined && !glued && !name(at + 1) && !(at > 1 && name(at - 2))
+        }
         "C" | "F" => {
             let next = text.tokens[..end].get(at + 1).filter(|_| joined);
             let named = joined

@@ -168,7 +168,7 @@ impl<'a, 't> Words<'a, 't> {
         if let Some((n, 4)) = self.digits(at) {
             let glued = self.joined(at + 1)
                 && matches!(self.class(at + 1), Some(Class::Word | Class::Number | Class::Symbol | Class::Address))
-                && self.word(at + 1) != "~";
+                && !self.text.among(at + 1, words!["~", "*", "†", "‡"]);
             return ((1000..=2999).contains(&n) && !glued).then_some((n as i16, at + 1));
         }
         if self.class(at) == Some(Class::SingleQuote) && self.joined(at + 1) {
