@@ -184,7 +184,8 @@ pub(super) fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark>
         "x" => {
             let name = |i: usize| text.tokens[..end].get(i).is_some_and(Token::is_capital);
             let glued = text.tokens[..end].get(at + 1).is_some_and(|t| token.touches(t) && t.class != Class::Comma);
-            joined && !glued && !name(at + 1) && !(at > 1 && name(at - 2))
+            let named = name(at + 1) || at > 1 && name(at - 2);
+            joined && !glued && !named
         }
         "C" | "F" => {
             let next = text.tokens[..end].get(at + 1).filter(|_| joined);
