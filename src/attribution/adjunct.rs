@@ -1,6 +1,6 @@
 //! What stands between a cue and what it reports: hearers, days, and where it was said.
 
-use super::phrase::{Part, function, part, phrase_after};
+use super::phrase::{Part, function, is_verbal, part, phrase_after};
 use super::speech::Said;
 use crate::lexicon::{CALENDAR_SENSE, Cue, FunctionWord, Stance, TIMES_SENSE, Takes};
 use crate::text::{Class, Spelling, Text, word, words};
@@ -20,6 +20,7 @@ pub(super) fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) ->
     {
         at = hearer.end;
     }
+    let from = at;
     // `warned creditors that it was late`
     if matches!(said.word.stance, Stance::Warns | Stance::Promises)
         && let Some(hearer) = phrase_after(text, at, limit)
@@ -39,6 +40,17 @@ pub(super) fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) ->
                     _ => break,
                 }
             }
+            // `said after the talks that`, `said in a statement accompanying its results that`
+            Part::Other if text.among(at, words!["after", "before"]) => match clause(text, at + 1, limit) {
+                Some(stop) => stop,
+                None => break,
+            },
+            Part::Noun if at > from && text.among(at - 1, &REPORTS) && text.word(at).ends_with("ing") => {
+                match clause(text, at + 1, limit) {
+                    Some(stop) => stop,
+                    None => break,
+                }
+            }
             Part::Other | Part::Noun if at == from && token.class == Class::Word && is_adverb(text, at) => at + 1,
             // `in a statement issued from Kesten`
             Part::Noun if at > from && text.among(at - 1, &REPORTS) && text.word(at).ends_with("ed") => at + 1,
@@ -47,6 +59,13 @@ pub(super) fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) ->
         at = next;
     }
     at
+}
+
+/// The `that` that stands behind nouns and no verb.
+fn clause(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
+    let noun = |i: &usize| part(text, *i) != Part::Other && !is_verbal(text, *i) || is_day(text, *i);
+    let stop = at + (at..end).take_while(noun).count();
+    (stop < end && text.is(stop, word!("that"))).then_some(stop)
 }
 
 /// An adverb of the cue itself: `said also`, `said mainly this was late`; not `said slightly better roads would help`.

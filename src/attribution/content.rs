@@ -245,7 +245,11 @@ fn goes_on(text: &Text<'_>, at: usize, end: usize) -> bool {
     // `…, he said, as he left`; but `…, he said, as the price fell` tells why.
     let left = || text.is(at, word!("as")) && part(text, at + 1) == Part::Pronoun;
     let writer = text.among(at, &TRAILS) || text.word(at).ends_with("ing") || text.is(at, word!("who")) || left();
-    end - at > LEAST && !writer && !is_silent(text, at, end) && !matches!(token.class, Class::Quote | Class::OpenQuote)
+    end - at > LEAST
+        && !writer
+        && !text.is(at, word!("while"))
+        && !is_silent(text, at, end)
+        && !matches!(token.class, Class::Quote | Class::OpenQuote)
 }
 
 /// Whether a cue reports what stands behind it.
@@ -286,24 +290,43 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
     let thing = || {
         let verb = |i: usize| is_verbal(text, i) || function(&text.tokens[i]) == Some(FunctionWord::Auxiliary);
         let word = text.word(said.cue.start);
-        // `added 24 points for the team, which trailed`
-        let number = token.class == Class::Number;
-        let mut clause = after.clone().take_while(|i| !number || text.tokens[*i].class != Class::Comma);
+        // `added a third goal for the team, which trailed`, `added a third as Brandt left`
+        let ends = |i: usize| text.tokens[i].class == Class::Comma || text.is(i, word!("as"));
+        let mut clause = after.clone().take_while(|i| !ends(*i));
         ["add", "claim", "conclu"].iter().any(|w| word.starts_with(w)) && !clause.any(verb)
     };
     match said.word.takes {
         _ if empty || relative => false,
         _ if said.nominal => word == "that" || infinitive,
+        // `shouted "Go!" from the road`: the quotation is all of it.
+        Takes::That | Takes::Quote if matches!(token.class, Class::Quote | Class::OpenQuote) => false,
         _ if opens => true,
         _ if thing() => false,
         Takes::Quote => false,
-        Takes::Verb => matches!(part, Part::Determiner | Part::Pronoun | Part::Name) && is_subject(text, said),
+        // `software that the firm claims can write`
+        Takes::Verb => {
+            let helped = || {
+                function(token) == Some(FunctionWord::Auxiliary)
+                    && text.among(said.clause.start.saturating_sub(1), words!["that", "which", "who"])
+            };
+            (matches!(part, Part::Determiner | Part::Pronoun | Part::Name) || helped()) && is_subject(text, said)
+        }
         // A pronoun that can only be a subject opens a clause: `agreed she was late`.
         Takes::That => infinitive || among(word, &["he", "she", "they", "we", "I"]),
         // `reported a loss of $4 million` is the writer's own.
         Takes::Object if said.word.stance == Stance::Says && is_sum(text, after) => false,
-        // `denied the charges`: no more than a word for what was said.
-        Takes::Object if part == Part::Determiner && after.len() < INFINITIVE => false,
+        // `denied the charges`: no more than a word for what was said; but `confirmed a second death`.
+        Takes::Object if part == Part::Determiner && after.len() < INFINITIVE => {
+            after.len() > LEAST && text.among(at, words!["a", "an"]) && said.word.stance == Stance::Says
+        }
+        // `promised one in May`, `confirmed it`
+        Takes::Object
+            if text.among(at, words!["it", "one", "this", "these", "those"])
+                && !text.is(at + 1, word!("of"))
+                && !matches!(super::phrase::part(text, at + 1), Part::Noun | Part::Other | Part::Join) =>
+        {
+            false
+        }
         // `announced last May to help exports`
         Takes::Object => {
             !matches!(part, Part::Preposition | Part::And)
@@ -320,7 +343,8 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
 /// Whether words name a sum or a share before their first comma, and hold no verb that says anything of it.
 fn is_sum(text: &Text<'_>, words: &Range<usize>) -> bool {
     let clause = || words.clone().take_while(|i| text.tokens[*i].class != Class::Comma);
-    clause().any(|i| text.tokens[i].has(CURRENCIES_SENSE | PERCENTS_SENSE))
+    // `a` is a word of `a percentage point`.
+    clause().any(|i| text.tokens[i].has(CURRENCIES_SENSE | PERCENTS_SENSE) && !text.is(i, word!("a")))
         && !clause().any(|i| is_verbal(text, i) || text.is(i, word!("to")))
 }
 
@@ -370,7 +394,7 @@ fn trimmed(text: &Text<'_>, mut words: Range<usize>) -> Range<usize> {
     while words.start < words.end && loose(words.end - 1) {
         words.end -= 1;
     }
-    while words.start < words.end && loose(words.start) {
+    while words.start < words.end && (loose(words.start) || text.tokens[words.start].class == Class::Hyphen) {
         words.start += 1;
     }
     let count = words.clone().filter(|i| text.tokens[*i].class == Class::Word).take(LEAST).count();

@@ -7,13 +7,36 @@ use super::{Attributed, phrase, place};
 use crate::lexicon::{Cue, FUNCTION_WORDS_SENSE};
 use crate::mention::{Kind, Matched, Mention, Role};
 use crate::order;
-use crate::text::{Class, Text, words};
+use crate::text::{Class, Spelling, Text, words};
 use std::ops::Range;
 
 /// Words from which a quotation without a speaker is still somebody's words and no title or turn of phrase.
 const SENTENCE: usize = 5;
 /// Acts of speech of one sentence that are listed: more stand in no sentence but in a table or a list.
 const REPORTS: usize = 6;
+
+/// Words right before the name of a work, or before a word that is spoken of.
+const NAMED: [Spelling; 19] = *words![
+    "album",
+    "book",
+    "called",
+    "documentary",
+    "dubbed",
+    "entitled",
+    "essay",
+    "exhibition",
+    "film",
+    "game",
+    "movie",
+    "named",
+    "novel",
+    "play",
+    "poem",
+    "show",
+    "song",
+    "term",
+    "titled"
+];
 
 /// Tokens between two quotations in a row: `," and an "`.
 const ROW: usize = 3;
@@ -104,8 +127,11 @@ pub(super) fn is_listed(text: &Text<'_>, quote: &Quotation, voice: &Voice, row: 
     let led = quote.open > start
         && behind
         && matches!(text.tokens[quote.open - 1].class, Class::Word | Class::Possessive | Class::Comma);
+    let comma = || usize::from(text.tokens[quote.open - 1].class == Class::Comma);
+    let work = quote.open > start + 1 && !ended && text.among(quote.open - 1 - comma(), &NAMED);
     match words.len() {
         0 => false,
+        _ if work && tie != Some(Tie::Within) => false,
         // `on NBC's "Meet the Press"` is a title; `he said: "Meet the Press."` is said.
         _ if title && (!beside || led) && words.len() > 1 => false,
         _ if row && !title => true,

@@ -49,8 +49,8 @@ pub(crate) fn attribute(
     short: &[Mention],
     wanted: &dyn Fn(Kind) -> bool,
 ) -> Vec<Attributed> {
-    let quotations = quotation::quotations(text);
     let people = People::of(text);
+    let quotations = quotation::quotations(text, &people);
     let speech = speech::speech(text, &people, &quotations);
     let speakers = Speakers { text, people: &people, quotations: &quotations, speech: &speech };
     let mut voices: Vec<Option<Attribution>> = Vec::with_capacity(quotations.len());

@@ -53,7 +53,11 @@ pub(super) fn named(text: &Text<'_>, people: &People, speech: &[Said], wanted: &
         for said in speech {
             let name = &said.speaker.name;
             let own = |i: usize| !text.tokens[i].has(ROLES_SENSE);
-            if is_name(text, name, 2)
+            // `Renov said`: as well the short form of `Renov Motors`.
+            let short =
+                said.speaker.mention.len() == 1 && text.word(said.speaker.mention.start) == text.word(name.start);
+            if !short
+                && is_name(text, name, 2)
                 && part(text, name.start) != Part::Determiner
                 && !determined(text, name.start)
                 && name.clone().all(own)
@@ -137,18 +141,20 @@ impl Register<'_, '_> {
         let text = self.text;
         let name = titled(text, run, run.start).map_or(run.clone(), |(_, name)| name);
         let found = self.among(order::equal(&self.last, self.key(name.end - 1)), &name).or_else(|| {
-            if name.len() < 2 {
-                return None;
-            }
-            // `Mahmoud Denk` and `Mahmoud Denck`: one person, written in two ways.
             let same = order::equal(&self.first, self.key(name.start)).last()?.1 as usize;
             let other = &self.all[same].named.name;
+            // `Kim` is Kim Jong Un.
+            if name.len() < 2 {
+                return (self.all[same].kind == Kind::Person && other.start < name.start).then_some(same);
+            }
+            // `Mahmoud Denk` and `Mahmoud Denck`: one person, written in two ways.
             near(self.word(other.end - 1), self.word(name.end - 1)).then_some(same)
         });
         let Some(at) = found else { return };
         // `Young people`: a capital that only opens a sentence.
         let opens = || text.sentences[text.sentence_at(run.start)].tokens.start == run.start;
-        let common = name.len() == 1 && part(text, name.end) == Part::Noun && opens();
+        let common =
+            name.len() == 1 && part(text, name.end) == Part::Noun && !phrase::is_verbal(text, name.end) && opens();
         let known = &mut self.all[at];
         let own = known.named.tokens.contains(&run.start);
         let speaks = known.named.rule == "person-speaks" && (name.len() > 1 || determined(text, run.start));

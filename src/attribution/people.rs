@@ -1,13 +1,15 @@
 //! The full names of a text, so that a short one later can be joined to it.
 
 use super::Attribution;
-use super::person::{TOKENS, is_role, titled};
+use super::person::{TOKENS, is_name, is_role, titled};
 use super::phrase::{PARTICLES, Part, is_given, name_in, part, untitled};
 use super::pronoun;
 use super::speech::Said;
 use super::subject::Subject;
 use crate::hash::{START, hash};
-use crate::lexicon::{CALENDAR_SENSE, FUNCTION_WORDS_SENSE, PASTS_SENSE, ROLES_SENSE, Stance, TITLES_SENSE};
+use crate::lexicon::{
+    CALENDAR_SENSE, FUNCTION_WORDS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, ROLES_SENSE, Stance, TITLES_SENSE,
+};
 use crate::mention::read_in;
 use crate::order::{self, Keyed};
 use crate::text::{BlockKind, Case, Class, Text, Token, words};
@@ -17,11 +19,14 @@ use std::ops::Range;
 pub(super) struct People {
     /// The tokens of each name, in text order.
     names: Vec<Range<usize>>,
-    /// The hash of its last word and its index, sorted.
-    by_last: Keyed,
+    /// The hashes of its last word and of its first, each with its index, sorted.
+    by_word: Keyed,
     /// Every run of capital words, in text order.
     pub(super) runs: Vec<Range<usize>>,
 }
+
+/// Runs of capital words looked through for a name.
+const RUNS: usize = 64;
 
 /// Whether a token that is no capital word holds a name together: the stop of an initial or a title, the hyphen of
 /// `Jong-un`, the `van` of `Jan van Denk`.
@@ -70,7 +75,7 @@ impl People {
     #[inline(never)]
     pub(super) fn of(text: &Text<'_>) -> Self {
         let mut names = Vec::new();
-        let mut by_last = Keyed::new();
+        let mut by_word = Keyed::new();
         let mut runs = Vec::new();
         for block in text.blocks.iter().filter(|b| read_in(b.kind) && b.kind != BlockKind::Heading) {
             let tokens = &text.tokens[..block.tokens.end];
@@ -86,25 +91,51 @@ impl People {
                 runs.push(start..at);
                 let name = untitled(text, office(text, start, at).unwrap_or(start)..at);
                 // More capital words than that are a line in capitals, and no name.
-                if (2..=TOKENS).contains(&name.len()) {
-                    by_last.push((last_word(text, &name), names.len() as u32));
+                if (2..=TOKENS).contains(&name.len()) && !is_one_word(text, &name) {
+                    by_word.push((last_word(text, &name), names.len() as u32));
+                    by_word.push((first_word(text, &name), names.len() as u32));
                     names.push(name);
                 }
                 start = at;
             }
         }
-        Self { names, by_last: order::sort(by_last), runs }
+        Self { names, by_word: order::sort(by_word), runs }
     }
 
-    /// The fullest form of a name mentioned at these tokens: the last full one before it, else the first after it.
+    /// The fullest form of a name mentioned at these tokens: the last full one before it, else the first after it, else
+    /// the last one before it that begins so (`Kim Jong Un` for `Kim`).
     pub(super) fn full(&self, text: &Text<'_>, name: Range<usize>) -> Range<usize> {
         let name = untitled(text, name);
-        if name.len() != 1 {
+        if !is_one_word(text, &name) {
             return name;
         }
-        let same = order::equal(&self.by_last, last_word(text, &name));
-        let before = same.partition_point(|(_, i)| self.names[*i as usize].start <= name.start);
-        same.get(before.wrapping_sub(1)).or(same.first()).map_or(name, |(_, i)| self.names[*i as usize].clone())
+        let at = |entry: &(u64, u32)| &self.names[entry.1 as usize];
+        let before = |same: &[(u64, u32)]| same.partition_point(|e| at(e).start <= name.start);
+        let same = order::equal(&self.by_word, last_word(text, &name));
+        if let Some(first) = same.first().map(at) {
+            let last = at(&same[before(same).saturating_sub(1)]);
+            // Who goes by a last name keeps it when another of that name turns up.
+            let other = || same.iter().take(RUNS).map(at).find(|n| text.word(n.start) != text.word(first.start));
+            let alone = |until: usize| {
+                let from = self.runs.partition_point(|r| r.start < first.end);
+                let between = self.runs[from..].iter().take(RUNS).take_while(|r| r.start < until);
+                { between }.any(|r| {
+                    let short = untitled(text, r.clone());
+                    short.len() == 1 && text.word(short.start) == text.word(name.start)
+                })
+            };
+            let kept = text.word(last.start) != text.word(first.start) && other().is_some_and(|o| alone(o.start));
+            return if kept { first } else { last }.clone();
+        }
+        let same = order::equal(&self.by_word, first_word(text, &name));
+        let begun = same[..before(same)].iter().rev().take(RUNS).map(at).find(|n| is_name(text, n, 2));
+        begun.cloned().unwrap_or(name)
+    }
+
+    /// Whether a name, or one that ends with it, stands somewhere before no colon: not only as a label.
+    pub(super) fn knows(&self, text: &Text<'_>, name: &Range<usize>) -> bool {
+        let same = order::equal(&self.by_word, last_word(text, name)).iter().take(RUNS);
+        { same }.any(|e| text.tokens.get(self.names[e.1 as usize].end).is_some_and(|t| t.class != Class::Colon))
     }
 
     /// The subject of a cue as the person it names.
@@ -129,7 +160,14 @@ impl People {
                     part(text, i) == Part::And && !is_role(text, i - 1)
                 })
             };
-            name_in(text, words).filter(|name| !joint(name)).map(|name| self.full(text, name))
+            let name = name_in(text, words).filter(|name| !joint(name)).map(|name| self.full(text, name));
+            // `Residents of Kesten`: a capital only because it opens the sentence, and no name that stands elsewhere.
+            let common = |n: &Range<usize>| {
+                let opens = *n == (words.start..words.start + 1) && text.sentences[sentence].tokens.start == n.start;
+                let many = text.word(n.start).ends_with('s') || text.tokens[n.start].has(NUMBER_WORDS_SENSE);
+                opens && words.end > n.end && many
+            };
+            name.filter(|n| !common(n))
         };
         Attribution {
             name: name.unwrap_or_else(|| words.clone()),
@@ -138,6 +176,15 @@ impl People {
             stance: cue.1,
         }
     }
+}
+
+/// `Denk`, `Denk-Varga`
+fn is_one_word(text: &Text<'_>, name: &Range<usize>) -> bool {
+    name.len() == 1 || name.len() == 3 && text.tokens[name.start + 1].class == Class::Hyphen
+}
+
+fn first_word(text: &Text<'_>, name: &Range<usize>) -> u64 {
+    hash(!START, text.bytes(name.start))
 }
 
 fn last_word(text: &Text<'_>, name: &Range<usize>) -> u64 {

@@ -205,8 +205,11 @@ pub(super) fn is_name(text: &Text<'_>, name: &Range<usize>, least: usize) -> boo
             return false;
         }
         let acronym = token.case == Case::Upper && !text.among(i, words!["II", "III", "IV", "JR", "SR"]);
-        let body = matches!(form(text, i, name.end), Some((_, RoleWord::Body | RoleWord::Issuer)));
-        if acronym || body && (least > 1 || i + 1 == name.end) || token.is_dotted() {
+        let body = match form(text, i, name.end) {
+            Some((len, RoleWord::Body | RoleWord::Issuer)) => least > 1 || i + len == name.end,
+            _ => false,
+        };
+        if acronym || body || token.is_dotted() {
             return false;
         }
         words += usize::from(token.end - token.start > 1);

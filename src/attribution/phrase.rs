@@ -92,10 +92,17 @@ fn word_part(text: &Text<'_>, at: usize, token: &Token) -> Part {
         Some(_) if token.is_capital() && token.end - token.start == 1 && abbreviates(text, at + 1) => Part::Name,
         Some(FunctionWord::Auxiliary) if token.is_capital() && is_will_or_may(text, at) => Part::Name,
         Some(FunctionWord::Adverb) if text.among(at, words!["most", "Most", "more", "More"]) => Part::Determiner,
+        // `Gyu-back`
+        Some(_) if is_tail(text, at) => Part::Noun,
         Some(_) => Part::Other,
         None if token.has(CALENDAR_SENSE) && !is_paper(text, at, token) && !is_given(text, at) => Part::Other,
         None => name,
     }
+}
+
+/// The end of a name behind a hyphen: `Gyu-back`.
+pub(super) fn is_tail(text: &Text<'_>, at: usize) -> bool {
+    at > 1 && text.tokens[at - 1].class == Class::Hyphen && text.tokens[at - 2].is_capital()
 }
 
 /// `the Kesten Sun`: a short form of a day that ends a name.

@@ -72,15 +72,26 @@ pub(super) fn meant(
             return fits.then(|| name.clone());
         }
         // `The board will meet, it added`: what the words beside `it` are about is not who says them.
-        if many || (behind || !person) && i == sentence {
+        if (behind || !person) && i == sentence {
             continue;
         }
         let Some(about) = subject::of_sentence(text, there.tokens.start, there.tokens.end.min(at)) else { continue };
+        // `Denk, he said, was late`
+        if i == sentence && about.mention.end + 1 == at {
+            continue;
+        }
+        if many {
+            if are_people(text, &about.stands_for) {
+                return Some(about.stands_for);
+            }
+            continue;
+        }
         let name = || name_in(text, &about.stands_for).map(|name| people.full(text, name));
         // Not `the Bank of Marovia`, and no noun like a verb, which one person would give an `s`.
         let told = |n: &Range<usize>| {
             let next = text.tokens.get(n.end);
             (part(text, n.start) != Part::Determiner || person::is_role(text, n.end - 1))
+                && !is_body(&text.tokens[n.end - 1])
                 && next.is_none_or(|t| {
                     !phrase::says(t) || t.has(PASTS_SENSE) || ["s", "ed"].iter().any(|e| text.word(n.end).ends_with(e))
                 })
@@ -147,6 +158,13 @@ fn are_many(text: &Text<'_>, speaker: &Range<usize>) -> bool {
     let head = &text.tokens[at];
     let noun = !head.is_capital() || speaker.len() == 1 && text.sentences[text.sentence_at(at)].tokens.start == at;
     noun && (text.word(at).ends_with('s') || head.has(PLURALS_SENSE)) && !person::is_role(text, at)
+}
+
+/// Whether a subject is sure to be people: `researchers`, `analysts`.
+#[inline(never)]
+fn are_people(text: &Text<'_>, subject: &Range<usize>) -> bool {
+    let word = text.word(head_end(text, subject) - 1);
+    ["ers", "ors", "ists", "ants", "ians", "ials"].iter().any(|e| word.ends_with(e)) && are_many(text, subject)
 }
 
 /// Whether a subject is sure to be a body that gives out figures.

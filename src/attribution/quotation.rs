@@ -1,7 +1,10 @@
 //! Where words stand between quotation marks.
 
+use super::people::People;
+use crate::hash::{START, hash};
 use crate::lexicon::{CUES, CUES_SENSE, Cue, ROLES_SENSE, TITLES_SENSE, Word};
 use crate::mention::read_in;
+use crate::order;
 use crate::text::{BlockKind, Case, Class, Text, word, words};
 use std::cell::LazyCell;
 use std::ops::Range;
@@ -26,26 +29,29 @@ const SINGLE_REACH: usize = 60;
 
 /// All quotations, in text order. A mark that is never closed reaches to the end of its paragraph at most.
 #[inline(never)]
-pub(super) fn quotations(text: &Text<'_>) -> Vec<Quotation> {
+pub(super) fn quotations(text: &Text<'_>, people: &People) -> Vec<Quotation> {
     let mut found = Vec::new();
     let read = || (0..text.blocks.len()).filter(|i| read_in(text.blocks[*i].kind));
-    // One label alone is as often a place or the name of a part.
-    let last = read().rev().find(|i| label(text, &text.blocks[*i].tokens).is_some());
-    let many = read().filter(|i| label(text, &text.blocks[*i].tokens).is_some()).take(2).count() > 1;
+    let labels: Vec<(usize, Label)> =
+        read().filter_map(|i| Some((i, label(text, people, &text.blocks[i].tokens)?))).collect();
+    // One label alone is as often a place or the name of a part, and a name that is there once heads what is about him.
+    let loud = labels.iter().filter(|(_, l)| l.name.is_none()).count();
+    let names = order::sort(labels.iter().filter_map(|(_, l)| l.name).map(|name| (name, 0)).collect());
+    let many = loud > 1 || names.windows(2).any(|n| n[0].0 == n[1].0);
+    let mut labels = labels.into_iter().filter(|_| many).peekable();
     // Blocks since the last label.
     let mut since = usize::MAX;
     for i in read() {
         let block = &text.blocks[i].tokens;
         since = since.saturating_add(1);
-        let colon = if many { label(text, block) } else { None };
         let first = found.len();
-        if let Some(colon) = colon {
+        if let Some((_, Label { colon, .. })) = labels.next_if(|(at, _)| *at == i) {
             since = 0;
             push(colon, colon + 1..block.end, None, &mut found);
         } else {
             marked(text, block, text.blocks[i].kind == BlockKind::Heading, &mut found);
             // A speaker goes on over paragraphs, until the next one speaks.
-            let between = since < TURN && last > Some(i) && text.blocks[i].kind == BlockKind::Paragraph;
+            let between = since < TURN && labels.peek().is_some() && text.blocks[i].kind == BlockKind::Paragraph;
             if found.len() == first && between {
                 push(block.start, block.clone(), None, &mut found);
             }
@@ -54,8 +60,16 @@ pub(super) fn quotations(text: &Text<'_>) -> Vec<Quotation> {
     found
 }
 
-/// The colon of the label that starts a line of a transcript: `VARGA:`, `MR. DENK:`, `Q:`.
-fn label(text: &Text<'_>, block: &Range<usize>) -> Option<usize> {
+/// What starts a line of a transcript.
+struct Label {
+    colon: usize,
+    /// The hash of a name that is not in capitals.
+    name: Option<u64>,
+}
+
+/// The label that starts a line of a transcript: `VARGA:`, `MR. DENK:`, `Q:`, and `Karol Denk:` where the
+/// text names him elsewhere.
+fn label(text: &Text<'_>, people: &People, block: &Range<usize>) -> Option<Label> {
     let limit = block.end.min(block.start + LABEL);
     let colon = (block.start..limit).find(|i| text.tokens[*i].class == Class::Colon)?;
     let words = block.start..colon;
@@ -69,8 +83,14 @@ fn label(text: &Text<'_>, block: &Range<usize>) -> Option<usize> {
             class => matches!(class, Class::Stop | Class::Hyphen),
         }
     };
-    let fits = || words.clone().all(named) && !words.clone().any(|i| heads(text, i));
-    (!quoted && colon + 1 < block.end && !words.is_empty() && (asked || fits())).then_some(colon)
+    if quoted || colon + 1 >= block.end || words.is_empty() || words.clone().any(|i| heads(text, i)) {
+        return None;
+    }
+    if asked || words.clone().all(named) {
+        return Some(Label { colon, name: None });
+    }
+    let own = words.clone().all(|i| text.tokens[i].is_capital()) && people.knows(text, &words);
+    own.then(|| Label { colon, name: Some(hash(START, text.bytes(colon - 1))) })
 }
 
 /// Whether the words up to a colon head a part of the page and name nobody: `Breaking News:`, `Note:`.
@@ -224,7 +244,8 @@ mod tests {
     #[track_caller]
     fn check(raw: &str, expected: &[&str]) {
         let text = Text::read(raw);
-        let found: Vec<_> = quotations(&text).iter().map(|q| text.span(q.tokens.clone()).of(raw)).collect();
+        let found: Vec<_> =
+            quotations(&text, &People::of(&text)).iter().map(|q| text.span(q.tokens.clone()).of(raw)).collect();
         assert_eq!(found, expected);
     }
 

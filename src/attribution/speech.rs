@@ -254,7 +254,9 @@ impl Site<'_, '_> {
         if text.is(at, word!("say")) && at >= 2 && article(at - 2) {
             return None;
         }
-        if word == "to" || matches!(before, Part::Determiner) && !phrase::stands_alone(word) {
+        // `could show`: nobody has said it, but for `would say`.
+        let could = || among(word, &["can", "could", "might", "must"]) && self.word.takes != Takes::Clause;
+        if word == "to" || could() || matches!(before, Part::Determiner) && !phrase::stands_alone(word) {
             return None;
         }
         if self.is_passive(floor) != (self.word.cue == Cue::Passive) || self.is_adjective(floor) {
@@ -312,9 +314,12 @@ impl Site<'_, '_> {
         }
         let subject = subject::before(text, floor, at)?;
         // `Under a plan announced in May, …`, `In his formal remarks, …`
-        let hangs = text.word(at).ends_with("ed") || self.word.takes == Takes::Verb && text.word(at).ends_with('s');
+        // `following its strong signals that`
+        let noun = matches!(self.word.takes, Takes::Verb | Takes::That) && text.word(at).ends_with('s');
+        let hangs = text.word(at).ends_with("ed") || noun;
         let governed = subject.first.checked_sub(1).filter(|i| *i >= floor && hangs);
-        if governed.is_some_and(|i| part(text, i) == Part::Preposition) {
+        let governs = |i: usize| part(text, i) == Part::Preposition || text.among(i, words!["following", "Following"]);
+        if governed.is_some_and(governs) {
             return None;
         }
         // `would resist calls for`, `did not comment on reports that`: a verb, and what stands behind it is a noun.
@@ -353,7 +358,13 @@ impl Site<'_, '_> {
         let inner = words.start > floor + 1
             && (text.is(words.start - 2, word!("to")) && part(text, words.start - 1) == Part::Noun
                 || determined && text.tokens[words.start - 1].has(CURRENCIES_SENSE));
-        if many || noun || inner || verb || nobody || !self.speaks(&subject) {
+        // `a game called "hide and seek"`
+        let game = self.word.takes == Takes::Quote
+            && text.word(at).ends_with("ed")
+            && text.among(words.start, words!["a", "an"])
+            && text.tokens.get(end).is_some_and(|t| matches!(t.class, Class::Quote | Class::OpenQuote))
+            && !self.is_speaker(words);
+        if game || many || noun || inner || verb || nobody || !self.speaks(&subject) {
             return None;
         }
         Some((Some(self.poll(floor, &subject).unwrap_or(subject)), false))

@@ -2,7 +2,8 @@
 
 use super::person::{self, is_name};
 use super::phrase::{
-    BRACKETS, PARTICLES, Part, function, head_end, is_adverb, is_paper, is_verbal, part, phrase_after, phrase_before,
+    BRACKETS, PARTICLES, Part, function, head_end, is_adverb, is_paper, is_tail, is_verbal, part, phrase_after,
+    phrase_before,
 };
 use crate::lexicon::{CALENDAR_SENSE, FunctionWord, ROLES_SENSE};
 use crate::text::{Case, Class, Text, word, words};
@@ -161,7 +162,7 @@ fn skips(text: &Text<'_>, at: usize) -> bool {
         || spelt == word!("in")
             && (text.is(at + 1, word!("turn")) || text.tokens.get(at + 1).is_some_and(|t| t.has(CALENDAR_SENSE)))
         || is_adverb(word);
-    token.class == Class::Word && !token.is_capital() && adverb
+    token.class == Class::Word && !token.is_capital() && adverb && !is_tail(text, at)
 }
 
 /// The phrase before an apposition that ends with the mark at `close`: `Akel, an analyst with the fund, said`.
@@ -191,7 +192,11 @@ fn apposed(text: &Text<'_>, floor: usize, close: usize) -> Option<Subject> {
         let opens = match opener {
             _ if adverb => true,
             Part::Determiner | Part::Number => true,
-            Part::Noun => named,
+            // `The study, led by Brandt, found`
+            Part::Noun => {
+                let by = || text.is(open + 2, word!("by"));
+                named || by() || is_verbal(text, open + 1) && part(text, open + 2) == Part::Preposition
+            }
             Part::Preposition => named && found.is_none(),
             // `The other pollster, Karol Denk, said`, `The firm's chairman, Karol Denk, said`, `The mayor of Kesten, …`
             Part::Name if !named || is_role(text, &head) => free && is_owned(text, &head),
@@ -246,7 +251,7 @@ fn name_behind(text: &Text<'_>, from: usize, close: usize) -> Option<Range<usize
     let own = |i: &usize| matches!(part(text, *i), Part::Name | Part::Join) || text.among(*i, &PARTICLES);
     let end = from + (from..close).take_while(own).count();
     let name = from..end;
-    (text.tokens[end].class == Class::Comma && is_name(text, &name, 2)).then_some(name)
+    (text.tokens.get(end).is_some_and(|t| t.class == Class::Comma) && is_name(text, &name, 2)).then_some(name)
 }
 
 /// The subject that starts at token `at`: `said Defense Minister Brandt`, `according to the ministry`.
@@ -287,7 +292,11 @@ pub(super) fn owner(text: &Text<'_>, floor: usize, at: usize) -> Option<Subject>
     let mut near = (floor..at).rev().take(OWNED + 1);
     let owns = near.find(|i| !noun(i)).filter(|i| text.tokens[*i].class == Class::Possessive)?;
     let words = phrase_before(text, floor, owns)?;
-    let hangs = |i: &usize| part(text, *i) == Part::Preposition && !text.is(*i, word!("of"));
+    let hangs = |i: &usize| {
+        part(text, *i) == Part::Preposition && !text.is(*i, word!("of"))
+            || is_verbal(text, *i)
+            || text.is(*i, word!("including"))
+    };
     let first = words.clone().rev().find(hangs).map_or(words.start, |i| i + 1);
     Some(Subject::plain(first..owns))
 }
@@ -367,5 +376,7 @@ pub(super) fn of_sentence(text: &Text<'_>, start: usize, end: usize) -> Option<S
         || verb.class == Class::OpenBracket
         || is_verbal(text, found.end)
         || verb.class == Class::Word && !verb.is_capital();
-    follows.then(|| Subject::plain(found))
+    // `The driver, Karol Denk, was late`
+    let name = name_behind(text, found.end + 1, end).filter(|_| verb.class == Class::Comma && is_role(text, &found));
+    follows.then(|| Subject { stands_for: name.unwrap_or_else(|| found.clone()), ..Subject::plain(found) })
 }
