@@ -109,27 +109,32 @@ impl People {
         if !is_one_word(text, &name) {
             return name;
         }
-        let at = |entry: &(u64, u32)| &self.names[entry.1 as usize];
-        let before = |same: &[(u64, u32)]| same.partition_point(|e| at(e).start <= name.start);
         let same = order::equal(&self.by_word, last_word(text, &name));
-        if let Some(first) = same.first().map(at) {
-            let last = at(&same[before(same).saturating_sub(1)]);
+        let mut found: Option<&Range<usize>> = None;
+        for (_, i) in same.iter().take(RUNS) {
+            let next = &self.names[*i as usize];
             // Who goes by a last name keeps it when another of that name turns up.
-            let other = || same.iter().take(RUNS).map(at).find(|n| text.word(n.start) != text.word(first.start));
-            let alone = |until: usize| {
-                let from = self.runs.partition_point(|r| r.start < first.end);
-                let between = self.runs[from..].iter().take(RUNS).take_while(|r| r.start < until);
-                { between }.any(|r| {
-                    let short = untitled(text, r.clone());
-                    short.len() == 1 && text.word(short.start) == text.word(name.start)
-                })
-            };
-            let kept = text.word(last.start) != text.word(first.start) && other().is_some_and(|o| alone(o.start));
-            return if kept { first } else { last }.clone();
+            let kept = found.is_some_and(|f| {
+                next.start > name.start || !text.is(next.start, text.spelling(f.start)) && self.alone(text, f.end, next)
+            });
+            if !kept {
+                found = Some(next);
+            }
         }
-        let same = order::equal(&self.by_word, first_word(text, &name));
-        let begun = same[..before(same)].iter().rev().take(RUNS).map(at).find(|n| is_name(text, n, 2));
-        begun.cloned().unwrap_or(name)
+        if found.is_none() {
+            let same = order::equal(&self.by_word, first_word(text, &name)).iter().rev().take(RUNS);
+            let mut before = same.map(|(_, i)| &self.names[*i as usize]).filter(|n| n.start <= name.start);
+            found = before.find(|n| is_name(text, n, 2));
+        }
+        found.cloned().unwrap_or(name)
+    }
+
+    /// Whether the last word of a name stands alone between a token and the name.
+    fn alone(&self, text: &Text<'_>, from: usize, name: &Range<usize>) -> bool {
+        let first = self.runs.partition_point(|r| r.start < from);
+        let between = self.runs[first..].iter().take(RUNS).take_while(|r| r.start < name.start);
+        let short = |r: &Range<usize>| untitled(text, r.clone()).len() == 1;
+        { between }.any(|r| text.is(r.end - 1, text.spelling(name.end - 1)) && short(r))
     }
 
     /// Whether a name, or one that ends with it, stands somewhere before no colon: not only as a label.

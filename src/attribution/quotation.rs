@@ -4,7 +4,7 @@ use super::people::People;
 use crate::hash::{START, hash};
 use crate::lexicon::{CUES, CUES_SENSE, Cue, ROLES_SENSE, TITLES_SENSE, Word};
 use crate::mention::read_in;
-use crate::order;
+use crate::order::{self, Keyed};
 use crate::text::{BlockKind, Case, Class, Text, word, words};
 use std::cell::LazyCell;
 use std::ops::Range;
@@ -32,26 +32,29 @@ const SINGLE_REACH: usize = 60;
 pub(super) fn quotations(text: &Text<'_>, people: &People) -> Vec<Quotation> {
     let mut found = Vec::new();
     let read = || (0..text.blocks.len()).filter(|i| read_in(text.blocks[*i].kind));
-    let labels: Vec<(usize, Label)> =
-        read().filter_map(|i| Some((i, label(text, people, &text.blocks[i].tokens)?))).collect();
+    let labels: Keyed = read().filter_map(|i| label(text, people, &text.blocks[i].tokens)).collect();
     // One label alone is as often a place or the name of a part, and a name that is there once heads what is about him.
-    let loud = labels.iter().filter(|(_, l)| l.name.is_none()).count();
-    let names = order::sort(labels.iter().filter_map(|(_, l)| l.name).map(|name| (name, 0)).collect());
+    let loud = labels.iter().filter(|l| l.0 == LOUD).count();
+    let names = order::sort(labels.iter().filter(|l| l.0 != LOUD).copied().collect());
     let many = loud > 1 || names.windows(2).any(|n| n[0].0 == n[1].0);
-    let mut labels = labels.into_iter().filter(|_| many).peekable();
+    let mut labels = &labels[..if many { labels.len() } else { 0 }];
     // Blocks since the last label.
     let mut since = usize::MAX;
     for i in read() {
         let block = &text.blocks[i].tokens;
         since = since.saturating_add(1);
         let first = found.len();
-        if let Some((_, Label { colon, .. })) = labels.next_if(|(at, _)| *at == i) {
+        if let [(_, colon), rest @ ..] = labels
+            && block.contains(&(*colon as usize))
+        {
+            let colon = *colon as usize;
+            labels = rest;
             since = 0;
             push(colon, colon + 1..block.end, None, &mut found);
         } else {
             marked(text, block, text.blocks[i].kind == BlockKind::Heading, &mut found);
             // A speaker goes on over paragraphs, until the next one speaks.
-            let between = since < TURN && labels.peek().is_some() && text.blocks[i].kind == BlockKind::Paragraph;
+            let between = since < TURN && !labels.is_empty() && text.blocks[i].kind == BlockKind::Paragraph;
             if found.len() == first && between {
                 push(block.start, block.clone(), None, &mut found);
             }
@@ -60,16 +63,12 @@ pub(super) fn quotations(text: &Text<'_>, people: &People) -> Vec<Quotation> {
     found
 }
 
-/// What starts a line of a transcript.
-struct Label {
-    colon: usize,
-    /// The hash of a name that is not in capitals.
-    name: Option<u64>,
-}
+/// The label of a line in capitals, or of a question: it needs no name.
+const LOUD: u64 = 0;
 
 /// The label that starts a line of a transcript: `VARGA:`, `MR. DENK:`, `Q:`, and `Karol Denk:` where the
 /// text names him elsewhere.
-fn label(text: &Text<'_>, people: &People, block: &Range<usize>) -> Option<Label> {
+fn label(text: &Text<'_>, people: &People, block: &Range<usize>) -> Option<(u64, u32)> {
     let limit = block.end.min(block.start + LABEL);
     let colon = (block.start..limit).find(|i| text.tokens[*i].class == Class::Colon)?;
     let words = block.start..colon;
@@ -87,10 +86,10 @@ fn label(text: &Text<'_>, people: &People, block: &Range<usize>) -> Option<Label
         return None;
     }
     if asked || words.clone().all(named) {
-        return Some(Label { colon, name: None });
+        return Some((LOUD, colon as u32));
     }
     let own = words.clone().all(|i| text.tokens[i].is_capital()) && people.knows(text, &words);
-    own.then(|| Label { colon, name: Some(hash(START, text.bytes(colon - 1))) })
+    own.then(|| (hash(START, text.bytes(colon - 1)), colon as u32))
 }
 
 /// Whether the words up to a colon head a part of the page and name nobody: `Breaking News:`, `Note:`.
