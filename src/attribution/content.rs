@@ -244,12 +244,9 @@ fn goes_on(text: &Text<'_>, at: usize, end: usize) -> bool {
     let Some(token) = text.tokens[..end].get(at) else { return false };
     // `…, he said, as he left`; but `…, he said, as the price fell` tells why.
     let left = || text.is(at, word!("as")) && part(text, at + 1) == Part::Pronoun;
-    let writer = text.among(at, &TRAILS) || text.word(at).ends_with("ing") || text.is(at, word!("who")) || left();
-    end - at > LEAST
-        && !writer
-        && !text.is(at, word!("while"))
-        && !is_silent(text, at, end)
-        && !matches!(token.class, Class::Quote | Class::OpenQuote)
+    let writer =
+        text.among(at, &TRAILS) || text.word(at).ends_with("ing") || text.among(at, words!["who", "while"]) || left();
+    end - at > LEAST && !writer && !is_silent(text, at, end) && !matches!(token.class, Class::Quote | Class::OpenQuote)
 }
 
 /// Whether a cue reports what stands behind it.
@@ -315,17 +312,11 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
         Takes::That => infinitive || among(word, &["he", "she", "they", "we", "I"]),
         // `reported a loss of $4 million` is the writer's own.
         Takes::Object if said.word.stance == Stance::Says && is_sum(text, after) => false,
-        // `denied the charges`: no more than a word for what was said; but `confirmed a second death`.
-        Takes::Object if part == Part::Determiner && after.len() < INFINITIVE => {
-            after.len() > LEAST && text.among(at, words!["a", "an"]) && said.word.stance == Stance::Says
-        }
-        // `promised one in May`, `confirmed it`
+        // `denied the charges`, `promised one in May`: no more than a word for what was said; but `confirmed a second death`.
         Takes::Object
-            if text.among(at, words!["it", "one", "this", "these", "those"])
-                && !text.is(at + 1, word!("of"))
-                && !matches!(super::phrase::part(text, at + 1), Part::Noun | Part::Other | Part::Join) =>
+            if after.len() < INFINITIVE && (part == Part::Determiner || text.among(at, words!["it", "one"])) =>
         {
-            false
+            after.len() > LEAST && text.among(at, words!["a", "an"]) && said.word.stance == Stance::Says
         }
         // `announced last May to help exports`
         Takes::Object => {
