@@ -428,6 +428,8 @@ pub(crate) enum SignWord {
     Accusation,
     /// `eyewitness`
     FirstHand,
+    /// `killed`
+    Harm,
 }
 
 /// What a word claims where the words around it agree.

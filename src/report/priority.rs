@@ -29,10 +29,12 @@ pub enum Priority {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Cause {
-    /// About ten million dollars or more. Weighs two, as do the next three.
+    /// About ten million dollars or more. Weighs two, as do the next four.
     LargeMoney,
     /// A thousand people or more.
     ManyPeople,
+    /// It counts people in a sentence that tells of deaths or injuries.
+    Harm,
     /// Its sentence says that somebody did wrong, or denies it.
     Accusation,
     /// It stands in the headline, or says the same as what stands there.
@@ -105,6 +107,9 @@ pub(super) fn of(text: &Text<'_>, item: &Attributed, around: &Around<'_>) -> (Pr
     let sign = |word: SignWord| around.signs.iter().find(|s| s.word == word).map(|s| text.span(s.tokens.clone()));
     add(Cause::LargeMoney, own(mention.kind == Kind::Money && reaches(mention, large(mention))));
     add(Cause::ManyPeople, own(is_people(mention) && reaches(mention, MANY)));
+    // `12 bodies` are counted by the word itself.
+    let harmed = |span: &Span| is_people(mention) || mention.noun.is_some() && mention.span.holds(*span);
+    add(Cause::Harm, sign(SignWord::Harm).filter(harmed));
     add(Cause::Accusation, sign(SignWord::Accusation));
     add(Cause::InHeadline, around.headline);
     add(Cause::Superlative, own(matches!(mention.kind, Kind::Superlative | Kind::Rank)));

@@ -272,7 +272,7 @@ fn role(row: &Row) -> Result<String, String> {
 }
 
 fn sign(row: &Row) -> Result<String, String> {
-    let signs = &["opinion", "experience", "prediction", "instruction", "accusation", "first-hand"];
+    let signs = &["opinion", "experience", "prediction", "instruction", "accusation", "first-hand", "harm"];
     Ok(format!("SignWord::{}", row.variant("sign", signs)?))
 }
 
