@@ -88,6 +88,8 @@ pub(crate) enum UnitKind {
     Angle,
     Area,
     Consumption,
+    /// What of it is in how much of another: `5 mg/l`.
+    Density,
     Current,
     Data,
     DataRate,

@@ -140,6 +140,7 @@ const QUANTITIES: &[&str] = &[
     "angle",
     "area",
     "consumption",
+    "density",
     "current",
     "data",
     "data-rate",
