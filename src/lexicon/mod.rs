@@ -9,12 +9,13 @@ mod shape;
 mod singular;
 mod table;
 mod time;
+mod unit;
 
 pub(crate) use joining::{Joining, joining};
 pub(crate) use row::{
     Abbreviation, Boilerplate, BoundPlace, BoundWord, Calendar, ClaimWord, Cue, CueWord, Currency, CurrencyForm,
     DirectionPlace, DirectionWord, FunctionWord, Magnitude, MagnitudeStyle, NounKind, NumberClass, NumberWord,
-    PercentUnit, RoleWord, SignWord, Takes, Unit, UnitKind, Vague,
+    PercentUnit, RoleWord, SignWord, Takes, Vague,
 };
 pub use row::{Bound, Direction, Stance};
 pub(crate) use shape::shape;
@@ -22,6 +23,7 @@ pub(crate) use singular::{ends, is_plural, push_lower, push_singular};
 use table::Forms;
 pub(crate) use table::Table;
 pub(crate) use time::{DayPart, Edge, Feast, Limit, Tense, TimeUnit, TimeWord};
+pub(crate) use unit::{Unit, UnitKind};
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
