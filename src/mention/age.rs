@@ -5,7 +5,7 @@ use super::noun::{among, beside, function};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Role};
 use crate::lexicon::{
-    Bound, CALENDAR_SENSE, CUES_SENSE, FunctionWord, LABELS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, UnitKind,
+    Bound, CALENDAR_SENSE, CUES_SENSE, FunctionWord, LABELS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, UnitKind, ends,
     is_plural, kinds,
 };
 use crate::text::{Class, Text, word, words};
@@ -193,7 +193,9 @@ fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     // `Denk, 38, said`; or another verb, and the surname of somebody whose whole name was told before. A list of places goes
     // on with a noun.
     let Some(next) = text.tokens[..block.end].get(end + 1) else { return false };
-    let verb = next.has(PASTS_SENSE) || matches!(function(next), Some(FunctionWord::Auxiliary | FunctionWord::Article));
+    let verb = next.has(PASTS_SENSE)
+        || ends(text.word(end + 1), "ed")
+        || matches!(function(next), Some(FunctionWord::Auxiliary | FunctionWord::Article));
     let led = before.is_some_and(|i| {
         text.tokens[i].class == Class::Word && function(&text.tokens[i]) == Some(FunctionWord::Preposition)
     });

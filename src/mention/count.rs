@@ -207,7 +207,9 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
         }
         _ => SHARING.contains(&spelt) && (lead + 1 == to || last.kind != Kind::Count),
     };
-    if !shares || !is_closed(site) {
+    // `6 of 9 3-pointers`
+    let size = text.tokens[..site.block.end].get(amount.tokens.end).is_some_and(|t| t.class == Class::Number);
+    if !shares || size || !is_closed(site) {
         return None;
     }
     // `rose 5 points, to 13,176`: a change and the level it led to may differ by far.
@@ -338,7 +340,7 @@ fn part(site: &Site<'_, '_>) -> Option<Mention> {
 /// `12 ships sank, two of them in May`: of those that were counted before.
 fn of_those(site: &Site<'_, '_>) -> Option<Mention> {
     let (text, amount) = (site.text, site.amount);
-    let last = site.last().filter(|last| last.kind == Kind::Count)?;
+    let last = site.last().filter(|last| matches!(last.kind, Kind::Count | Kind::Measure))?;
     let known = last.quantity.as_ref()?;
     let (from, to) = (last.tokens.end, amount.tokens.start);
     let fewer = amount.quantity.max.is_some_and(|max| known.max.is_none_or(|all| max <= all));
@@ -346,7 +348,7 @@ fn of_those(site: &Site<'_, '_>) -> Option<Mention> {
         return None;
     }
     let quantity = Quantity { unit: Some(known.unit.clone()?), ..amount.quantity.clone() };
-    let mut mention = amount_mention(site, Kind::Count, "number-ellipsis", quantity, None);
+    let mut mention = amount_mention(site, last.kind, "number-ellipsis", quantity, None);
     mention.noun = last.noun.as_ref().map(|noun| Noun::new(amount.numeral.clone(), noun.phrase.clone()));
     Some(mention)
 }
@@ -382,7 +384,7 @@ fn is_closed(site: &Site<'_, '_>) -> bool {
     let next = text.tokens[..site.block.end].get(site.amount.tokens.end);
     // A noun that was not understood: better nothing than a number torn from its words.
     let verb = next.is_some_and(|t| t.has(PASTS_SENSE) || ["ing", "ed"].iter().any(|e| ends(t.span().of(text.raw), e)));
-    let versus = text.is(site.amount.tokens.end, word!("vs"));
+    let versus = text.among(site.amount.tokens.end, words!["vs", "short"]);
     verb || versus || next.is_none_or(|t| t.class != Class::Word || t.has(DIRECTIONS_SENSE) || function(t).is_some())
 }
 

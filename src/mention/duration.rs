@@ -44,12 +44,18 @@ pub(super) fn period(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)
     Some((period, next))
 }
 
+/// `1:52 left`, `0:40 to play`: minutes and seconds on the clock of a game.
+pub(super) fn left(words: &Words<'_, '_>, at: usize) -> bool {
+    words.is_any(at, words!["left", "remaining"])
+        || words.is(at, word!("to")) && words.is_any(at + 1, words!["play", "go"])
+}
+
 /// `1:58.44`: minutes and seconds with their hundredths, which no hour of the day has.
 fn lap(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
     let joined = words.class(at + 1) == Some(Class::Colon) && words.joined(at + 1) && words.joined(at + 2);
     let (minutes, _) = words.digits(at).filter(|(_, len)| joined && *len <= 2)?;
-    let seconds =
-        words.number(at + 2).filter(|n| n.end == at + 3 && words.word(at + 2).as_bytes().get(2) == Some(&b'.'))?;
+    let point = || words.word(at + 2).as_bytes().get(2) == Some(&b'.');
+    let seconds = words.number(at + 2).filter(|n| n.end == at + 3 && (point() || left(words, at + 3)))?;
     let parts = vec![(minutes.into(), TimeUnit::Minute), (seconds.value, TimeUnit::Second)];
     let glued = words.joined(at)
         && at > words.first
@@ -158,7 +164,7 @@ pub(super) fn repeated(words: &Words<'_, '_>, at: usize) -> Option<(Time, usize)
                 let (when, end) = daily(words, unit, end);
                 return if day { None } else { every(Period::of(n.into(), unit), when, end) };
             }
-            if let Some((period, end)) = single(words, next) {
+            if let Some((period, end)) = period(words, next) {
                 return every(period, When::default(), end);
             }
             on(words, next).and_then(|(when, end)| {

@@ -134,8 +134,11 @@ const OLDEST: &str = "1750";
 
 /// A number that is written like a year of the last thousand years or the next hundred.
 fn is_year(digits: &str) -> bool {
-    digits.len() == 4 && ("1100".."2100").contains(&digits)
+    digits.len() == 4 && ("1100"..="2100").contains(&digits)
 }
+
+/// Numbers of one list of labels behind the first, at most.
+const LISTED: usize = 4;
 
 /// `Flight 12`, `Chapter 3`, `No. 5`, `posts 542 and 543`.
 fn named(text: &Text<'_>, amount: &Amount, before: Option<&Token>, block: &Range<usize>) -> Option<Reason> {
@@ -152,10 +155,16 @@ fn named(text: &Text<'_>, amount: &Amount, before: Option<&Token>, block: &Range
             && LABELS.longest(&words[..len]).is_some_and(|(taken, _)| taken == 2);
         return stops.then_some(Reason::Reference);
     }
-    let listed = text.among(first - 1, words!["and", ",", "or"])
-        && first >= block.start + 3
-        && text.tokens[first - 2].class == Class::Number;
-    let name = if listed { &text.tokens[first - 3] } else { before };
+    // `routes 3, 14 and 27`
+    let mut name = first - 1;
+    for _ in 0..LISTED {
+        let number = |i: usize| text.tokens[i].class == Class::Number;
+        if name < block.start + 2 || !text.among(name, words!["and", ",", "or"]) || !number(name - 1) {
+            break;
+        }
+        name -= 2;
+    }
+    let name = &text.tokens[name];
     let refers = name.class == Class::Word
         && name.has(LABELS_SENSE)
         && LABELS.longest(&[name.word]).is_some()

@@ -66,7 +66,7 @@ fn lead(text: &Text<'_>, at: usize, end: usize) -> Option<(Mark, u8, Per)> {
     if power.is_some() {
         from += 1 + usize::from(text.is(at + 1, word!("of")));
     }
-    let mut mark = marks::spelt(text, from, end)?;
+    let mark = marks::spelt(text, from, end)?;
     // `stocks fall in week`
     if let Meaning::Unit(Unit { kind: UnitKind::Duration | UnitKind::Multiple, .. }) = mark.meaning {
         return None;
@@ -82,7 +82,6 @@ fn lead(text: &Text<'_>, at: usize, end: usize) -> Option<(Mark, u8, Per)> {
         Class::Dash | Class::Hyphen => text.tokens[..end].get(last + 1).is_some_and(|t| !close.touches(t)),
         _ => breaks(text, last),
     };
-    mark.tokens = at..mark.tokens.end;
     // `in bushels, except feed grain, which is in tonnes`
     let closed = closed && !(at.saturating_sub(EXCEPT)..at).any(|i| text.is(i, word!("except")));
     closed.then_some((mark, power.unwrap_or(0), per))
@@ -126,8 +125,9 @@ pub(super) fn booked(site: &Site<'_, '_>) -> Option<Mention> {
     }
     // `Avg shrs 6,800,000`
     let which = usize::from(text.among(row, words!["diluted", "primary"]));
-    let avg = || text.among((row - which).wrapping_sub(1), words!["Avg", "avg", "Average"]);
-    if text.among(row - which, words!["shrs", "Shrs"]) || text.is(row - which, word!("shares")) && avg() {
+    let of = row.wrapping_sub(which);
+    let avg = || text.among(of.wrapping_sub(1), words!["Avg", "avg", "Average"]);
+    if text.among(of, words!["shrs", "Shrs"]) || text.is(of, word!("shares")) && avg() {
         let quantity = Quantity { unit: Some("share".into()), ..amount.quantity.clone() };
         let mut mention = amount_mention(site, Kind::Count, "number-ellipsis", quantity, None);
         mention.noun = Some(Noun::new(amount.numeral.clone(), "share".into()));

@@ -9,7 +9,7 @@ use crate::lexicon::{
     UNITS_SENSE, is_plural,
 };
 use crate::text::{Class, Text, word, words};
-use crate::value::{Numeral, interval, quotient, read_number};
+use crate::value::{Numeral, NumeralStyle, interval, quotient, read_number};
 use std::ops::Range;
 
 /// Tokens before a score in which its cue stands: `beat Kesten United at home 3-2`.
@@ -66,11 +66,18 @@ pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<M
     // `It was 2-2`, `made it 2-0`, `Kesten 3-2 Lorn`
     let side = |i: usize| text.tokens[i].is_capital() && !text.tokens[i].has(CALENDAR_SENSE | LABELS_SENSE);
     let told = || {
-        at > block.start
-            && text.word(at).len() + text.word(second).len() <= SMALL
-            && (text.among(at - 1, words!["it", "was", "were"]) || end < block.end && side(at - 1) && side(end))
+        let digits = text.word(at).len() + text.word(second).len();
+        let it = text.among(at - 1, words!["it", "was", "were"]) && !(digits > SMALL && a.value == b.value);
+        !rises && (it || digits <= SMALL && end < block.end && side(at - 1) && side(end))
     };
-    if (to || short(at) && short(second)) && (cue.is_some() || !to && !rises && told()) {
+    // `The Bears (7-5) lost`
+    let record = || {
+        at > block.start + 1
+            && text.tokens[at - 1].class == Class::OpenBracket
+            && next.is_some_and(|t| t.class == Class::CloseBracket)
+            && side(at - 2)
+    };
+    if (to || short(at) && short(second)) && (cue.is_some() || !to && at > block.start && (told() || record())) {
         let matched = cue.map(|cue| Matched { span: text.span(cue..cue + 1), role: Role::Claim });
         let matched = matched.into_iter().collect();
         return Some(Mention { numeral, matched, ..Mention::plain(text, Kind::Ratio, "ratio-score", at..end) });
@@ -83,13 +90,17 @@ pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<M
 
 /// `a ratio of 0.8 to 1`
 fn told(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
-    let says = at >= block.start + 2 && text.is(at - 1, word!("of")) && text.is(at - 2, word!("ratio"));
-    if !says {
+    if at < block.start + 2 || !text.among(at - 1, words!["of", "by"]) {
         return None;
     }
+    let says = text.is(at - 2, word!("ratio"));
     let a = read_number(text, at, block.end)?;
     let to = a.tokens.end;
     let b = read_number(text, to + 1, block.end).filter(|b| text.is(to, word!("to")) && b.tokens.start == to + 1)?;
+    // `rejected by three to one`
+    if !(says || text.is(at - 1, word!("by")) && b.style == NumeralStyle::One) {
+        return None;
+    }
     odds(text, at..b.tokens.end, a, &b)
 }
 

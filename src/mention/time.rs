@@ -48,6 +48,9 @@ fn digits(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize
         return None;
     }
     let (hour, minute, second, next) = written(words, at)?;
+    if minute.is_some() && super::duration::left(words, next) {
+        return None;
+    }
     let meridiem = match words.time(next) {
         Some((TimeWord::Meridiem(add), end)) if hour <= 12 => Some((add, end)),
         _ => None,

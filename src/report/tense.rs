@@ -65,8 +65,13 @@ fn told(text: &Text<'_>, at: usize) -> Option<(Tense, bool)> {
     }
     let word = text.word(at);
     let regular = || word.len() > 4 && ends(word, "ed") && !ends(word, "eed") && word != "hundred";
-    // `the planned vote`, `a cut`
-    let noun = || at > 0 && function(&text.tokens[at - 1]).is_some_and(FunctionWord::determines);
+    // `the planned vote`, `a cut`, `a quarter-point cut`
+    let noun = || {
+        at > 0 && function(&text.tokens[at - 1]).is_some_and(FunctionWord::determines)
+            || at > 1
+                && text.tokens[at - 2].class == Class::Hyphen
+                && text.among(at, words!["cut", "hit", "set", "spread"])
+    };
     ((token.has(PASTS_SENSE) || regular()) && !noun()).then_some((Tense::Past, false))
 }
 

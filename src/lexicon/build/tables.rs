@@ -88,7 +88,7 @@ fn languages(row: &Row) -> Result<String, String> {
 }
 
 /// What words beside a number tell of it; the order gives the bits of the rows, each a constant of the lexicon.
-pub(crate) const BESIDE: [&str; 13] = [
+pub(crate) const BESIDE: [&str; 15] = [
     "booked",
     "counted-by",
     "each",
@@ -98,9 +98,11 @@ pub(crate) const BESIDE: [&str; 13] = [
     "people",
     "peopled",
     "phrasal",
+    "quarrel",
     "record",
     "sets",
     "summed",
+    "tall",
     "which",
 ];
 

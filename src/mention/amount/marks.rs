@@ -3,7 +3,7 @@
 use super::{Mark, Meaning};
 use crate::lexicon::{
     CURRENCIES, CURRENCIES_SENSE, CurrencyForm, FUNCTION_WORDS_SENSE, FunctionWord, LABELS_SENSE, PERCENTS,
-    PERCENTS_SENSE, UNITS, UNITS_SENSE, Unit, UnitKind, Word, is_plural, kinds,
+    PERCENTS_SENSE, UNITS, UNITS_SENSE, Unit, UnitKind, Word, ends, is_plural, kinds,
 };
 use crate::mention::noun::{among, beside};
 use crate::mention::per::per;
@@ -197,7 +197,9 @@ pub(super) fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark>
                         && next_is_word
                         && !text.among(at + 1, words!["to", "on", "in", "at"]));
             !named
-                && (!next_is_word || next.and_then(|t| t.word.function()).is_some_and(|f| f != FunctionWord::Auxiliary))
+                && (!next_is_word
+                    || ends(text.word(at + 1), "er")
+                    || next.and_then(|t| t.word.function()).is_some_and(|f| f != FunctionWord::Auxiliary))
         }
         // `during 2016 Stone spoke`: a name; the scales of temperature are named after people.
         word if !joined && token.case == Case::Capital && word.len() > 3 => {
@@ -270,8 +272,8 @@ pub(super) fn scales(text: &Text<'_>, numeral: &Numeral, end: usize) -> bool {
     match text.word(at) {
         "k" | "K" => true,
         "m" | "M" | "b" | "B" => {
-            // `10M.`: a capital is no metre.
-            thing
+            // `10M.`: a capital is no metre; `4m walls` are not many.
+            thing && !(text.is(at, word!("m")) && beside(text, at + 1, kinds::TALL))
                 || !text.is(at, word!("m")) && closed
                 || text.is(at + 1, word!("of"))
                 || at > 2 && text.is(at - 2, word!("of")) && beside(text, at - 3, kinds::PEOPLED)

@@ -11,8 +11,9 @@ mod side;
 mod suspended;
 
 use super::direction::direction;
+use super::noun::beside;
 use super::per::per;
-use crate::lexicon::{Bound, Currency, CurrencyForm, Direction, PercentUnit, Unit, VAGUE, VAGUE_SENSE};
+use crate::lexicon::{Bound, Currency, CurrencyForm, Direction, PercentUnit, Unit, VAGUE, VAGUE_SENSE, kinds};
 use crate::value::{NumeralStyle, Quantity, interval, read_number, vague};
 pub(crate) use bounds::{after as bound_after, before as bound_before};
 use side::Side;
@@ -87,6 +88,10 @@ pub(crate) fn read(text: &Text<'_>, at: usize, block: Range<usize>) -> Option<Am
         None => return read_vague(text, at, &block),
     };
     let before = bounds::before(text, low.start(), block.start)
+        // `a row over 40 jobs`: about them.
+        .filter(|(words, _)| {
+            !(text.is(words.start, word!("over")) && words.len() == 1 && quarrels(text, words.start, block.start))
+        })
         .filter(|(words, _)| !bounds::compares(text, words, low.end(), block.end));
     let high = range::high(text, &low, before.as_ref(), &block);
     if high.is_none() {
@@ -123,6 +128,11 @@ pub(crate) fn read(text: &Text<'_>, at: usize, block: Range<usize>) -> Option<Am
         (before, after) => before.or(after),
     };
     Some(assemble(text, low, high, bound, &block))
+}
+
+/// Whether what is quarrelled over stands behind a token: a strike, a row, a sentence.
+fn quarrels(text: &Text<'_>, at: usize, first: usize) -> bool {
+    at > first && beside(text, at - 1, kinds::QUARREL)
 }
 
 fn assemble(

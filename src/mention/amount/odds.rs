@@ -3,7 +3,7 @@
 use super::{Mark, Meaning};
 use crate::lexicon::{CUES_SENSE, FunctionWord, LABELS_SENSE, PASTS_SENSE, UNITS_SENSE, ends, is_plural};
 use crate::mention::noun::function;
-use crate::text::{Case, Class, Text, words};
+use crate::text::{Case, Class, Text, word, words};
 use crate::value::{Numeral, NumeralStyle, quotient, read_number};
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -28,7 +28,9 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
         let before = &text.tokens[low.tokens.start - 1];
         before.has(LABELS_SENSE) || before.class == Class::Number
     };
-    let high = read_number(text, first, block.end).filter(|h| h.tokens.start == first)?;
+    // `one in a million`
+    let a = usize::from(text.is(first, word!("a")));
+    let high = read_number(text, first + a, block.end).filter(|h| h.tokens.start == first)?;
     let year = high.style == NumeralStyle::Plain && text.word(first).len() == 4;
     let next = text.tokens[..block.end].get(high.tokens.end);
     let timed = next.is_some_and(|t| t.has(UNITS_SENSE) || t.class == Class::Slash);

@@ -2,7 +2,9 @@
 
 use super::odds::odds;
 use super::{Mark, Meaning, bounds, compound, marks, suspended};
-use crate::lexicon::{Bound, CurrencyForm, DIRECTIONS_SENSE, FunctionWord, UNITS_SENSE, Unit, UnitKind, ends};
+use crate::lexicon::{
+    Bound, CurrencyForm, DIRECTIONS_SENSE, FunctionWord, PercentUnit, UNITS_SENSE, Unit, UnitKind, ends,
+};
 use crate::mention::noun::{among, function};
 use crate::text::{Class, Spelling, Text, word, words};
 use crate::value::{
@@ -226,6 +228,15 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     if let Some(power) = magnitude_word(text, whole, block.end) {
         return part_of_magnitude(text, at..whole + 1, block, parts, power);
     }
+    // `a quarter-point cut`
+    if joint && !plural && text.is(whole, word!("point")) {
+        let value = quotient(Decimal::ONE, Decimal::from(parts))?;
+        let article = usize::from(at > block.start && text.among(at - 1, words!["a", "A"]));
+        let tokens = at - article..at + 1;
+        let numeral = Numeral { tokens, value, precision: -2, power: 0, style: NumeralStyle::Words };
+        let meaning = Meaning::Percent(PercentUnit::PercentagePoint);
+        return Some(Side { numeral, before: None, after: Some(Mark { tokens: whole..whole + 1, meaning }) });
+    }
     // `a quarter of a million`
     if !plural
         && text.is(at + 1, word!("of"))
@@ -257,10 +268,12 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     // `a quarter less power`, `a third more`
     let compared = || {
         let number = || at + 2 < block.end && text.tokens[at + 2].class == Class::Number;
-        !plural && (ends(next, "er") && parts < 100 || among(next, &["more", "less"])) && !number()
+        !plural
+            && (half && next == "as" || ends(next, "er") && parts < 100 || among(next, &["more", "less"]))
+            && !number()
     };
     let fits = next == "of" && (half || article)
-        || article && compared()
+        || (article || half && next == "as") && compared()
         || half && among(next, &["the", "its", "their", "his", "her", "a", "an"])
         || closed && (half || article) && led();
     // `a half`, `more than half`, `a hundredth`: a number that stands alone.
@@ -296,9 +309,10 @@ fn article(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
         return None;
     };
     let end = mark.tokens.end;
+    let quarter = text.is(end + 2, word!("quarter"));
     let half = text.is(end, word!("and"))
         && text.is(end + 1, word!("a"))
-        && text.is(end + 2, word!("half"))
+        && (quarter || text.is(end + 2, word!("half")))
         && end + 2 < block.end;
     let bounded = || {
         bounds::before(text, at, block.start).is_some_and(|(_, bound)| bound != Bound::Range && bound != Bound::Exact)
@@ -306,7 +320,11 @@ fn article(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     if !half && !bounded() {
         return None;
     }
-    let value = if half { Decimal::new(15, 1) } else { Decimal::ONE };
+    let value = match () {
+        () if !half => Decimal::ONE,
+        () if quarter => Decimal::new(125, 2),
+        () => Decimal::new(15, 1),
+    };
     let numeral =
         Numeral { tokens: at..at + 1, value, precision: -i32::from(half), power: 0, style: NumeralStyle::Words };
     let tokens = at + 1..if half { end + 3 } else { end };

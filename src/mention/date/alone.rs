@@ -67,7 +67,7 @@ pub(super) fn lone_year(words: &Words<'_, '_>, at: usize) -> Option<(When, usize
     let summed = at >= words.first + 2 && crate::mention::label::is_summed(words.text, at);
     // A body of the Commons, by the year it is said to have begun in.
     let body = year == 1922 && words.is(end, word!("committee"));
-    let fits = (1400..2100).contains(&year)
+    let fits = (1400..=2100).contains(&year)
         && !body
         && !summed
         && !glued

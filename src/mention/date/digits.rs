@@ -34,7 +34,9 @@ pub(super) fn read(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
                 let (year, month) = if len_a == 4 { (a, b) } else { (b, a) };
                 let short = len_a == 4 && len_b == 1 && mark == Class::Hyphen;
                 // `2012-13` is two years, and `2012-1` nothing: a month has two digits behind a year.
-                let fits = (1..=12).contains(&month) && !short && (1900..2100).contains(&year);
+                // `2000-01` is a season of two years.
+                let season = len_a == 4 && mark == Class::Hyphen && b == (a + 1) % 100;
+                let fits = (1..=12).contains(&month) && !short && !season && (1900..2100).contains(&year);
                 fits.then(|| {
                     (
                         Date::Civil(Civil { year: Some(year as i16), month: Some(month as i8), ..Civil::default() }),

@@ -217,8 +217,16 @@ pub(super) fn ordinal(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
             || place > words.first + 1
                 && words.class(place - 1) == Some(Class::Possessive)
                 && (words.is(place - 2, word!("year")) || words.year(place - 2).is_some());
-        let quarter =
-            matches!(part, Part::Quarter(_)) && leads && !words.is(after, word!("of")) && !words.is_capital(after);
+        // The fourth quarter of a game.
+        let game = || {
+            let near = at.saturating_sub(GAME)..end;
+            near.into_iter().any(|i| words.text.among(i, words!["yards", "touchdown", "touchdowns", "rebounds"]))
+        };
+        let quarter = matches!(part, Part::Quarter(_))
+            && leads
+            && !words.is(after, word!("of"))
+            && !words.is_capital(after)
+            && !game();
         return (year.is_some() || quarter).then_some((Date::Part { part, year }, end));
     }
     let (count, unit, after) = match words.time(joint) {
@@ -234,6 +242,9 @@ pub(super) fn ordinal(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
     let (of, end) = container(words, after)?;
     Some((Date::Nth { which, count, unit, of: Box::new(of) }, end))
 }
+
+/// Words before a quarter among which a game is told of.
+const GAME: usize = 24;
 
 fn after_hyphen(words: &Words<'_, '_>, at: usize) -> usize {
     if words.class(at) == Some(Class::Hyphen) && words.joined(at) { at + 1 } else { at }
