@@ -269,7 +269,9 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
     // `recalled them`
     let them = said.word.stance == Stance::Says && among(word, &["him", "them"]);
     // `does not disclose its plans`
-    let denied = said.word.takes == Takes::Object && text.is(said.cue.start.wrapping_sub(1), word!("not")) && !opens;
+    let denied = said.word.takes == Takes::Object
+        && text.among(said.cue.start.wrapping_sub(1), words!["never", "not"])
+        && !opens;
     let empty = denied
         || greets
         || short

@@ -1,7 +1,7 @@
 //! Who a text names, each once: the first mention that says what he is, with the later ones joined to it.
 
 use super::people::People;
-use super::person::{Named, is_name, read, titled};
+use super::person::{Named, is_name, read, surname, titled};
 use super::phrase::{self, Part, function, part};
 use super::speech::Said;
 use crate::hash::{START, hash};
@@ -100,7 +100,8 @@ impl Register<'_, '_> {
 
     /// Marks those that an earlier one of the same last word already is, and keeps the others to be looked up.
     fn sort(&mut self) {
-        let keyed = self.all.iter().map(|k| self.key(k.named.name.end - 1)).zip(0..).collect();
+        let text = self.text;
+        let keyed = self.all.iter().map(|k| self.key(surname(text, &k.named.name))).zip(0..).collect();
         for group in order::sort(keyed).chunk_by(|a, b| a.0 == b.0) {
             let from = self.last.len();
             for entry in group {
@@ -140,7 +141,7 @@ impl Register<'_, '_> {
     fn join(&mut self, run: &Range<usize>) {
         let text = self.text;
         let name = titled(text, run, run.start).map_or(run.clone(), |(_, name)| name);
-        let found = self.among(order::equal(&self.last, self.key(name.end - 1)), &name).or_else(|| {
+        let found = self.among(order::equal(&self.last, self.key(surname(text, &name))), &name).or_else(|| {
             let same = order::equal(&self.first, self.key(name.start)).last()?.1 as usize;
             let other = &self.all[same].named.name;
             // `Kim` is Kim Jong Un.

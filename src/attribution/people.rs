@@ -1,7 +1,7 @@
 //! The full names of a text, so that a short one later can be joined to it.
 
 use super::Attribution;
-use super::person::{TOKENS, is_name, is_role, titled};
+use super::person::{TOKENS, is_name, is_role, surname, titled};
 use super::phrase::{PARTICLES, Part, is_given, name_in, part, untitled};
 use super::pronoun;
 use super::speech::Said;
@@ -134,7 +134,7 @@ impl People {
         let first = self.runs.partition_point(|r| r.start < from);
         let between = self.runs[first..].iter().take(RUNS).take_while(|r| r.start < name.start);
         let short = |r: &Range<usize>| untitled(text, r.clone()).len() == 1;
-        { between }.any(|r| text.is(r.end - 1, text.spelling(name.end - 1)) && short(r))
+        { between }.any(|r| text.is(r.end - 1, text.spelling(surname(text, name))) && short(r))
     }
 
     /// Whether a name, or one that ends with it, stands somewhere before no colon: not only as a label.
@@ -193,7 +193,7 @@ fn first_word(text: &Text<'_>, name: &Range<usize>) -> u64 {
 }
 
 fn last_word(text: &Text<'_>, name: &Range<usize>) -> u64 {
-    let at = name.end - 1;
+    let at = surname(text, name);
     // `VARGA` is Varga.
     if text.tokens[at].case == Case::Upper {
         let mut word = text.bytes(at).to_ascii_lowercase();

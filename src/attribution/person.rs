@@ -107,7 +107,10 @@ pub(super) fn titled(text: &Text<'_>, run: &Range<usize>, floor: usize) -> Optio
     }
     let mut leads = head.is_none();
     while at + 1 < run.end {
+        // `Resident Karol Denk`, at the head of a sentence
+        let opens = || text.sentences[text.sentence_at(at)].tokens.start == at;
         let (len, takes, least) = match form(text, at, run.end) {
+            None | Some((1, After)) if at == run.start && leads && is_human(text, at) && opens() => (1, true, 2),
             Some((len, Office)) => (len, true, 1),
             Some((len, Royal)) => (len, leads, 1),
             // `Undersecretary for Trade Mr. Denk`
@@ -204,9 +207,13 @@ pub(super) fn is_name(text: &Text<'_>, name: &Range<usize>, least: usize) -> boo
         if small && !text.among(i, &phrase::PARTICLES) && text.tokens[i - usize::from(i > 0)].class != Class::Hyphen {
             return false;
         }
-        let acronym = token.case == Case::Upper && !text.among(i, words!["II", "III", "IV", "JR", "SR"]);
+        let acronym = token.case == Case::Upper
+            && !text.among(i, words!["II", "III", "IV", "JR", "SR", "KC", "QC", "MP", "MBE", "OBE", "CBE", "MD"]);
         let body = match form(text, i, name.end) {
-            Some((len, RoleWord::Body | RoleWord::Issuer)) => least > 1 || i + len == name.end,
+            // `Chief Executive David Park`
+            Some((len, RoleWord::Body | RoleWord::Issuer)) => {
+                least > 1 || i + len == name.end && !text.among(i, words!["Hall", "Park"])
+            }
             _ => false,
         };
         if acronym || body || token.is_dotted() {
@@ -217,6 +224,16 @@ pub(super) fn is_name(text: &Text<'_>, name: &Range<usize>, least: usize) -> boo
         own |= !matches!(form(text, i, i + 1), Some((_, RoleWord::Office | RoleWord::Royal | RoleWord::Arms)));
     }
     own && (least..=WORDS).contains(&words)
+}
+
+/// The last word of a name, before letters that stand for honours: `Denk` of `Karol Denk KC`, `Tomas Denk Jr`.
+#[inline(never)]
+pub(super) fn surname(text: &Text<'_>, name: &Range<usize>) -> usize {
+    let last = name.end - 1;
+    let behind =
+        last > name.start && text.tokens[last - 1].class == Class::Word && text.tokens[last - 1].case != Case::Upper;
+    let honour = text.tokens[last].case == Case::Upper || text.among(last, words!["Jr", "Sr"]);
+    last - usize::from(behind && honour)
 }
 
 /// The end of a description that starts at a token, and the role it tells; no role where it only gives an age.
@@ -287,9 +304,12 @@ fn is_trade(text: &Text<'_>, at: usize) -> bool {
 
 /// A noun of the table of kinds that is a person.
 fn is_person(text: &Text<'_>, at: usize) -> bool {
+    text.tokens[at].case == Case::Lower && is_human(text, at)
+}
+
+fn is_human(text: &Text<'_>, at: usize) -> bool {
     let token = &text.tokens[at];
     token.has(NOUN_KINDS_SENSE)
-        && token.case == Case::Lower
         && !text.among(at, words!["family", "police"])
         && matches!(NOUN_KINDS.longest(&[token.word]), Some((_, NounKind::Person)))
 }

@@ -4,7 +4,7 @@ use super::{
     Kind, Matched, Mention, Role, cause, comparison, contact, function, placeholder, poll, rank, rule, superlative,
 };
 use crate::lexicon::{CLAIMS, CLAIMS_SENSE, CUES_SENSE, ClaimWord, NUMBER_WORDS_SENSE, UNITS_SENSE, ends};
-use crate::text::{Class, Spelling, Text};
+use crate::text::{Class, Spelling, Text, word};
 use std::ops::Range;
 
 /// Words of the longest form of the table.
@@ -100,13 +100,20 @@ impl<'s, 't> Claim<'s, 't> {
             // `cover-up`
             let tail = at > from && self.text.tokens[at - 1].class == Class::Hyphen;
             let noun = token.class == Class::Word
-                && (tail || function(token).is_none() && !token.has(NUMBER_WORDS_SENSE) && !verb);
+                && (tail
+                    || self.is_quarter(at)
+                    || function(token).is_none() && !token.has(NUMBER_WORDS_SENSE) && !verb);
             if !joins && !noun {
                 break;
             }
             at += 1;
         }
         if at > from && self.text.tokens[at - 1].class == Class::Hyphen { at - 1 } else { at }
+    }
+
+    /// A quarter of a year: `the strongest quarter`.
+    fn is_quarter(&self, at: usize) -> bool {
+        self.is_unit(at) && self.text.is(at, word!("quarter"))
     }
 
     /// Whether a token counts: digits, or a number in words.

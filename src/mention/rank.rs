@@ -14,6 +14,9 @@ const PLACED: [Spelling; 3] = *words!["world", "as", "currently"];
 /// What makes digits an ordinal.
 const ENDINGS: [Spelling; 4] = *words!["st", "nd", "rd", "th"];
 
+/// Tokens from the set in which something is counted to what it did.
+const SET: usize = 6;
+
 /// Words before what is said to have come so many times.
 const BECAME: [Spelling; 6] = *words!["only", "became", "become", "becomes", "is", "was"];
 
@@ -91,7 +94,10 @@ fn so_far(claim: &Claim<'_, '_>) -> Option<usize> {
             && claim.text.tokens[i].case == Case::Lower
             && function(&claim.text.tokens[i]) != Some(FunctionWord::Article)
     };
-    let says = claim.is_before(2, &BECAME) && claim.is_at(noun, words!["to"]) && verb(noun + 1);
+    // `will become the third city in the region to have one`
+    let set = claim.is_before(2, words!["became", "become", "becomes"]) && claim.is_at(noun, words!["in", "of"]);
+    let reach = if set { SET } else { 1 };
+    let says = claim.is_before(2, &BECAME) && (noun..noun + reach).any(|i| claim.is_at(i, words!["to"]) && verb(i + 1));
     let row = such || claim.is_at(after, words!["straight", "consecutive", "successive"]);
     let the = claim.before(1).eq_ignore_ascii_case("the");
     // `their sixth straight win`

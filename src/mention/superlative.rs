@@ -44,11 +44,12 @@ pub(super) fn find(claim: &Claim<'_, '_>) -> Option<Mention> {
         ClaimWord::Judged => {
             let owned = determiner? != claim.tokens.start && possessive(claim, determiner?);
             // `was the strongest in its history`
+            let after = after + usize::from(claim.is_at(after, words!["here", "there"]));
             let of_all = claim.is_at(after, words!["ever", "since"])
                 || claim.is_at(after, words!["in", "on"])
                     && words_from(claim, after)
                         .any(|i| claim.is_at(i, words!["history", "record", "years", "decades"]));
-            if noun == after && !of_all || !(owned || claim.is_at(noun, &MARKERS)) {
+            if noun <= after && !of_all || !(owned || claim.is_at(noun.max(after), &MARKERS)) {
                 return None;
             }
             ("superlative-most", noun)
@@ -60,7 +61,8 @@ pub(super) fn find(claim: &Claim<'_, '_>) -> Option<Mention> {
             }
             ("superlative-first", noun)
         }
-        ClaimWord::Ever => ("superlative-first", noun),
+        // `the most since 2019`: since when is an item of its own.
+        ClaimWord::Ever => ("superlative-first", noun - usize::from(claim.is_at(noun - 1, words!["since"]))),
         ClaimWord::Only => {
             determiner?;
             if noun == after && !claim.is_number(after) {
@@ -135,7 +137,7 @@ fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
             && claim.is_at(start, words!["the"]);
     }
     // `the company's first quarter`
-    if claim.is_unit(after) {
+    if claim.is_unit(after) && !claim.text.tokens[after].is_capital() {
         return false;
     }
     if possessive(claim, start) {
