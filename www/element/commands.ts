@@ -35,7 +35,10 @@ export function runCommand(command: Command, target: Element, session: Session, 
       on.add();
       return true;
     default:
-      if (selected === null || !session.isShown(selected)) return false;
+      // Out of the filters there is a way to the list as well, whether or not a row of it was chosen.
+      if (selected === null || !session.isShown(selected)) {
+        return command.type === "row" && place === "row" && goTo(session.beside(1));
+      }
   }
   switch (command.type) {
     case "status":

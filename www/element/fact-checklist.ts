@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { type Amendment, type ChecklistData, fromData, toData } from "../checklist/index.ts";
 import type { DateOrder, Item, Kind, Options, Report } from "../core/index.ts";
 import { getReady, t } from "../messages/index.ts";
-import { articleStyles, controls, focusMark, lines, listStyles, theme } from "../view/index.ts";
+import { articleStyles, controls, lines, listStyles, theme } from "../view/index.ts";
 import { articlePane } from "./article-pane.ts";
 import { coreFile, fileName, workerFiles } from "./core-file.ts";
 import { dialogStyles } from "./dialog-styles.ts";
@@ -10,6 +10,7 @@ import { Documents } from "./documents.ts";
 import { documentsDialog } from "./documents-dialog.ts";
 import { factEvent } from "./events.ts";
 import { example } from "./example.ts";
+import { Going } from "./going.ts";
 import type { Handlers } from "./handlers.ts";
 import { helpTemplate } from "./help.ts";
 import { Incoming } from "./incoming.ts";
@@ -77,7 +78,7 @@ export class FactChecklist extends LitElement {
     emit: (name, detail) => this.dispatchEvent(factEvent(name, detail)),
   });
 
-  readonly #host = new Host(this, this.#session, (id) => void this.#go(id, "row"));
+  readonly #host = new Host(this, this.#session, (id) => void this.#going.go(id, "row"));
 
   #wasReadOnly = false;
 
@@ -85,15 +86,17 @@ export class FactChecklist extends LitElement {
 
   readonly #places = new Places(() => this.renderRoot);
 
+  readonly #going = new Going(this.#session, this.#places, this.#host, () => this.updateComplete);
+
   readonly #documents = new Documents(this.#session);
 
   readonly #incoming = new Incoming(
     this.#session,
     () => {
       this.#given = true;
-      void this.updateComplete.then(() => this.#places.find(".reader")?.focus({ preventScroll: true }));
+      void this.updateComplete.then(() => this.focus({ preventScroll: true }));
     },
-    () => this.#places.find("textarea.text")?.focus(),
+    () => this.focus(),
   );
 
   readonly #onHide = (): void => void this.#session.saver.flush();
@@ -110,7 +113,7 @@ export class FactChecklist extends LitElement {
     onRetry: () => this.#retry(),
     onDismiss: () => this.#session.set({ notice: null }),
     onKey: (event) => this.#onKey(event),
-    onRow: (id) => void this.#go(id, "row"),
+    onRow: (id) => void this.#going.go(id, "row"),
     onTravel: (way) => this.#travel(way),
     onDownload: () => void this.#download(),
     onHelp: () => this.#places.dialog("keys")?.showModal(),
@@ -127,20 +130,20 @@ export class FactChecklist extends LitElement {
   readonly #rowHandlers: RowHandlers = {
     onAction: (action) => this.#session.act(action),
     onAmend: (change) => void this.#amend(change),
-    onChange: (id) => void this.#edit(id, ".correct select"),
+    onChange: (id) => void this.#going.edit(id, ".correct select"),
     onFilter: (next) => this.#session.filter(next),
-    onSelect: (id) => void this.#selectFromRow(id),
-    onToggle: (id) => void this.#toggle(id),
+    onSelect: this.#going.selectFromRow,
+    onToggle: this.#going.toggle,
     onLeftAlone: (leftAlone) => this.#session.set({ leftAlone }),
     onMore: () => this.#session.draw(),
-    onJump: (id) => void this.#go(id, "row"),
-    onWords: (id) => void this.#go(id, "words"),
+    onJump: (id) => void this.#going.go(id, "row"),
+    onWords: (id) => void this.#going.go(id, "words"),
   };
 
   readonly #commands: Commands = {
-    go: (id, place) => void this.#go(id, place),
-    edit: (id, field) => void this.#edit(id, field),
-    toggle: (id) => void this.#toggle(id),
+    go: this.#going.go,
+    edit: this.#going.edit,
+    toggle: this.#going.toggle,
     help: () => this.#on.onHelp(),
     add: () => this.#on.onAdd(),
   };
@@ -200,6 +203,11 @@ export class FactChecklist extends LitElement {
   /** Something would be lost if the page were closed now. */
   get unsaved(): boolean {
     return this.#session.state.text !== "" && (this.storage === "off" || this.#session.saver.unsaved);
+  }
+
+  /** Gives the focus to the article, where the keys work; to the list where the article is the page's own. */
+  override focus(options?: FocusOptions): void {
+    this.#places.find(".reader, textarea.text, li.row[tabindex='0']")?.focus(options);
   }
 
   /** Takes back the last thing the reader did; says whether there was one. */
@@ -282,7 +290,7 @@ export class FactChecklist extends LitElement {
         class="panes ${empty ? "is-empty" : ""} ${empty && state.opening ? "is-opening" : ""} ${failure ? "has-failed" : ""} ${hosted ? "is-hosted" : ""}"
         data-pane=${hosted ? "checklist" : empty ? "article" : state.pane}
       >
-        ${hosted ? nothing : articlePane(state, articleViewOf(this.#session, (id) => void this.#selectFromWords(id)), this.#on, failure)}
+        ${hosted ? nothing : articlePane(state, articleViewOf(this.#session, this.#going.selectFromWords), this.#on, failure)}
         ${empty && !hosted ? nothing : listPane(state, listViewOf(this.#session, this.#rowHandlers), this.#on, failure)}
       </div>
       ${stripTemplate(state, hosted, this.#on)} ${helpTemplate(!this.noShortcuts)}
@@ -349,7 +357,7 @@ export class FactChecklist extends LitElement {
 
   #setPane(pane: State["pane"]): void {
     this.#session.set({ pane });
-    void this.updateComplete.then(() => this.#reveal());
+    void this.updateComplete.then(() => this.#going.reveal());
   }
 
   #ask(asking: boolean): void {
@@ -363,7 +371,7 @@ export class FactChecklist extends LitElement {
   #clear(): void {
     this.#session.clear();
     void this.#documents.look();
-    void this.updateComplete.then(() => this.#places.find("textarea.text")?.focus());
+    void this.updateComplete.then(() => this.focus());
   }
 
   #travel(way: "undo" | "redo"): void {
@@ -371,7 +379,7 @@ export class FactChecklist extends LitElement {
     if (!this.#session.travel(way)) return;
     // What had the focus may be gone with the step.
     void this.#session.settled.then(() => this.updateComplete).then(() => {
-      if (held && !held.isConnected) this.#places.find(".reader, textarea.text")?.focus({ preventScroll: true });
+      if (held && !held.isConnected) this.focus({ preventScroll: true });
     });
   }
 
@@ -394,46 +402,7 @@ export class FactChecklist extends LitElement {
     void this.#takeChildren().then((taken) => (taken ? undefined : this.#session.read({ aloud: true })));
   }
 
-  /* Going from words to rows and back */
-
-  async #selectFromWords(id: string): Promise<void> {
-    this.#session.select(id);
-    await this.updateComplete;
-    this.#places.showRow(id);
-  }
-
-  async #selectFromRow(id: string): Promise<void> {
-    this.#session.select(id);
-    await this.updateComplete;
-    this.#places.showWords(id);
-  }
-
-  async #toggle(id: string): Promise<void> {
-    await this.#places.keepRow(id, () => {
-      this.#session.toggle(id);
-      return this.updateComplete;
-    });
-    this.#places.showWords(id);
-  }
-
-  /** Selects an item and gives the focus to its row, or to its words in the article. */
-  async #go(id: string, place: "row" | "words"): Promise<void> {
-    this.#session.select(id);
-    if (this.#host.node && place === "words") return this.#host.reveal(id);
-    this.#session.set(place === "row" ? { pane: "checklist" } : { pane: "article", mode: "read" });
-    await this.updateComplete;
-    this.#reveal();
-    const words = place === "words" ? this.#places.words(id) : null;
-    if (words) focusMark(words);
-    else this.#places.row(id)?.focus({ preventScroll: true });
-  }
-
-  #reveal(): void {
-    const { selected } = this.#session.state;
-    if (selected === null) return;
-    this.#places.showRow(selected);
-    this.#places.showWords(selected);
-  }
+  /* Keys */
 
   #onKey(event: KeyboardEvent): void {
     const target = event.composedPath()[0] as Element;
@@ -454,23 +423,14 @@ export class FactChecklist extends LitElement {
     const leaves = change.type === "drop" || (change.type === "correct" && change.fix.ignore === true);
     const next = leaves ? (this.#session.beside(1) ?? this.#session.beside(-1)) : undefined;
     await this.#session.amend(change);
-    if (next) await this.#go(next.id, "row");
+    if (next) await this.#going.go(next.id, "row");
   }
 
   /** Puts the words that are selected in the article on the list. */
   async #add(): Promise<void> {
     const span = selectedSpan(this.shadowRoot!);
     const id = span && (await this.#session.add(span));
-    if (id) await this.#go(id, "row");
+    if (id) await this.#going.go(id, "row");
     else if (!span) this.#session.say(t("own.select-first"));
-  }
-
-  /** Opens the row of an item and gives the focus to one of its fields. */
-  async #edit(id: string, field: string): Promise<void> {
-    this.#session.set({ opened: id, pane: "checklist" });
-    await this.updateComplete;
-    const found = this.#places.row(id)?.querySelector<HTMLElement>(field);
-    found?.closest("details")?.setAttribute("open", "");
-    found?.focus();
   }
 }

@@ -48,13 +48,14 @@ const ON_WORDS: Readonly<Record<string, Command>> = {
 /**
  * The command of a key pressed inside the checklist or the article that is being read.
  *
- * Letters typed into a field are text, a control's own keys stay its own, and the arrows scroll the article until its
- * words have the focus. `letters` is false where the page has turned the keys of one letter off.
+ * Letters typed into a field are text, those typed at a menu choose from it (none of its choices has a question mark), and
+ * Escape leads out of both. A control's own keys stay its own, and the arrows scroll the article until its words have the
+ * focus. `letters` is false where the page has turned the keys of one letter off.
  */
 export function commandFor(event: KeyboardEvent, target: Element, letters: boolean): Command | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
-  if (event.key === "Escape") return target.matches("select") ? null : { type: "row" };
-  if (target.matches("input, textarea, select")) return null;
+  if (event.key === "Escape") return { type: "row" };
+  if (target.matches("input, textarea") || (target.matches("select") && event.key !== "?")) return null;
   const letter = letters ? LETTERS[event.key.toLowerCase()] : undefined;
   if (letter) return letter;
   if (target.matches("li.row")) return ON_ROW[event.key] ?? null;

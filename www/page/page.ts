@@ -20,6 +20,10 @@ if (element instanceof FactChecklist) {
   window.addEventListener("beforeunload", (event) => {
     if (element.unsaved) event.preventDefault();
   });
+  // An article that was kept is read with the keys at once, unless the reader or a page around this one has the focus elsewhere.
+  void element.ready.then(() => element.updateComplete).then(() => {
+    if (element.text !== "" && window === window.top && document.activeElement === document.body) element.focus({ preventScroll: true });
+  });
   // Where it cannot be (no https, a private window), the page works with a network.
   const keepPage = (): Promise<unknown> =>
     navigator.serviceWorker.register(scriptURL(new URL("service.js", document.baseURI))).catch(() => undefined);

@@ -61,6 +61,97 @@ test("? lists the keys; Escape and Close put the list away", () =>
     assert.equal(await dialog(page).count(), 0);
   }));
 
+test("after a reload the keys work at once: the kept article has the focus, and nothing has scrolled", () =>
+  desk().visit(async (page) => {
+    await pasteExample(page);
+    await page.getByText("Saved in this browser", { exact: false }).waitFor();
+    const begin = async (): Promise<void> => {
+      await page.reload();
+      await page.waitForFunction(() => document.querySelector("fact-checklist")!.shadowRoot!.activeElement?.matches(".reader"));
+    };
+    await begin();
+    const scrolled = await page.locator(".reader").evaluate((reader) => [reader.scrollTop, document.documentElement.scrollTop]);
+    assert.deepEqual(scrolled, [0, 0]);
+    await page.keyboard.press("j");
+    await page.keyboard.press("v");
+    assert.equal(await rows(page).first().getByRole("combobox").inputValue(), "verified");
+    await page.getByText("Saved in this browser", { exact: false }).waitFor();
+    await begin();
+    await page.keyboard.press("?");
+    await dialog(page).waitFor();
+    await page.keyboard.press("Escape");
+    await begin();
+    const coming = page.waitForEvent("download");
+    await page.keyboard.press("ControlOrMeta+s");
+    await coming;
+  }));
+
+test("a kept article takes the focus from nobody: not on a page that the element stands in, nor from what was chosen", async () => {
+  const { page, faults } = await desk().blank();
+  await page.route("**/host.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: '<!doctype html><html lang="en"><title>Host</title><script type="module" src="element.js"></script><fact-checklist></fact-checklist>',
+    }),
+  );
+  const reload = async (): Promise<string | undefined> => {
+    await page.reload();
+    await page.evaluate(async () => {
+      await customElements.whenDefined("fact-checklist");
+      await document.querySelector("fact-checklist")!.ready;
+      await new Promise((done) => setTimeout(done, 100));
+    });
+    await page.locator("mark").first().waitFor();
+    return page.evaluate(() => document.activeElement?.localName);
+  };
+  await page.goto(`${desk().url}/host.html`);
+  await pasteExample(page);
+  await page.getByText("Saved in this browser", { exact: false }).waitFor();
+  assert.equal(await reload(), "body");
+  // And on our own page what the reader has gone to meanwhile stays.
+  await page.addInitScript(() =>
+    addEventListener("DOMContentLoaded", () => {
+      const link = document.createElement("a");
+      link.href = "#";
+      document.body.prepend(link);
+      link.focus();
+    }),
+  );
+  await page.goto(desk().url);
+  await pasteExample(page);
+  await page.getByText("Saved in this browser", { exact: false }).waitFor();
+  assert.equal(await reload(), "a");
+  await page.context().close();
+  assert.deepEqual(faults, []);
+});
+
+test("Escape leads from a menu to the row and the list; letters at a menu choose from it, and ? lists the keys", () =>
+  desk().visit(async (page) => {
+    await pasteExample(page);
+    const held = (): Promise<string | null> =>
+      page.locator("fact-checklist").evaluate((element) => element.shadowRoot!.activeElement!.getAttribute("data-id"));
+    const id = (n: number): Promise<string | null> => rows(page).nth(n).getAttribute("data-id");
+    await page.getByLabel("Filter by kind").focus();
+    await page.keyboard.press("Escape");
+    assert.equal(await held(), await id(0), "out of the filters to the first row");
+    const control = rows(page).nth(1).getByRole("combobox");
+    await control.focus();
+    // The menu's own: N is "Needs fix" or "Not a fact" here, J is nothing, and neither goes anywhere.
+    await page.keyboard.type("Needs");
+    await page.keyboard.press("j");
+    assert.equal(await control.inputValue(), "fix");
+    assert.equal(await rows(page).nth(1).getAttribute("aria-current"), "true");
+    await page.keyboard.press("?");
+    await dialog(page).waitFor();
+    await page.keyboard.press("Escape");
+    assert.equal(await control.evaluate((one) => one.matches(":focus")), true, "back at the menu");
+    await page.keyboard.press("Escape");
+    assert.equal(await held(), await id(1));
+    assert.equal(await control.inputValue(), "fix");
+    await page.keyboard.press("j");
+    assert.equal(await held(), await id(2));
+  }));
+
 test("a page can turn the letters off; all else stays", () =>
   desk().visit(async (page) => {
     await pasteExample(page);
