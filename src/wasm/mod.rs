@@ -5,7 +5,6 @@
 
 #![expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 
-mod dom;
 mod options;
 mod pack;
 

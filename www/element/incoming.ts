@@ -1,7 +1,8 @@
 import type { Doc } from "../checklist/index.ts";
 import { FormatError, json } from "../format/index.ts";
 import { t } from "../messages/index.ts";
-import { LIMIT, sizeOf, type Taken, takeFile, takeText, takeTransfer } from "./intake.ts";
+import { LIMIT, sizeOf, type Taken, takeFile, takeText } from "./intake.ts";
+import { clipboardText, transferText } from "./pasted.ts";
 import type { Session } from "./session.ts";
 
 /** Text and files on their way in: pasted, dropped, opened. */
@@ -17,8 +18,9 @@ export class Incoming {
   async receive(data: DataTransfer | null): Promise<void> {
     const file = data?.files[0];
     if (this.session.state.text !== "") return;
-    if (file && (data?.getData("text/plain") ?? "") === "") await this.open(file);
-    else this.take(await takeTransfer(data));
+    const text = transferText(data);
+    if (file && text === "") await this.open(file);
+    else this.#takeAloud(takeText(text));
   }
 
   /** A file: a checklist that was downloaded, or an article. */
@@ -33,11 +35,15 @@ export class Incoming {
     if (taken.ok) this.came();
   }
 
+  /** Takes what the reader brought, or says that it was nothing. */
+  #takeAloud(taken: Taken): void {
+    if (taken.ok) this.take(taken);
+    else this.session.refuse(taken);
+  }
+
   async pasteFromButton(): Promise<void> {
     try {
-      const taken = takeText(await navigator.clipboard.readText());
-      if (taken.ok) this.take(taken);
-      else this.session.refuse(taken);
+      this.#takeAloud(takeText(await clipboardText()));
     } catch {
       // Refused, or a page without the Clipboard API: the keys always work, once the field has the focus.
       this.session.say(t("notice.clipboard-refused"));
@@ -84,7 +90,8 @@ export class Incoming {
 
   /** Text pasted into a text goes the browser's way, unless the whole would be too large or it is no text. */
   #guardPaste(event: ClipboardEvent): void {
-    const pasted = event.clipboardData?.getData("text/plain") ?? "";
+    const plain = event.clipboardData?.getData("text/plain") ?? "";
+    const pasted = plain === "" ? transferText(event.clipboardData) : plain;
     const bytes = sizeOf(this.session.state.text) + sizeOf(pasted);
     const file = event.clipboardData?.files[0];
     if (bytes > LIMIT) {
@@ -93,6 +100,10 @@ export class Incoming {
     } else if (pasted === "" && file) {
       event.preventDefault();
       this.session.refuse({ ok: false, why: file.type.startsWith("image/") ? "picture" : "binary" });
+    } else if (plain === "" && pasted !== "") {
+      // A field takes plain text only. In this way it can be undone there as every stroke can.
+      event.preventDefault();
+      document.execCommand("insertText", false, pasted);
     }
   }
 }

@@ -9,14 +9,6 @@ export const LIMIT = 20_000_000;
 
 const REPLACEMENT = "\uFFFD";
 
-/** What a paste or a drop brings. Its data is gone after the event, so it is asked for before anything is awaited. */
-export function takeTransfer(data: DataTransfer | null): Promise<Taken> {
-  const text = data?.getData("text/plain") ?? "";
-  const file = data?.files[0];
-  if (text !== "") return Promise.resolve(takeText(text));
-  return file ? takeFile(file) : Promise.resolve({ ok: false, why: "nothing" });
-}
-
 export function takeText(text: string): Taken {
   const bytes = sizeOf(text);
   if (bytes > LIMIT) return { ok: false, why: "too-large", bytes };

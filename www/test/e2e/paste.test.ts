@@ -1,0 +1,188 @@
+/** What a clipboard holds beside plain text: markup is read for its parts, and nothing in it runs or is fetched. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import type { FactChecklist } from "../../element/fact-checklist.ts";
+import { mark, paste, rows, useDesk } from "./browser.ts";
+
+const desk = useDesk();
+
+type Held = { readonly html?: string | undefined; readonly plain?: string | undefined };
+
+/** A paste with what an application put on the clipboard, to the letter: browsers clean what pages put there. */
+async function pasteHeld(page: Page, { html, plain }: Held, at = "textarea.text"): Promise<void> {
+  await page.locator("fact-checklist").evaluate(
+    (element, [html, plain, at]) => {
+      const clipboardData = new DataTransfer();
+      if (html !== undefined) clipboardData.setData("text/html", html);
+      if (plain !== undefined) clipboardData.setData("text/plain", plain);
+      const field = element.shadowRoot!.querySelector<HTMLElement>(at!)!;
+      field.focus();
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, composed: true, cancelable: true }));
+    },
+    [html, plain, at] as const,
+  );
+}
+
+function textOf(page: Page): Promise<string> {
+  return page.locator("fact-checklist").evaluate((element) => (element as FactChecklist).text);
+}
+
+/** The text that a paste gives on a fresh page. */
+async function pasted(page: Page, held: Held): Promise<string> {
+  await page.locator("fact-checklist").evaluate((element) => ((element as FactChecklist).text = ""));
+  await pasteHeld(page, held);
+  await page.waitForFunction(() => document.querySelector("fact-checklist")!.text !== "");
+  return textOf(page);
+}
+
+const STORY = `<html><head><meta charset="utf-8"><style>p { color: red }</style></head><body><!--StartFragment-->
+<b style="font-weight:normal" id="docs-internal-guid-1"><h1 dir="ltr" style="line-height:1.38"><span style="color:#000">Depot   opens</span></h1>
+<p style="margin:0">It has <b>50</b>
+  trucks&nbsp;and cost <a href="https://example.org/cost">less than $4 million</a>.<br>Nobody paid more.</p>
+<ul><li dir="ltr"><p role="presentation"><span>12% less fuel</span></p></li><li>Three gates<ul><li>One is shut</li></ul></li></ul>
+<ol start="3"><li>The mayor spoke</li><li></li><li>She left</li></ol>
+<table><caption>Costs</caption><tr><th>Part</th><th>2024</th></tr><tr><td><p>Roof</p></td><td><p>$2 million</p></td></tr></table>
+<table><tr><td><p>On the left.</p><p>Further down.</p></td><td>On the right.</td></tr></table>
+<blockquote>“It runs,” said Ada Moss.</blockquote></b>
+<p><o:p>&nbsp;</o:p></p><script>document.title = "99 trucks"</script><!--EndFragment--></body></html>`;
+
+const READ = `Depot opens
+
+It has 50 trucks\u00a0and cost less than $4 million.
+Nobody paid more.
+
+• 12% less fuel
+
+• Three gates
+
+• One is shut
+
+3. The mayor spoke
+
+5. She left
+
+Costs
+
+Part | 2024
+
+Roof | $2 million
+
+On the left.
+
+Further down.
+
+On the right.
+
+“It runs,” said Ada Moss.`;
+
+test("markup: headings, paragraphs, lists, tables, quotations and the words of links are kept as parts of the text", () =>
+  desk().visit(async (page) => {
+    assert.equal(await pasted(page, { html: STORY, plain: STORY.replace(/<[^>]*>|\s+/g, " ").slice(0, 400) }), READ);
+    await mark(page, "less than $4 million").waitFor();
+    const kinds = await page.locator("fact-checklist").evaluate((one) => {
+      const { report, text } = one as FactChecklist;
+      return report!.blocks.map(({ kind, span }) => [kind, text.slice(span.start, span.start + 8)]);
+    });
+    const lists = kinds.filter(([kind]) => kind === "list").map(([, words]) => words);
+    assert.deepEqual([kinds[0], lists], [["heading", "Depot op"], ["• 12% le", "• Three ", "• One is", "3. The m", "5. She l"]]);
+  }));
+
+test("markup: without plain text beside it it is read all the same, by the keys and by the button", () =>
+  desk().visit(async (page) => {
+    assert.equal(await pasted(page, { html: "<span>It has 50 trucks.</span>" }), "It has 50 trucks.");
+    await page.evaluate(() =>
+      navigator.clipboard.write([
+        new ClipboardItem({ "text/html": new Blob(["<h2>Depot</h2><p>It cost $3 million.</p>"], { type: "text/html" }) }),
+      ]),
+    );
+    const paragraphs = "Depot\n\nIt cost $3 million.";
+    await page.getByRole("button", { name: "New article" }).click();
+    await page.getByRole("textbox", { name: "Article text" }).focus();
+    await page.keyboard.press("ControlOrMeta+V");
+    await mark(page, "$3 million").waitFor();
+    assert.equal(await textOf(page), paragraphs);
+    await page.getByRole("button", { name: "New article" }).click();
+    await page.getByRole("button", { name: "Paste", exact: true }).click();
+    await mark(page, "$3 million").waitFor();
+    assert.equal(await textOf(page), paragraphs);
+    // Into a text it is put where the caret stands, and can be undone there.
+    await page.getByRole("button", { name: "Edit" }).click();
+    const field = page.getByRole("textbox", { name: "Article text" });
+    await field.press("ControlOrMeta+End");
+    await pasteHeld(page, { html: "<p> It has 9 gates.</p>" });
+    assert.equal(await field.inputValue(), `${paragraphs}It has 9 gates.`);
+    await field.press("ControlOrMeta+Z");
+    assert.equal(await field.inputValue(), paragraphs);
+  }));
+
+test("plain text is taken where markup tells no more: code, terminals, words within a line, a picture of the words", () =>
+  desk().visit(async (page) => {
+    const code = "if (a) {\n    b(50);\n}";
+    const words = "It has 50 trucks and cost $4 million, the mayor said.";
+    const cases: { html: string; plain: string }[] = [
+      { html: '<div style="white-space: pre"><div><span>if</span> (a) {</div><div>    b(50);</div><div>}</div></div>', plain: code },
+      { html: "<pre>if (a) {<br>    b(50);<br>}</pre>", plain: code },
+      { html: "<meta charset='utf-8'><span style='color: red'>50  trucks</span>", plain: "50  trucks" },
+      { html: "<p><img src='chart.png' alt='A chart'></p>", plain: words },
+      { html: "<p>Chart</p>", plain: words },
+      { html: "", plain: words },
+    ];
+    for (const held of cases) assert.equal(await pasted(page, held), held.plain, held.html);
+  }));
+
+test("markup from a clipboard is inert: no script of it runs, no picture, style or frame of it is asked for", () =>
+  desk().visit(async (page) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    const html = `<link rel="stylesheet" href="https://example.org/a.css"><style>@import "https://example.org/b.css"; p { background: url(/c.png) }</style>
+      <base href="https://example.org/"><meta http-equiv="refresh" content="0;url=https://example.org/d">
+      <p style="background: url(https://example.org/e.png)" onclick="if (2 > 1) run()" title='a > b'>It has 50 trucks.</p>
+      <img src="https://example.org/f.png" onerror="document.title = 'ran'"><img srcset="/g.png 2x" onload="document.title = 'ran'">
+      <iframe src="https://example.org/h"></iframe><video src="/i.mp4" poster="/j.png" autoplay></video><object data="/k.swf"></object>
+      <svg onload="document.title = 'ran'"><image href="/l.png"/></svg><script>document.title = "ran"</script><script src="/m.js"></script>`;
+    assert.equal(await pasted(page, { html, plain: "It has 50 trucks." }), "It has 50 trucks.");
+    await page.waitForTimeout(300);
+    assert.deepEqual(asked.filter((url) => !/^(data|blob):/.test(url)), []);
+    assert.equal(await page.title(), "Fact checklist");
+  }));
+
+test("a clipboard with nothing to read says so", () =>
+  desk().visit(async (page) => {
+    await pasteHeld(page, { html: "<p><img src='chart.png'></p>" });
+    await page.getByText("There is no text on the clipboard.").first().waitFor();
+    assert.equal(await rows(page).count(), 0);
+  }));
+
+test("markup built to break parsers is read or left, and costs no time", () =>
+  desk().visit(async (page) => {
+    const took = async (html: string): Promise<number> => {
+      const start = Date.now();
+      await pasted(page, { html, plain: "It has 50 trucks." });
+      return Date.now() - start;
+    };
+    await took("<p>warm</p>");
+    // Deeper than anything is written, one line of a million words, and rows in rows.
+    assert.ok((await took(`${"<div>".repeat(20_000)}<p>It has 50 trucks.`)) < 2_000);
+    assert.ok((await took(`<p>${"<b>trucks</b> ".repeat(60_000)}</p>`)) < 4_000);
+    assert.ok((await took(`<p>It has 50 trucks.${"<a ".repeat(1_000_000)}`)) < 4_000);
+    assert.ok((await took(`<p>It has 50 trucks.${'<a b="'.repeat(300_001)}`)) < 4_000);
+    assert.ok((await took(`<p>It has 50 trucks.${"<!--<style>".repeat(300_000)}`)) < 4_000);
+    assert.ok((await took(`${"<table><tr><td>a</td><td>".repeat(150)}It has 50 trucks.`)) < 2_000);
+  }));
+
+test("on a page whose Trusted Types allow no policy of ours, the plain text is taken", async () => {
+  const { page } = await desk().blank();
+  await page.route("**/host.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      headers: { "content-security-policy": "require-trusted-types-for 'script'; trusted-types lit-html" },
+      body: '<!doctype html><html lang="en"><title>Host</title><script type="module" src="element.js"></script><fact-checklist></fact-checklist>',
+    }),
+  );
+  await page.goto(`${desk().url}/host.html`);
+  await paste(page, "It cost $4 million.");
+  await mark(page, "$4 million").waitFor();
+  assert.equal(await pasted(page, { html: "<h1>Depot</h1><p>It has 50 trucks.</p>", plain: "Depot\nIt has 50 trucks." }), "Depot\nIt has 50 trucks.");
+  await page.context().close();
+});
