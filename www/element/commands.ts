@@ -1,4 +1,4 @@
-import { entryOf } from "../checklist/index.ts";
+import { entryOf, isSettled } from "../checklist/index.ts";
 import type { Item } from "../core/index.ts";
 import type { Command } from "./keys.ts";
 import type { Session } from "./session.ts";
@@ -27,7 +27,7 @@ export function runCommand(command: Command, target: Element, session: Session, 
     case "move":
       return goTo(session.beside(command.by));
     case "next-unsettled":
-      return goTo(session.nextUnsettled());
+      return goTo(nextUnsettled(session));
     case "help":
       on.help();
       return true;
@@ -42,7 +42,7 @@ export function runCommand(command: Command, target: Element, session: Session, 
   }
   switch (command.type) {
     case "status":
-      session.act({ type: "status", ids: [selected], to: command.to });
+      session.act({ type: "status", ids: [selected], to: command.to }, true);
       break;
     case "note":
       on.edit(selected, "textarea");
@@ -74,4 +74,12 @@ export function runCommand(command: Command, target: Element, session: Session, 
 function addSource(session: Session, id: string): void {
   const last = entryOf(session.state.checklist, id).sources.at(-1);
   if (!last || last.url !== "" || last.title !== "") session.act({ type: "add-source", id });
+}
+
+/** The next item that is not settled, from the selected one on and then from the top. */
+function nextUnsettled(session: Session): Item | undefined {
+  const { selected, checklist } = session.state;
+  const shown = session.shown();
+  const from = shown.findIndex(({ id }) => id === selected) + 1;
+  return [...shown.slice(from), ...shown.slice(0, from)].find(({ id }) => !isSettled(entryOf(checklist, id)));
 }

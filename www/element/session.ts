@@ -11,7 +11,6 @@ import {
   groupOf,
   hasWork,
   isFiltering,
-  isSettled,
   listed,
   locate,
   merge,
@@ -36,6 +35,7 @@ import { newAbout, newId, touched } from "./identity.ts";
 import { LIMIT, sizeOf, type Taken } from "./intake.ts";
 import { pause } from "./pause.ts";
 import { Saver } from "./saver.ts";
+import { checklistWords, stepWords } from "./spoken.ts";
 import { readingOf, SLICE, START, type State } from "./state.ts";
 
 /** What a session needs from the element around it. */
@@ -287,7 +287,8 @@ export class Session {
     if (!found || this.#refusesToWrite()) return false;
     const { checklist: before, text, settings } = this.state;
     const { checklist } = found.to;
-    this.set({ ...found.to, history: found.history, notice: null, asking: false, spoken: t(`history.${way}-done`) });
+    this.#speak(stepWords(way, this.doc, found.to, this.#wordsOf));
+    this.set({ ...found.to, history: found.history, notice: null, asking: false });
     if (found.to.text === "" && text !== "") this.set(UNREAD);
     if (found.to.text !== text || found.to.settings !== settings) this.settled = this.read();
     const ids = new Set([...before.entries.keys(), ...checklist.entries.keys()]);
@@ -307,8 +308,16 @@ export class Session {
 
   /** Shows a notice, and has it read out. */
   say(words: string): void {
-    this.set({ notice: words, spoken: words });
+    this.set({ notice: words });
+    this.#speak(words);
   }
+
+  /** Has words read out. The same ones again would be no change to a screen reader. */
+  #speak(words: string): void {
+    this.set({ spoken: words === this.state.spoken ? `${words}\u00a0` : words });
+  }
+
+  readonly #wordsOf = (id: string): string | undefined => this.item(id)?.exact;
 
   setMode(mode: State["mode"]): void {
     this.set({ mode, notice: null });
@@ -334,7 +343,8 @@ export class Session {
     this.saver.changed();
   }
 
-  act(action: Action): void {
+  /** Does something about items. `aloud`: screen readers are told what, where the control itself does not tell them. */
+  act(action: Action, aloud = action.type === "apply"): void {
     if (this.#refusesToWrite()) return;
     this.#step(groupOf(action));
     const { checklist: before, filters, kept } = this.state;
@@ -344,6 +354,7 @@ export class Session {
     this.#dirty(groupOf(action) !== null);
     if (action.type === "status") this.saver.persist();
     this.#told(before, checklist, ids);
+    if (aloud) this.#speak(checklistWords(before, checklist, this.#wordsOf));
   }
 
   /** Changes how the text is read, and reads it again; resolves when that is done. */
@@ -411,14 +422,6 @@ export class Session {
     const at = shown.findIndex(({ id }) => id === this.state.selected);
     if (at < 0) return shown.at(by === 1 ? 0 : -1);
     return shown[at + by];
-  }
-
-  /** The next item that is not settled, from the selected one on and then from the top. */
-  nextUnsettled(): Item | undefined {
-    const shown = this.shown();
-    const from = shown.findIndex(({ id }) => id === this.state.selected) + 1;
-    const round = [...shown.slice(from), ...shown.slice(0, from)];
-    return round.find(({ id }) => !isSettled(entryOf(this.state.checklist, id)));
   }
 
   /** Remembers how things stand, before they change. */

@@ -118,6 +118,64 @@ test("what can be pressed is at least 24 pixels each way", () =>
     assert.deepEqual(small, []);
   }));
 
+test("what the keys do is told to who does not see it: a status with its words, and what a step back has led to", () =>
+  desk().visit(async (page) => {
+    // Every change that a screen reader would hear of, in order.
+    await page.evaluate(() => {
+      const region = document.querySelector("fact-checklist")!.shadowRoot!.querySelector(".unseen[role=status]")!;
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      new MutationObserver(() => heard.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
+    });
+    const heard = async (...expected: string[]): Promise<void> => {
+      await page.waitForTimeout(50);
+      assert.deepEqual(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0)), expected);
+    };
+    const text = "The depot cost $10 million.\n\nAnother one cost $10 million, and it has 50 trucks.";
+    await paste(page, text);
+    await rows(page).first().waitFor();
+    await heard("3 items found");
+    await rows(page).first().focus();
+    await page.keyboard.press("v");
+    await heard("Verified: $10 million");
+    await page.keyboard.press("ControlOrMeta+z");
+    await heard("Undone. To check: $10 million");
+    await page.keyboard.press("ControlOrMeta+Shift+z");
+    await heard("Done again. Verified: $10 million");
+    await page.keyboard.press("j");
+    await heard();
+    for (const [key, status] of [["c", "Checking"], ["f", "Needs fix"], ["u", "Can't verify"], ["d", "Not a fact"], ["v", "Verified"]]) {
+      await page.keyboard.press(key!);
+      await heard(`${status}: $10 million`);
+    }
+    // The same words once more are a change all the same.
+    await page.keyboard.press("v");
+    await heard("Verified: $10 million\u00a0");
+    await page.keyboard.press("ControlOrMeta+z");
+    await page.keyboard.press("ControlOrMeta+z");
+    await heard("Undone. Verified: $10 million", "Undone. Not a fact: $10 million");
+    // Strokes are heard as they are typed, and a menu speaks for itself.
+    await page.keyboard.press("e");
+    await page.keyboard.type("Asked twice.");
+    await heard();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+z");
+    await heard("Undone. Note: $10 million");
+    await rows(page).nth(2).getByRole("combobox").focus();
+    await page.keyboard.type("Ver");
+    assert.equal(await rows(page).nth(2).getByRole("combobox").inputValue(), "verified");
+    await heard();
+    await page.getByRole("button", { name: "Edit" }).click();
+    await page.getByRole("textbox", { name: "Article text" }).press("ControlOrMeta+End");
+    await page.keyboard.type(" It has 9 gates.");
+    await page.waitForTimeout(400);
+    await heard();
+    await page.getByRole("button", { name: "Read" }).click();
+    await page.locator(".reader").focus();
+    await page.keyboard.press("ControlOrMeta+z");
+    await heard("Undone. Article text");
+  }));
+
 test("motion is off when it is not wanted", () =>
   desk().visit(
     async (page) => {
