@@ -151,7 +151,7 @@ fn lead(text: &Text<'_>, from: usize, to: usize) -> Option<usize> {
         token.class == Class::Possessive
             || token.has(TIMES_SENSE) && !text.among(*i, &SHARING)
             || function(token).is_some_and(FunctionWord::determines)
-            || ends(text.word(*i), "ed")
+            || ends(text.word(*i), "ed") && !LEVEL.contains(&text.spelling(*i))
             || text.among(*i, words!["record", "provisional", "total", "net"])
     };
     (to.saturating_sub(LEAD).max(from)..to).rev().find(|i| !says_which(i))
