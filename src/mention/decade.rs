@@ -3,10 +3,10 @@
 //! Left alone: decades of a century (`in the sixties`), and what warms up (`in the low 60s`).
 
 use super::recogniser::Mention;
-use super::{Kind, Matched, Role, function};
+use super::{Kind, Role, function};
 use crate::lexicon::{FunctionWord, NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass};
 use crate::text::{Class, Text, word, words};
-use crate::value::{Quantity, vague};
+use crate::value::vague;
 
 /// The ages that start at a token, a word or digits; what tells which part of the decade stands before it.
 #[inline(never)]
@@ -37,15 +37,13 @@ pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Opti
     if !goes_on && !owned() {
         return None;
     }
-    let quantity = Quantity { unit: Some("a".into()), ..vague(decade + first, decade + last + 1) };
-    let numeral = Some(text.span(at..next));
-    let matched = vec![Matched { span: text.span(at..next), role: Role::Numeral }];
-    Some(Mention {
-        numeral,
-        quantity: Some(quantity),
-        matched,
-        ..Mention::plain(text, Kind::Age, "age-decade", start..next)
-    })
+    let mut mention = Mention::plain(text, Kind::Age, "age-decade", start..next);
+    mention.stretch(text, at..next, Role::Numeral);
+    mention.numeral = Some(text.span(at..next));
+    let mut quantity = vague(decade + first, decade + last + 1);
+    quantity.unit = Some("a".into());
+    mention.quantity = Some(quantity);
+    Some(mention)
 }
 
 /// `60s`, `sixties`: the first year, and the index behind it.

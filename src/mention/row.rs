@@ -91,7 +91,7 @@ fn lead(text: &Text<'_>, at: usize, end: usize) -> Option<(Mark, u8, Per)> {
 fn breaks(text: &Text<'_>, at: usize) -> bool {
     let gap = text.tokens.get(at).map_or(0, |t| t.start as usize);
     let before = at.checked_sub(1).map_or(0, |i| text.tokens[i].end as usize);
-    text.raw.get(before..gap).is_none_or(|gap| gap.contains('\n'))
+    text.raw.as_bytes().get(before..gap).is_none_or(|gap| gap.contains(&b'\n'))
 }
 
 /// Whether a number stands alone in its place: behind a name or another number, with no word of its own behind it.

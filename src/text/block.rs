@@ -241,10 +241,11 @@ fn dateline(text: &str, part: &[Token]) -> Option<usize> {
     };
     // `, March 13` or `, 13 March`
     let dated = || {
-        let month = part[..dash].iter().position(|t| t.is_capital() && row(t) == Some(Calendar::Month)).unwrap_or(0);
-        let day = |t: Option<&Token>| t.is_some_and(|t| t.class == Class::Number);
-        let first = if day(part.get(month + 1)) { month } else { month.saturating_sub(1) };
-        first > 0 && day(part.get(first + usize::from(first == month))) && part[first - 1].class == Class::Comma
+        let month = part[..dash].iter().position(|t| row(t) == Some(Calendar::Month)).unwrap_or(0);
+        let is = |at: usize, class: Class| part.get(at).is_some_and(|t| t.class == class);
+        let before = month.wrapping_sub(1);
+        is(before, Class::Comma) && is(month + 1, Class::Number)
+            || is(before, Class::Number) && is(month.wrapping_sub(2), Class::Comma)
     };
     (part[..dash].iter().all(fits) && (shouted || dated())).then_some(dash + 1)
 }
