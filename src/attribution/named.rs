@@ -8,7 +8,7 @@ use crate::hash::{START, hash};
 use crate::lexicon::{FunctionWord, ROLES, ROLES_SENSE, RoleWord};
 use crate::mention::{Kind, Matched, Mention, Person, Role};
 use crate::order::{self, Keyed};
-use crate::text::{Case, Text, word, words};
+use crate::text::{Case, Class, Text, word, words};
 use std::ops::Range;
 
 /// People of one last name that are told apart.
@@ -144,9 +144,12 @@ impl Register<'_, '_> {
         let found = self.among(order::equal(&self.last, self.key(surname(text, &name))), &name).or_else(|| {
             let same = order::equal(&self.first, self.key(name.start)).last()?.1 as usize;
             let other = &self.all[same].named.name;
-            // `Kim` is Kim Jong Un.
+            // `Kim` is Kim Jong Un; but `Renov` may be Renov Semiconductor.
             if name.len() < 2 {
-                return (self.all[same].kind == Kind::Person && other.start < name.start).then_some(same);
+                let known = &self.all[same];
+                let own =
+                    known.named.rule != "person-speaks" || other.clone().any(|i| text.tokens[i].class == Class::Hyphen);
+                return (own && known.kind == Kind::Person && other.start < name.start).then_some(same);
             }
             // `Mahmoud Denk` and `Mahmoud Denck`: one person, written in two ways.
             near(self.word(other.end - 1), self.word(name.end - 1)).then_some(same)

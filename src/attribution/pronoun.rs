@@ -108,6 +108,16 @@ pub(super) fn meant(
         {
             return Some(name);
         }
+        // `Denk's husband was late. "…," he said`
+        let head = head_end(text, &about.stands_for) - 1;
+        if person
+            && about.stands_for.len() > 1
+            && i < sentence
+            && !text.tokens[head].is_capital()
+            && person::is_role(text, head)
+        {
+            return Some(about.stands_for);
+        }
         if !person && is_issuer(text, &about.stands_for) {
             return name().or(Some(about.stands_for));
         }

@@ -20,7 +20,7 @@ const MARKERS: [Spelling; 4] = *words!["ever", "since", "in", "on"];
 const WHOSE: [Spelling; 7] = *words!["a", "an", "the", "its", "his", "her", "their"];
 const RECORD_OF: usize = 3;
 /// Verbs that say of what stands before them that it is the first.
-const IS: [Spelling; 4] = *words!["is", "was", "are", "were"];
+const IS: [Spelling; 5] = *words!["is", "was", "are", "were", "be"];
 /// Verbs that say so of every first, wherever it is the first.
 const BECOMES: [Spelling; 4] = *words!["became", "become", "becomes", "becoming"];
 /// Places in which all of a kind are looked at.
@@ -137,7 +137,7 @@ fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
             && claim.is_at(start, words!["the"]);
     }
     // `the company's first quarter`
-    if claim.is_unit(after) && !claim.text.tokens[after].is_capital() {
+    if claim.is_unit(after) && !claim.text.tokens[after].is_capital() && !claim.is_at(after, words!["person"]) {
         return false;
     }
     if possessive(claim, start) {
@@ -163,7 +163,10 @@ fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
         claim.is_at(i, words!["to"])
             && claim.text.tokens.get(i + 1).is_some_and(|t| t.case == Case::Lower && function(t).is_none())
     };
-    if claim.is_before(2, &IS) && claim.is_at(noun, words!["of", "in", "from"]) && words_from(claim, noun).any(does) {
+    if claim.is_before(2, &IS)
+        && claim.is_at(noun, words!["of", "in", "from", "with"])
+        && words_from(claim, noun).any(does)
+    {
         return true;
     }
     // `the first woman in the club's history`, `the first visit in 20 years`, `the first strike of dockers since 1990`
