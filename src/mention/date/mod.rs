@@ -156,7 +156,9 @@ fn read(words: &Words<'_, '_>, at: usize) -> Option<Found> {
         return Some(limit::opened(words, found));
     }
     let period = duration::period(words, at).or_else(|| duration::shared(words, at));
-    let away = || away(words, period.clone()?);
+    // `shut for six weeks from Easter Monday`: a length, and the day it begins on.
+    let lasts = || words.is(at.wrapping_sub(1), word!("for")) && at > words.first;
+    let away = || away(words, period.clone().filter(|(_, end)| !(words.is(*end, word!("from")) && lasts()))?);
     if let Some((when, end)) =
         when(words, at).or_else(|| lone_year(words, at)).or_else(away).or_else(|| pair(words, at))
     {
