@@ -9,22 +9,18 @@ import sirv from "sirv";
  *
  * @param {string} dir
  * @param {number} port
- * @param {{ offline?: boolean }} [how] `offline: false` hides the service worker: who works on the page wants what was built
- * last, and not what the browser has kept.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export function serve(dir, port, { offline = true } = {}) {
+export function serve(dir, port) {
   const files = sirv(dir, { dev: true, etag: true });
   const policy = policyOf(readFileSync(join(dir, "index.html"), "utf8"));
   const server = createServer((request, response) => {
     response.setHeader("Content-Security-Policy", policy);
     response.setHeader("X-Content-Type-Options", "nosniff");
-    const missing = () => {
+    files(request, response, () => {
       response.statusCode = 404;
       response.end("Not found");
-    };
-    if (!offline && request.url === "/service.js") missing();
-    else files(request, response, missing);
+    });
   });
   return new Promise((done, fail) => {
     server.once("error", fail);
@@ -55,7 +51,7 @@ async function main() {
     process.exit(1);
   }
   try {
-    const { url } = await serve(dir, Number(port), { offline: false });
+    const { url } = await serve(dir, Number(port));
     console.log(`Open ${url}`);
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);

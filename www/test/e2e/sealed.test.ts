@@ -1,6 +1,10 @@
 /** Nothing leaves the page, and nothing from outside is needed once it is there. */
 import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import { serve } from "../../serve.mjs";
 import type { Page } from "playwright-core";
 import { mark, pasteExample, row, rows, useDesk } from "./browser.ts";
 
@@ -33,12 +37,12 @@ test("request log: the page asks for its own files, and for nothing while it is 
   const log: string[] = [];
   // At the network layer, so that workers, frames, beacons, preflights and prefetches are in it too.
   const cdp = await page.context().newCDPSession(page);
-  const seen = (url: string): void => void log.push(url.replace(desk().url, ""));
+  const seen = (url: string): void => void log.push(url.replace(desk().deployed, ""));
   cdp.on("Network.requestWillBeSent", ({ request }) => seen(request.url));
   cdp.on("Network.webSocketCreated", ({ url }) => seen(url));
   await cdp.send("Network.enable");
   page.context().on("request", (request) => seen(request.url()));
-  await page.goto(desk().url);
+  await page.goto(desk().deployed);
   await page.evaluate(() => document.querySelector("fact-checklist")!.ready);
   await page.evaluate(() => navigator.serviceWorker.ready);
   const loaded = [...new Set(log)].filter((url) => !url.startsWith("data:")).sort();
@@ -66,10 +70,11 @@ for (const folder of ["", "tools/facts/"]) {
   test(`offline from then on: under /${folder} the page comes without a network, and its work with it`, async () => {
     const { page, faults } = await desk().blank({ serviceWorkers: "allow" });
     const outside: string[] = [];
-    const at = `${desk().url}/${folder}`;
-    await page.context().route(`${desk().url}/tools/facts/**`, async (route) => {
+    const at = `${desk().deployed}/${folder}`;
+    await page.context().route(`${desk().deployed}/tools/facts/**`, async (route) => {
       // The same files, one folder down.
-      const response = await route.fetch({ url: route.request().url().replace("/tools/facts/", "/") });
+      const url = route.request().url().replace("/tools/facts/", "/").replace(desk().deployed, desk().url);
+      const response = await route.fetch({ url });
       await route.fulfill({ response });
     });
     await page.goto(at);
@@ -103,6 +108,34 @@ for (const folder of ["", "tools/facts/"]) {
     assert.deepEqual(faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED/.test(fault)), []);
   });
 }
+
+test("served from localhost: what was built last is seen at once, and the page opens when no server runs", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "fact-checklist-"));
+  cpSync("dist", folder, { recursive: true });
+  const server = await serve(folder, 0);
+  const { page, faults } = await desk().blank({ serviceWorkers: "allow" });
+  try {
+    await page.goto(server.url);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+    assert.ok(await page.evaluate(() => navigator.serviceWorker.controller !== null));
+    const html = readFileSync(join(folder, "index.html"), "utf8");
+    writeFileSync(join(folder, "index.html"), html.replaceAll("Fact checklist", "Built again"));
+    await page.reload();
+    assert.equal(await page.title(), "Built again");
+    assert.deepEqual(faults.filter((fault) => !fault.startsWith("left:")), []);
+    await server.close();
+    await page.reload();
+    await pasteExample(page);
+    await rows(page).first().focus();
+    await page.keyboard.press("v");
+    assert.equal(await rows(page).first().getByRole("combobox").inputValue(), "verified");
+  } finally {
+    await page.context().close();
+    await server.close().catch(() => undefined);
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
 
 test("the policy is sent as a header and stands in the page, and says the same", async () => {
   const { page } = await desk().blank();
