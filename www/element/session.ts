@@ -29,6 +29,7 @@ import {
 import { isOvertaken, type Item, type Options, pageReader, partsOf, readAround, type Report, type Span } from "../core/index.ts";
 import { megabytes, t } from "../messages/index.ts";
 import type { Saved } from "../store/index.ts";
+import { foundWords } from "../view/index.ts";
 import type { FactEvents } from "./events.ts";
 import { failureOf, skippedWords } from "./failure.ts";
 import { newAbout, newId, touched } from "./identity.ts";
@@ -461,13 +462,12 @@ export class Session {
     const report = withOwn(found, text.slice(0, end), this.state.settings.own);
     const reading = readingOf(text, end, report);
     const kept = (id: string | null): string | null => (id !== null && reading.byId.has(id) ? id : null);
-    const n = report.items.length;
     this.set({
       reading,
       failure: null,
       selected: kept(this.state.selected),
       opened: kept(this.state.opened),
-      ...(aloud ? { spoken: n === 0 ? t("checklist.none") : t("checklist.found", { n }) } : {}),
+      ...(aloud ? { spoken: foundWords(report, text) } : {}),
     });
     this.outlet.emit("fact-analyzed", { report });
   }

@@ -118,3 +118,34 @@ test("a text in another language says what is read of it", () =>
     await page.getByRole("button", { name: "Read as English" }).click();
     await page.getByText("This looks like German", { exact: false }).waitFor({ state: "detached" });
   }));
+
+test("where nothing is found in a text that was not told to be English, the list says what is read of it", () =>
+  desk().visit(async (page) => {
+    const said = "This does not look like English. Numbers, money, dates, links and quotation marks are listed. Names, claims and sums are read in English only.";
+    const none = "None of these were found. Select any words and press A to add your own.";
+    const texts = [
+      "Port był zamknięty, a burmistrz powiedział dziennikarzom, że otworzą go ponownie, gdy tylko wiatr osłabnie. Rybacy czekali na brzegu i naprawiali sieci od 1250 do 640.",
+      "Порт был закрыт, и мэр сказал журналистам, что его откроют, как только стихнет ветер.",
+      "港は閉鎖され、市長は風が弱まれば再開すると述べた。",
+    ];
+    for (const text of texts) {
+      await paste(page, text);
+      await page.locator(".language").getByText(said, { exact: true }).waitFor();
+      await page.locator(".nothing").getByText(none, { exact: true }).waitFor();
+      assert.equal(await page.locator(".unseen[role=status]").textContent(), `${said} ${none}`);
+      await page.getByRole("button", { name: "New article" }).click();
+    }
+    // Other letters tell it also where something is found.
+    await paste(page, "Порт стоил 400 EUR и был закрыт.");
+    await rows(page).first().waitFor();
+    await page.getByText(said).waitFor();
+    await page.getByRole("button", { name: "Read as English" }).click();
+    await page.getByText(said).waitFor({ state: "detached" });
+    // English that is short, and English with nothing to find, are no other language.
+    for (const text of ["It rained and they stayed at home.", "They walked along the river and talked about nothing much until it was dark, and then they went home again and slept."]) {
+      await page.getByRole("button", { name: "New article" }).click();
+      await paste(page, text);
+      await page.locator(".nothing").getByText("No numbers, names, dates, quotes or claims were found.", { exact: false }).waitFor();
+      assert.equal(await page.locator(".language").count(), 0);
+    }
+  }));

@@ -4,8 +4,9 @@ import { repeat } from "lit/directives/repeat.js";
 import { entryOf, gone, listed, SHOW_ALL } from "../../checklist/index.ts";
 import { t } from "../../messages/index.ts";
 import { apartTemplate } from "./apart.ts";
+import { languageTemplate, noneWords } from "./language.ts";
 import { rowTemplate } from "./row.ts";
-import { ignoredTemplate, languageTemplate } from "./settings.ts";
+import { ignoredTemplate } from "./settings.ts";
 import { unlistedTemplate } from "./unlisted.ts";
 import type { ListView, NumberedItem } from "./view.ts";
 
@@ -18,7 +19,7 @@ export function listTemplate(view: ListView): TemplateResult {
   const all = view.report.items.length;
   return html`
     ${languageTemplate(view)}
-    ${all === 0 ? html`<p class="nothing" part="empty">${t("checklist.none")}</p>` : nothing}
+    ${all === 0 ? html`<p class="nothing" part="empty">${noneWords(view)}</p>` : nothing}
     ${all > 0 && shown.length === 0 ? noMatch(view, listed(view.report, view.checklist).length) : nothing}
     <ol class="rows ${shown.length > LONG ? "is-long" : ""}" part="list" aria-label=${t("checklist.label")} ?hidden=${shown.length === 0}>
       ${repeat(

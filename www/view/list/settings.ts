@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { dayWords, languageWords, t } from "../../messages/index.ts";
+import { dayWords, t } from "../../messages/index.ts";
 import { timeOf } from "./reading.ts";
 import type { ListView } from "./view.ts";
 
@@ -41,16 +41,6 @@ function today(): string {
   const now = new Date();
   const two = (n: number): string => String(n).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** Of a text that is not English: what is read of it, and the way to have it read as English all the same. */
-export function languageTemplate(view: ListView): TemplateResult | typeof nothing {
-  const { language } = view.report;
-  if (language === null || language === "en") return nothing;
-  return html`<div class="list-notice language">
-    <p>${t("language.told", { language: languageWords(language) })}</p>
-    <button @click=${() => view.onAmend({ type: "set", to: { language: "en" } })}>${t("language.english")}</button>
-  </div>`;
 }
 
 /** What was left out because the reader said that it is no number and no date. */
