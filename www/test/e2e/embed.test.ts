@@ -114,6 +114,24 @@ test("rules of the page stay outside, and its variables reach in", () =>
     },
   ));
 
+test("its height is the page's to set, and what does not fit scrolls inside", () =>
+  host(
+    desk(),
+    `<style>.low { block-size: 18rem; min-block-size: 0 }</style>${SCRIPT}
+    <fact-checklist id="usual">It sent 50 trucks.</fact-checklist><fact-checklist id="short" class="low">It sent 50 trucks and 12 boats.</fact-checklist>
+    <fact-checklist id="long" class="low">${"<p>It sent 50 trucks and 12 boats over 9 days.</p>".repeat(40)}</fact-checklist>`,
+    async (page) => {
+      await page.waitForFunction(() => [...document.querySelectorAll("fact-checklist")].every((one) => one.shadowRoot?.querySelector("li.row")));
+      const heights = (id: string): Promise<number[]> =>
+        page.locator(id).evaluate((element) => [element.clientHeight, element.shadowRoot!.querySelector(".root")!.scrollHeight]);
+      assert.deepEqual(await heights("#usual"), [640, 640]);
+      assert.deepEqual(await heights("#short"), [288, 288]);
+      assert.deepEqual(await heights("#long"), [288, 288]);
+      const list = page.locator("#long .desk");
+      assert.ok(await list.evaluate((desk) => desk.scrollHeight > desk.clientHeight && desk.clientHeight > 80));
+    },
+  ));
+
 test("a setting that is not understood is said, and mending it reads the text", () =>
   host(desk(), `${SCRIPT}<fact-checklist currency="shells">It cost $4 million.</fact-checklist>`, async (page) => {
     await page.getByText("The setting currency was not understood", { exact: false }).waitFor();
