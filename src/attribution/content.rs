@@ -157,13 +157,19 @@ fn up_to_main(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
     words
 }
 
-/// Only the quotation where the writer's own words and a colon introduce it: `He had the last word: "…," he said`.
+/// Only what stands behind a colon where the writer's own words introduce it: `He had the last word: "…," he said`,
+/// `Denk urged caution: it was late, he said`.
 fn introduced(text: &Text<'_>, words: Range<usize>, quotations: &[Quotation]) -> Range<usize> {
     let last = words.end - 1;
     let quote = quotations.partition_point(|q| q.close.unwrap_or(q.tokens.end) < last);
     let open = quotations.get(quote).filter(|q| q.close == Some(last) && q.open > words.start).map(|q| q.open);
     let colon = |open: &usize| text.tokens[open - 1].class == Class::Colon;
-    open.filter(colon).unwrap_or(words.start)..words.end
+    let own = || {
+        let colon = words.clone().rev().find(|i| text.tokens[*i].class == Class::Colon)?;
+        let told = words.start..colon;
+        told.clone().any(|i| text.tokens[i].has(CUES_SENSE) && is_verbal(text, i)).then_some(colon + 1)
+    };
+    open.filter(colon).or_else(own).unwrap_or(words.start)..words.end
 }
 
 /// With the whole of a quotation that goes on over the ends of the sentence.
@@ -292,7 +298,7 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
         // `added a third goal for the team, which trailed`, `added a third as Brandt left`
         let ends = |i: usize| text.tokens[i].class == Class::Comma || text.is(i, word!("as"));
         let mut clause = after.clone().take_while(|i| !ends(*i));
-        ["add", "claim", "conclu"].iter().any(|w| word.starts_with(w)) && !clause.any(verb)
+        ["add", "claim", "conclu", "recall"].iter().any(|w| word.starts_with(w)) && !clause.any(verb)
     };
     match said.word.takes {
         _ if empty || relative => false,

@@ -11,7 +11,7 @@ use super::subject;
 use super::verb::BE;
 use crate::lexicon::{PASTS_SENSE, PERCENTS_SENSE, PLURALS_SENSE, ROLES_SENSE, Takes};
 use crate::mention::read_in;
-use crate::text::{Case, Class, Text, word, words};
+use crate::text::{Case, Class, Spelling, Text, word, words};
 use std::ops::Range;
 
 /// Sentences looked back for the person a pronoun means, and for the body that `it` means.
@@ -23,6 +23,50 @@ const BLOCKS: usize = 3;
 const NEAR: usize = 6;
 /// Tokens behind a cue within which a body speaks of itself: `Renov said it was late`.
 const ITSELF: usize = 2;
+
+/// Words and titles of women and of men; `chairman` is said of both.
+const WOMEN: &[Spelling] = words![
+    "mrs",
+    "ms",
+    "miss",
+    "dame",
+    "baroness",
+    "sister",
+    "mother",
+    "wife",
+    "widow",
+    "daughter",
+    "woman",
+    "girl",
+    "aunt",
+    "spokeswoman",
+    "chairwoman",
+    "congresswoman",
+    "businesswoman",
+    "actress",
+    "queen",
+    "princess",
+    "grandmother",
+    "girlfriend"
+];
+const MEN: &[Spelling] = words![
+    "mr",
+    "sir",
+    "lord",
+    "brother",
+    "father",
+    "husband",
+    "son",
+    "man",
+    "boy",
+    "uncle",
+    "king",
+    "prince",
+    "grandfather",
+    "boyfriend",
+    "businessman",
+    "widower"
+];
 
 /// What a pronoun at `at` stands for, where that is told before it.
 #[inline(never)]
@@ -36,6 +80,7 @@ pub(super) fn meant(
     let word = text.word(at);
     let is = |words: &[&str]| words.iter().any(|w| word.eq_ignore_ascii_case(w));
     let person = is(&["he", "she", "his", "her"]);
+    let she = is(&["she", "her"]);
     let many = is(&["they"]);
     if !(person || many || is(&["it"])) {
         return None;
@@ -44,7 +89,9 @@ pub(super) fn meant(
     // `The plan assures them that it pays, it said`: who speaks within what is said is another one.
     let mark = |i: usize| text.tokens.get(i).is_none_or(|t| matches!(t.class, Class::Comma | Class::Stop));
     let behind = at > 0 && text.tokens[at - 1].class != Class::Word && mark(cue + 1);
-    let own = |s: &Said| !behind || s.sentence < sentence || text.word(s.cue.start) == text.word(cue);
+    // `Denk urged caution: it was late, he said`
+    let before = |s: &Said| (s.cue.end..at).any(|i| text.tokens[i].class == Class::Colon);
+    let own = |s: &Said| !behind || s.sentence < sentence || text.word(s.cue.start) == text.word(cue) || before(s);
     let block = text.sentences[sentence].block;
     let mut spoken = earlier;
     for i in (sentence.saturating_sub(back)..=sentence).rev() {
@@ -62,7 +109,7 @@ pub(super) fn meant(
         // Whoever speaks within what another says comes behind that one: `The official said Japan had agreed`.
         let inside = |s: &Said| near().any(|o| o.after.contains(&s.cue.start));
         if person {
-            let one = |s: &&Said| is_person(text, &s.speaker.name);
+            let one = |s: &&Said| is_person(text, &s.speaker.name) && !clashes(text, &s.speaker.name, she);
             if let Some(said) = near().find(|s| one(s) && !inside(s)).or_else(|| near().find(one)) {
                 return Some(said.speaker.name.clone());
             }
@@ -76,6 +123,10 @@ pub(super) fn meant(
             continue;
         }
         let Some(about) = subject::of_sentence(text, there.tokens.start, there.tokens.end.min(at)) else { continue };
+        let titled = || name_in(text, &about.stands_for).is_some_and(|name| clashes(text, &name, she));
+        if person && (clashes(text, &about.stands_for, she) || titled()) {
+            continue;
+        }
         // `Denk, he said, was late`
         if i == sentence && about.mention.end + 1 == at {
             continue;
@@ -123,6 +174,14 @@ pub(super) fn meant(
         }
     }
     None
+}
+
+/// Whether the words for a speaker say that it is a man where the pronoun says a woman, or the other way round.
+#[inline(never)]
+fn clashes(text: &Text<'_>, speaker: &Range<usize>, she: bool) -> bool {
+    let head = head_end(text, speaker) - 1;
+    let told = if she { MEN } else { WOMEN };
+    told.contains(&text.small(head)) || told.contains(&text.small(speaker.start.wrapping_sub(1)))
 }
 
 /// Whether a speaker is one person: a name that is no body's, or someone whom nobody names: `a spokesman for the firm`.

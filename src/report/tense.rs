@@ -31,7 +31,9 @@ pub(super) fn ahead(text: &Text<'_>, time: &Time, tokens: &Range<usize>, sentenc
         text.tokens[i].class != Class::Word && text.tokens[i].class != Class::Number
             || matches!(function(&text.tokens[i]), Some(FunctionWord::Conjunction | FunctionWord::Relative))
     });
-    let back = || before(text, tokens.start, sentence.start);
+    // `told the full council on Tuesday that`: the day is of the telling.
+    let that = text.is(tokens.end, word!("that"));
+    let back = || before(text, tokens.start, sentence.start, that);
     let on = || behind(text, tokens.end, sentence.end);
     let told = if opens { on().or_else(back) } else { back().or_else(on) };
     match told? {
@@ -82,7 +84,7 @@ fn auxiliary(text: &Text<'_>, at: usize, start: usize) -> Option<Tense> {
 }
 
 /// The tense of the verb nearest before `at`.
-fn before(text: &Text<'_>, at: usize, start: usize) -> Option<Tense> {
+fn before(text: &Text<'_>, at: usize, start: usize, that: bool) -> Option<Tense> {
     for i in (start.max(at.saturating_sub(BACK))..at).rev() {
         if matches!(text.tokens[i].class, Class::Semicolon | Class::OpenQuote | Class::Quote) {
             return None;
@@ -106,7 +108,7 @@ fn before(text: &Text<'_>, at: usize, start: usize) -> Option<Tense> {
                 match helper {
                     Some(Tense::Open) if perfect() => Some(Tense::Past),
                     // What somebody said is far from when he said it.
-                    None if text.tokens[i].has(CUES_SENSE) && at - i > NEAR + 1 => None,
+                    None if !that && text.tokens[i].has(CUES_SENSE) && at - i > NEAR + 1 => None,
                     None => Some(Tense::Past),
                     helper => helper,
                 }

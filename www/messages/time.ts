@@ -32,7 +32,10 @@ export function timeWords(value: TimeValue, said: Said = {}): string {
     const point = pointWords(start, said.part ?? value.part);
     return length !== null && point.words === "" ? whole({ ...point, words: lengthWords(length) }) : whole(point);
   }
-  return start === ".." || end === ".." ? halfWords(start, end, value, said.bound) : rangeWords(start, end);
+  if (start === ".." || end === "..") return halfWords(start, end, value, said.bound);
+  const words = rangeWords(start, end);
+  // Of the early 1990s, which are no years of their own.
+  return edtf.includes("~") ? t("value.about", { max: words }) : words;
 }
 
 /** `more than` and `P10Y/..`: the article's own words are truer than what a code can tell. */
