@@ -50,7 +50,7 @@ pub(super) fn classify(text: &str, tokens: &[Token], at: Range<usize>, blocks: &
     if part.is_empty() {
         return;
     }
-    let kind = kind(text, part);
+    let kind = kind(text, part, blocks.is_empty());
     // A story of one short line, as a table of results opens, looks like a heading but for the day.
     if matches!(kind, BlockKind::Paragraph | BlockKind::Heading)
         && let Some(end) = dateline(text, part)
@@ -63,7 +63,7 @@ pub(super) fn classify(text: &str, tokens: &[Token], at: Range<usize>, blocks: &
     blocks.push(TextBlock { kind, tokens: at });
 }
 
-fn kind(text: &str, part: &[Token]) -> BlockKind {
+fn kind(text: &str, part: &[Token], first: bool) -> BlockKind {
     let words = part.iter().filter(|t| t.any(Class::Word.mark() | Class::Number.mark())).count();
     if is_boilerplate(text, part, words) {
         BlockKind::Boilerplate
@@ -75,7 +75,7 @@ fn kind(text: &str, part: &[Token]) -> BlockKind {
         BlockKind::Dateline
     } else if is_entry(text, part) {
         BlockKind::List
-    } else if is_heading(part, words) {
+    } else if is_heading(part, words) && (first || !is_row(text, part)) {
         BlockKind::Heading
     } else {
         BlockKind::Paragraph
@@ -210,6 +210,11 @@ fn is_heading(part: &[Token], words: usize) -> bool {
     (1..=HEADING_WORDS).contains(&words)
         && unfinished
         && starts.is_some_and(|t| t.class == Class::Number || t.is_capital())
+}
+
+/// Whether a line stands between words, as in a row of a table; the first part of a page is its title and the name of its site.
+fn is_row(text: &str, part: &[Token]) -> bool {
+    part.iter().any(|t| t.span().of(text) == "|")
 }
 
 /// Length in tokens of a dateline at the head of a paragraph, dash included: `KESTEN, March 13 (Reuters) -`; with small letters only

@@ -170,6 +170,14 @@ mod tests {
         check_blocks("UK GDP UP IN MAY", &[(Heading, "UK GDP UP IN MAY")]);
         check_blocks("Updated rules of the road were sent", &[(Heading, "Updated rules of the road were sent")]);
         check_blocks("Bridge closes for a year", &[(Heading, "Bridge closes for a year")]);
+        check_blocks(
+            "Bridge closes | The Kesten Post\n\nPart | Cost\n\nRoof | $2 million",
+            &[
+                (Heading, "Bridge closes | The Kesten Post"),
+                (Paragraph, "Part | Cost"),
+                (Paragraph, "Roof | $2 million"),
+            ],
+        );
         check_blocks("By Ilse Varga", &[(Byline, "By Ilse Varga")]);
         check_blocks("By midnight the bridge was closed.", &[(Paragraph, "By midnight the bridge was closed.")]);
         check_blocks(

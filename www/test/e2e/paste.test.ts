@@ -85,6 +85,7 @@ test("markup: headings, paragraphs, lists, tables, quotations and the words of l
       return report!.blocks.map(({ kind, span }) => [kind, text.slice(span.start, span.start + 8)]);
     });
     const lists = kinds.filter(([kind]) => kind === "list").map(([, words]) => words);
+    assert.deepEqual(kinds.find(([, words]) => words === "Roof | $"), ["paragraph", "Roof | $"]);
     assert.deepEqual([kinds[0], lists], [["heading", "Depot op"], ["• 12% le", "• Three ", "• One is", "3. The m", "5. She l"]]);
   }));
 
