@@ -123,7 +123,13 @@ fn bracketed_before(text: &Text<'_>, floor: usize, end: usize) -> Option<Range<u
 /// `who said`: the relative pronoun, and the phrase before it.
 fn relative(text: &Text<'_>, floor: usize, who: usize) -> Option<Subject> {
     let end = if who > floor && text.tokens[who - 1].class == Class::Comma { who - 1 } else { who };
-    let stands_for = phrase_before(text, floor, end)?;
+    let mut stands_for = phrase_before(text, floor, end)?;
+    // `in a bus shelter with a retired teacher who`: a person is who, and no shelter.
+    let new = |i: &usize| part(text, *i) == Part::Preposition && text.among(i + 1, words!["a", "an"]);
+    let near = stands_for.clone().rev().find(new);
+    if let Some(near) = near.filter(|_| text.is(who, word!("who")) && super::person::is_role(text, end - 1)) {
+        stands_for.start = near + 1;
+    }
     let mention = if text.is(who, word!("that")) { stands_for.clone() } else { who..who + 1 };
     Some(Subject { first: stands_for.start, stands_for, mention })
 }
