@@ -68,6 +68,17 @@ pub fn language_code(code: &str) -> Option<&'static str> {
     lexicon::LANGUAGES.into_iter().find(|known| *known == code)
 }
 
+/// Whether a text has the form of a language tag, as [`Options::locale`] takes it.
+///
+/// ```
+/// assert!(fact_checklist::is_language_tag("en-AU"));
+/// assert!(!fact_checklist::is_language_tag("zz_!!"));
+/// ```
+#[must_use]
+pub fn is_language_tag(text: &str) -> bool {
+    options::is_language_tag(text)
+}
+
 /// A day from its ISO 8601 form, `2024-03-05`; nothing else is read.
 ///
 /// ```

@@ -84,6 +84,13 @@ impl fmt::Display for BadOption {
 
 impl std::error::Error for BadOption {}
 
+/// Whether a text has the form of a language tag (BCP 47): parts of up to eight letters or digits, a letter first.
+/// `en_AU` is taken as well, for many systems write it so, and nothing, which stands for "unknown".
+pub(crate) fn is_language_tag(text: &str) -> bool {
+    let part = |p: &str| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric());
+    text.bytes().next().is_none_or(|b| b.is_ascii_alphabetic() && text.split(['-', '_']).all(part))
+}
+
 /// A day from its ISO 8601 form.
 pub(crate) fn parse_day(text: &str) -> Option<jiff::civil::Date> {
     let bytes = text.as_bytes();

@@ -26,7 +26,8 @@ pub struct Item {
     pub exact: SmolStr,
     /// Where the number itself stands, when there is one.
     pub numeral: Option<Span>,
-    /// What the words were read as; `null` for a quotation.
+    /// What the words were read as. `None` for quotations, reported words and other claims in words (superlatives, ranks,
+    /// comparisons, causes, laws, polls), for contacts and placeholders, for scores (`3-2`), and for short forms that nothing spells out.
     pub value: Option<Value>,
     /// Which way the quantity went, when a word says so: `rose 12%`. A level it reached has none.
     pub direction: Option<Direction>,
@@ -39,14 +40,15 @@ pub struct Item {
     pub block: u32,
     /// Line of the text on which it starts, from 1.
     pub line: u32,
-    /// Who says it; `null` for the writer's own voice, and where no speaker could be told for certain.
+    /// Who says it; `None` for the writer's own voice, and where no speaker could be told for certain.
     pub speaker: Option<Speaker>,
-    /// The rule that listed it: kind and pattern, such as `money-symbol`.
+    /// The rule that listed it: kind and pattern, such as `money-symbol`. Every rule has its words under `rule` of
+    /// `messages.json`.
     #[serde(serialize_with = "code")]
     pub rule: &'static str,
     /// The words that made the rule fire, each with the part it played.
     pub matched: Vec<Matched>,
-    /// What to verify, as codes; the words are the page's.
+    /// What to verify, as codes such as `which-currency`. Every code has its words under `prompt` of `messages.json`.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
     pub prompts: Prompts,
     /// How early to check it.
@@ -62,7 +64,7 @@ pub struct Item {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Value {
-    /// An amount: a count, money or a percentage.
+    /// An amount: a count, money, a percentage, a measure, an age or a ratio.
     Quantity(Quantity),
     /// A date or a stretch of dates.
     Date(TimeValue),

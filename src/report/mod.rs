@@ -67,11 +67,11 @@ pub struct Sentence {
     /// Index of its block in the report.
     pub block: u32,
     /// The tenth of all sentences it falls in by how much it is worth checking, 1 to 10: 10 holds those most like what
-    /// checkers pick. `null` when the core was built without the model's weights.
+    /// checkers pick. `None` when the core was built without the model's weights.
     pub decile: Option<u8>,
     /// Whether it says that something is so.
     pub standing: Standing,
-    /// The words that tell its standing; `null` for a statement.
+    /// The words that tell its standing; `None` for a statement.
     pub evidence: Option<Span>,
 }
 

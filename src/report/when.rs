@@ -17,7 +17,7 @@ pub struct DocumentDate {
     /// ISO 8601.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
     pub date: SmolStr,
-    /// The dateline or stamp; `null` when the caller gave the day.
+    /// The dateline or stamp; `None` when the caller gave the day.
     pub evidence: Option<Span>,
 }
 

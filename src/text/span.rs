@@ -4,7 +4,8 @@ use serde::Serialize;
 
 /// A half-open range of the text, never inside a grapheme.
 ///
-/// In Rust the unit is the UTF-8 byte; a report's spans are in the unit its `offsets` field names.
+/// The unit is the one that the report's `offsets` names: unless it is asked for otherwise, the UTF-8 byte in Rust and the
+/// UTF-16 code unit in JavaScript.
 ///
 /// ```
 /// use fact_checklist::Span;

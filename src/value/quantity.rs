@@ -13,11 +13,11 @@ use serde::{Serialize, Serializer};
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Quantity {
-    /// Lower end, or `null` when the words set none.
+    /// Lower end, or `None` when the words set none.
     #[serde(serialize_with = "decimal")]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub min: Option<Decimal>,
-    /// Upper end, or `null` when the words set none.
+    /// Upper end, or `None` when the words set none.
     #[serde(serialize_with = "decimal")]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub max: Option<Decimal>,
@@ -31,10 +31,12 @@ pub struct Quantity {
     pub approx: bool,
     /// Power of ten of the last digit that was written: `1.25` has -2, `3 million` has 6.
     pub precision: i32,
-    /// `percent`, or for a count the singular noun phrase (`armored personnel carrier`); `null` for money and bare
-    /// numbers.
+    /// What it counts or measures. For a count the singular noun phrase (`armored personnel carrier`); for a percentage
+    /// `percent`, `percentage point` or `basis point`; for a ratio `times` (`three times`) or `share` (`one in five` is 0.2);
+    /// for a measure or an age a code of UCUM (`km`, `Cel`, `[bbl_us]/d`, `a` for years, `mo` for months), in braces where
+    /// UCUM has no unit (`{point}/{game}`). `None` for money and bare numbers.
     pub unit: Option<String>,
-    /// ISO 4217 code for money, `null` for everything else and for a currency that could be several.
+    /// ISO 4217 code for money, `None` for everything else and for a currency that could be several.
     pub currency: Option<&'static str>,
     /// The text does not name the country of the currency; the code is the document's or the reader's default.
     pub currency_assumed: bool,

@@ -25,7 +25,7 @@ pub struct TimeValue {
     /// The same for the words alone, before a year or day was taken from elsewhere.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
     pub written: SmolStr,
-    /// First day or moment, and the first one after; `null` when the words do not settle it.
+    /// First day or moment, and the first one after; `None` when the words do not settle it.
     pub ends: Option<Ends>,
     /// Other ends that the words may mean as well: the Tuesday after, the other order of day and month.
     pub or: Option<Ends>,
@@ -63,7 +63,7 @@ pub enum TimeForm {
     Repeated,
 }
 
-/// The ends of a stretch of time: ISO 8601, the second one outside; `null` for an open end.
+/// The ends of a stretch of time: ISO 8601, the second one outside; `None` for an open end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Ends {

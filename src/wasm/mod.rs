@@ -18,30 +18,26 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 extern "C" {
     /// The report that was packed, as JavaScript's own objects.
     fn unpack(packed: &[u32]) -> JsValue;
+
+    /// The text in UTF-8, encoded in one go: what wasm-bindgen does for a `&str` goes over it unit by unit first, which was
+    /// a twentieth of all that is done for a text. Throws for what is no string.
+    #[wasm_bindgen(catch)]
+    fn encode(text: &JsValue) -> Result<Vec<u8>, JsValue>;
+
+    /// The error for an option, to throw; itself throws where what was given cannot be shown.
+    #[wasm_bindgen(catch)]
+    fn refuse(field: &str, given: &JsValue, wanted: &str) -> Result<JsValue, JsValue>;
 }
 
-#[wasm_bindgen]
-extern "C" {
-    type TextEncoder;
-
-    #[wasm_bindgen(constructor)]
-    fn new() -> TextEncoder;
-
-    #[wasm_bindgen(method)]
-    fn encode(this: &TextEncoder, text: &JsValue) -> Vec<u8>;
-}
-
-/// The text in UTF-8, encoded in one go: what wasm-bindgen does for a `&str` goes over it unit by unit first, which was
-/// a twentieth of all that is done for a text.
-fn utf8(text: &JsValue) -> String {
+fn utf8(text: &JsValue) -> Result<String, JsValue> {
     // An encoder gives nothing but UTF-8.
-    String::from_utf8(TextEncoder::new().encode(text)).unwrap_or_default()
+    Ok(String::from_utf8(encode(text)?).unwrap_or_default())
 }
 
 /// Reads a text and gives everything in it that can be checked.
 ///
-/// Throws an `Error` with `code` "bad-option" and `field` for options it does not understand; the text itself is never
-/// an error. Spans count UTF-16 code units unless `offsets` asks otherwise.
+/// Throws a `TypeError` for a text that is no string, and an error with `code` "bad-option" and `field` for an option it does
+/// not know or understand; what a text says is never an error. Spans count UTF-16 code units unless `offsets` asks otherwise.
 #[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn analyze(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -51,7 +47,7 @@ pub fn analyze(
 }
 
 /// Reads a text like `analyze`, and gives the report packed: one buffer, which a worker can hand to its page without a
-/// copy. `unpack` of `unpack.js` makes the report of it there.
+/// copy. `unpack` makes the report of it there.
 #[wasm_bindgen]
 pub fn read(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -75,7 +71,7 @@ impl Reading {
         #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
     ) -> Result<Reading, JsValue> {
-        Ok(Self(crate::Reading::new(utf8(text), options::read(&options)?)))
+        Ok(Self(crate::Reading::new(utf8(text)?, options::read(&options)?)))
     }
 
     /// One stage of six; `undefined` until the last.
@@ -102,5 +98,5 @@ pub fn count(
 
 #[inline(never)]
 fn report(text: &JsValue, options: &JsValue) -> Result<crate::Report, JsValue> {
-    Ok(crate::Reading::new(utf8(text), options::read(options)?).finish())
+    Ok(crate::Reading::new(utf8(text)?, options::read(options)?).finish())
 }

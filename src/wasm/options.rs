@@ -1,10 +1,10 @@
 //! Options as JavaScript gives them: a plain object, every field optional, checked field by field.
 
 use crate::mention::Kind;
-use crate::options::{BadOption, Correction, Options};
+use crate::options::{Correction, Options};
 use crate::text::OffsetUnit;
 use crate::value::DateOrder;
-use js_sys::{Array, Error, Object, Reflect};
+use js_sys::{Array, Object};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -34,7 +34,10 @@ export interface Options {
  * an item stands instead of one for its words, and of several the last.
  */
 export interface Correction {
-    /** The item that is meant; without one, every item with the words of `exact`. */
+    /**
+     * The item that is meant; without one, every item with the words of `exact`. One that the text does not have is kept and
+     * does nothing: words that went from a draft may come back, and the correction with them.
+     */
     id?: string | null;
     /** The exact words of the items that are meant; not looked at where there is an `id`. */
     exact?: string | null;
@@ -48,25 +51,17 @@ export interface Correction {
     ignore?: boolean | null;
 }
 
-/** Thrown by `analyze` for options it does not understand. */
+/** Thrown for an option that is not known, or whose value is not understood. */
 export interface BadOptionError extends Error {
+    name: "BadOptionError";
     code: "bad-option";
+    /** Name of the option as the caller wrote it; `options` where they are no object. */
     field: string;
 }
 "#;
 
-/// Reads options, or gives the JavaScript `Error` (with `code` and `field`) to throw.
+/// Reads options, or gives the JavaScript error (with `code` and `field`) to throw.
 pub(super) fn read(given: &JsValue) -> Result<Options, JsValue> {
-    parse(given).map_err(|bad| {
-        let error = Error::new(&bad.to_string());
-        // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&error, &"code".into(), &"bad-option".into());
-        let _ = Reflect::set(&error, &"field".into(), &bad.field.into());
-        error.into()
-    })
-}
-
-fn parse(given: &JsValue) -> Result<Options, BadOption> {
     let mut options = Options { offsets: OffsetUnit::Utf16, ..Options::default() };
     if given.is_undefined() || given.is_null() {
         return Ok(options);
@@ -76,7 +71,7 @@ fn parse(given: &JsValue) -> Result<Options, BadOption> {
     }
     for (name, value) in fields(given) {
         match name.as_str() {
-            "locale" => options.locale = Some(value.as_string().ok_or_else(|| bad("locale", &value, LOCALE))?),
+            "locale" => options.locale = Some(locale(&value)?),
             "currency" => options.currency = Some(currency(&value)?),
             "asOf" => options.as_of = Some(as_of(&value)?),
             "language" => options.language = Some(language(&value)?),
@@ -84,7 +79,7 @@ fn parse(given: &JsValue) -> Result<Options, BadOption> {
             "corrections" => options.corrections = corrections(&value)?,
             "kinds" => options.kinds = Some(kinds(&value)?),
             "offsets" => options.offsets = offsets(&value)?,
-            _ => return Err(bad("options", &name.into(), FIELDS)),
+            _ => return Err(bad(&name, &JsValue::UNDEFINED, FIELDS)),
         }
     }
     Ok(options)
@@ -99,7 +94,7 @@ fn fields(given: &JsValue) -> impl Iterator<Item = (String, JsValue)> {
     })
 }
 
-const FIELDS: &str = "the fields locale, currency, asOf, dateOrder, language, corrections, kinds and offsets";
+const FIELDS: &str = "locale, currency, asOf, dateOrder, language, corrections, kinds and offsets";
 const LOCALE: &str = "a language tag such as \"en-GB\"";
 const CURRENCY: &str = "an ISO 4217 code such as \"USD\"";
 const AS_OF: &str = "a day such as \"2024-03-05\"";
@@ -109,19 +104,23 @@ const LANGUAGE: &str = "a language that reports name, such as \"en\"";
 const KINDS: &str = "a list of the report's kinds, such as \"count\" and \"money\"";
 const OFFSETS: &str = "\"utf-16\", \"code-points\" or \"bytes\"";
 
-fn currency(value: &JsValue) -> Result<&'static str, BadOption> {
+fn locale(value: &JsValue) -> Result<String, JsValue> {
+    value.as_string().filter(|s| crate::options::is_language_tag(s)).ok_or_else(|| bad("locale", value, LOCALE))
+}
+
+fn currency(value: &JsValue) -> Result<&'static str, JsValue> {
     value.as_string().and_then(|s| crate::lexicon::currency_code(&s)).ok_or_else(|| bad("currency", value, CURRENCY))
 }
 
-fn as_of(value: &JsValue) -> Result<jiff::civil::Date, BadOption> {
+fn as_of(value: &JsValue) -> Result<jiff::civil::Date, JsValue> {
     value.as_string().and_then(|s| crate::options::parse_day(&s)).ok_or_else(|| bad("asOf", value, AS_OF))
 }
 
-fn language(value: &JsValue) -> Result<&'static str, BadOption> {
+fn language(value: &JsValue) -> Result<&'static str, JsValue> {
     value.as_string().and_then(|s| crate::language_code(&s)).ok_or_else(|| bad("language", value, LANGUAGE))
 }
 
-fn date_order(value: &JsValue) -> Result<DateOrder, BadOption> {
+fn date_order(value: &JsValue) -> Result<DateOrder, JsValue> {
     match value.as_string().as_deref() {
         Some("dmy") => Ok(DateOrder::Dmy),
         Some("mdy") => Ok(DateOrder::Mdy),
@@ -129,7 +128,7 @@ fn date_order(value: &JsValue) -> Result<DateOrder, BadOption> {
     }
 }
 
-fn corrections(value: &JsValue) -> Result<Vec<Correction>, BadOption> {
+fn corrections(value: &JsValue) -> Result<Vec<Correction>, JsValue> {
     let list = value.dyn_ref::<Array>().ok_or_else(|| bad("corrections", value, CORRECTIONS))?;
     list.iter()
         .map(|one| correction(&one).map_err(|inner| inner.unwrap_or(bad("corrections", &one, CORRECTIONS))))
@@ -137,7 +136,7 @@ fn corrections(value: &JsValue) -> Result<Vec<Correction>, BadOption> {
 }
 
 /// One correction; without an error of a field's own, the whole of it is not understood.
-fn correction(given: &JsValue) -> Result<Correction, Option<BadOption>> {
+fn correction(given: &JsValue) -> Result<Correction, Option<JsValue>> {
     let mut read = Correction::default();
     if !given.is_object() {
         return Err(None);
@@ -159,13 +158,13 @@ fn correction(given: &JsValue) -> Result<Correction, Option<BadOption>> {
     Ok(read)
 }
 
-fn kinds(value: &JsValue) -> Result<Vec<Kind>, BadOption> {
+fn kinds(value: &JsValue) -> Result<Vec<Kind>, JsValue> {
     let list = value.dyn_ref::<Array>().ok_or_else(|| bad("kinds", value, KINDS))?;
     let one = |v: JsValue| Kind::ALL.into_iter().find(|k| v == *k.name()).ok_or_else(|| bad("kinds", &v, KINDS));
     list.iter().map(one).collect()
 }
 
-fn offsets(value: &JsValue) -> Result<OffsetUnit, BadOption> {
+fn offsets(value: &JsValue) -> Result<OffsetUnit, JsValue> {
     match value.as_string().as_deref() {
         Some("utf-16") => Ok(OffsetUnit::Utf16),
         Some("code-points") => Ok(OffsetUnit::CodePoints),
@@ -174,8 +173,7 @@ fn offsets(value: &JsValue) -> Result<OffsetUnit, BadOption> {
     }
 }
 
-fn bad(field: &'static str, given: &JsValue, wanted: &'static str) -> BadOption {
-    let given =
-        js_sys::JSON::stringify(given).ok().and_then(|s| s.as_string()).unwrap_or_else(|| "not a plain value".into());
-    BadOption { field, given, wanted }
+/// The error for an option; one that is not known has nothing `given`, and the names of all in `wanted`.
+fn bad(field: &str, given: &JsValue, wanted: &str) -> JsValue {
+    super::refuse(field, given, wanted).unwrap_or_else(|cannot_be_shown| cannot_be_shown)
 }

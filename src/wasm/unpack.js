@@ -1,4 +1,5 @@
-// The report out of the numbers and letters that `pack.rs` writes: its fields in their order, nothing else.
+// What the core leaves to JavaScript: a text in, an error for an option, and the report out of the numbers and letters
+// that `pack.rs` writes: its fields in their order, nothing else.
 // `www` checks its types against those of the report, and a test that nothing is left over.
 
 /** @type {Uint32Array} */
@@ -32,6 +33,30 @@ export function unpack(packed) {
   numbers = new Uint32Array();
   letters = "";
   return read;
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * A text in UTF-8. Throws a `TypeError` for what is no text, which would come back as an empty report.
+ * @param {unknown} text
+ * @returns {Uint8Array}
+ */
+export function encode(text) {
+  if (typeof text === "string") return encoder.encode(text);
+  throw new TypeError(`text must be a string, not ${text}`);
+}
+
+/**
+ * The error for an option whose value is not understood, or that is not known: then nothing is `given`.
+ * @param {string} field
+ * @param {unknown} given
+ * @param {string} wanted
+ * @returns {import("./core.js").BadOptionError}
+ */
+export function refuse(field, given, wanted) {
+  const what = given === undefined ? `is not known; there are ${wanted}` : `was ${JSON.stringify(given)}; it takes ${wanted}`;
+  return Object.assign(new Error(`option \`${field}\` ${what}`), /** @type {const} */ ({ name: "BadOptionError", code: "bad-option", field }));
 }
 
 /** A host that gives files of two versions at once is told apart from a short report. */

@@ -7,7 +7,7 @@
  *     await load({ wasm: await readFile("core.wasm") });
  *     analyze("It sent 50 trucks.").items[0].exact; // "50 trucks"
  */
-import instantiate, { analyze as run, read as runRead, Reading, version as runVersion } from "../../pkg/core.js";
+import { analyze as run, initSync, read as runRead, Reading, version as runVersion } from "../../pkg/core.js";
 import type { Options, Report } from "../../pkg/core.js";
 import { moduleOf, type WasmSource } from "./bytes.ts";
 import { CoreError } from "./errors.ts";
@@ -129,7 +129,8 @@ async function start(wasm: WasmSource | undefined): Promise<void> {
   if (wasm === undefined) throw new CoreError("not-loaded", "core: the first load() must say where the wasm is");
   const module = await compile(wasm);
   try {
-    await instantiate({ module_or_path: module });
+    // Compiled it already is; the other way in, which could fetch and compile as well, would be carried along for nothing.
+    initSync({ module });
   } catch (cause) {
     throw refusal(cause);
   }

@@ -28,6 +28,6 @@ export function toPlain(error: unknown): PlainError {
 }
 
 export function fromPlain({ code, message, detail }: PlainError): Error {
-  if (code === "bad-option") return Object.assign(new Error(message), { code, field: detail });
+  if (code === "bad-option") return Object.assign(new Error(message), { name: "BadOptionError", code, field: detail });
   return new CoreError(code, message, detail);
 }

@@ -1,4 +1,4 @@
-//! Core to wasm, page to JavaScript, both into `dist/`: a folder that works on any static host.
+//! Core to wasm, page to JavaScript, both into `dist/`: a folder that works on any static host. And `pkg/`, a package for npm.
 
 use crate::panics::silence;
 use crate::shell::{cargo, root, run, say};
@@ -13,6 +13,7 @@ pub(crate) fn build() -> Result<PathBuf> {
     tools::node_modules()?;
     let wasm = core()?;
     budget(brotli(&wasm)?)?;
+    run("node", &["www/npm/build.mjs"])?;
     run("node", &["www/build.mjs"])?;
     let dist = root().join("dist");
     say(&format!("Built {}", dist.display()));
@@ -28,7 +29,33 @@ pub(crate) fn core() -> Result<PathBuf> {
     let pkg = root().join("pkg");
     let wasm = finish(&built, &pkg, "core")?;
     fs::copy(root().join("src/wasm/unpack.js"), pkg.join("unpack.js"))?;
+    let types = pkg.join("core.d.ts");
+    fs::write(&types, for_javascript(&fs::read_to_string(&types)?))?;
     Ok(wasm)
+}
+
+/// The comments of the types, which are those of the Rust code, in JavaScript's terms: `null` for `None`, and no examples in Rust.
+fn for_javascript(types: &str) -> String {
+    let mut out = String::with_capacity(types.len());
+    let mut example = false;
+    for line in types.lines() {
+        let fence = line.trim() == "* ```";
+        if fence {
+            example = !example;
+        }
+        // `Symbol.dispose` is not in the library of targets that most still compile for.
+        if example || fence || line.contains("[Symbol.dispose]") {
+            continue;
+        }
+        // The empty line before an example would be the last of its comment.
+        if line.trim() == "*/" && out.ends_with(" *\n") {
+            out.truncate(out.trim_end_matches([' ', '*', '\n']).len());
+            out.push('\n');
+        }
+        out.push_str(&line.replace("`None`", "`null`"));
+        out.push('\n');
+    }
+    out
 }
 
 /// Panics without words, then wasm-bindgen, then wasm-opt. Names are dropped here and not by `strip`, which would hide the target features.
@@ -76,4 +103,15 @@ pub(crate) fn finish(built: &Path, out: &Path, name: &str) -> Result<PathBuf> {
         ],
     )?;
     Ok(wasm)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::for_javascript;
+
+    #[test]
+    fn comments_of_types_speak_of_javascript() {
+        let rust = "/**\n * A range, or `None`.\n *\n * ```\n * use a::B;\n * ```\n */\nexport interface A {\n}\n";
+        assert_eq!(for_javascript(rust), "/**\n * A range, or `null`.\n */\nexport interface A {\n}\n");
+    }
 }

@@ -20,7 +20,7 @@ cargo xtask COMMAND
 
   serve [--port N]   build everything and serve the page on http://localhost:8080
   test [FILTER]      everything CI runs; with FILTER only the case files whose path holds it
-  build              core (wasm) and page into dist/, within the size budget
+  build              core (wasm) and page into dist/, within the size budget; the npm package into pkg/
   check              formatting, lints, docs, types
   e2e [--browser B] [FILE]
                      build, then drive the page in Chromium; with --browser firefox, webkit

@@ -2,10 +2,16 @@
 
 mod input;
 mod markdown;
+mod time;
+mod value;
 mod words;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, ValueEnum};
-use fact_checklist::{BadOption, DateOrder, Kind, OffsetUnit, Options, Report, analyze, currency_code, parse_day};
+use fact_checklist::{
+    BadOption, DateOrder, Kind, OffsetUnit, Options, Report, analyze, currency_code, is_language_tag, language_code,
+    parse_day,
+};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -21,11 +27,13 @@ struct Args {
     /// What to write.
     #[arg(long, value_enum, default_value_t = Format::Markdown)]
     format: Format,
-    /// Kinds to list, with commas between them: count, money, percent, measure, age, ratio, date, time, duration,
-    /// quote [default: all].
-    #[arg(long, value_delimiter = ',', value_name = "KIND")]
-    kinds: Vec<String>,
-    /// Language tag of the text, such as en-AU: decides what a bare $ or pound is.
+    /// Kinds to list, with commas between them [default: all].
+    #[arg(long, value_delimiter = ',', value_name = "KIND", value_parser = kinds())]
+    kinds: Vec<Kind>,
+    /// Language of the text, where its words do not tell it: en, de, fr, es, it, nl or pt.
+    #[arg(long, value_name = "CODE")]
+    language: Option<String>,
+    /// Language tag of the reader, such as en-AU: decides what a bare $ or pound is.
     #[arg(long, value_name = "TAG")]
     locale: Option<String>,
     /// ISO 4217 code that a bare currency sign stands for; stronger than the locale.
@@ -99,6 +107,9 @@ fn run(args: &Args) -> io::Result<bool> {
                 if unreadable > 0 {
                     complain(&format!("{name}: {unreadable} characters could not be read and are shown as \u{FFFD}."));
                 }
+                if text.trim().is_empty() {
+                    complain(&format!("{name}: There is no text in it."));
+                }
                 done.push((name, text, Report::default()));
             }
             Err(message) => {
@@ -112,7 +123,7 @@ fn run(args: &Args) -> io::Result<bool> {
     match args.format {
         Format::Markdown => {
             for (name, text, report) in &done {
-                markdown::write(&mut out, name, text, report)?;
+                markdown::write(&mut out, name, text, report, !args.kinds.is_empty())?;
             }
         }
         Format::Json => json(&mut out, args.files.len() > 1, &done)?,
@@ -135,11 +146,15 @@ fn json(out: &mut impl Write, several: bool, done: &[(&str, String, Report)]) ->
 }
 
 fn options(args: &Args) -> Result<Options, BadOption> {
-    let kind = |name: &String| {
-        let wanted = "kinds such as count and money, with commas between them";
-        Kind::ALL.into_iter().find(|k| k.name() == name).ok_or_else(|| bad("kinds", name, wanted))
+    let kinds = (!args.kinds.is_empty()).then(|| args.kinds.clone());
+    let language = match &args.language {
+        Some(code) => Some(language_code(code).ok_or_else(|| bad("language", code, LANGUAGES))?),
+        None => None,
     };
-    let kinds = if args.kinds.is_empty() { None } else { Some(args.kinds.iter().map(kind).collect::<Result<_, _>>()?) };
+    let locale = args.locale.clone();
+    if let Some(tag) = locale.as_ref().filter(|tag| !is_language_tag(tag)) {
+        return Err(bad("locale", tag, "a language tag such as en-GB"));
+    }
     let currency = match &args.currency {
         Some(code) => Some(currency_code(code).ok_or_else(|| bad("currency", code, "an ISO 4217 code such as USD"))?),
         None => None,
@@ -158,9 +173,16 @@ fn options(args: &Args) -> Result<Options, BadOption> {
         Order::Dmy => DateOrder::Dmy,
         Order::Mdy => DateOrder::Mdy,
     });
-    let locale = args.locale.clone();
-    Ok(Options { locale, currency, as_of, date_order, kinds, offsets, ..Options::default() })
+    Ok(Options { locale, language, currency, as_of, date_order, kinds, offsets, ..Options::default() })
 }
+
+/// The kinds of a report by their names, for the help and for what is said of a wrong one.
+fn kinds() -> impl TypedValueParser<Value = Kind> {
+    let named = |name: String| Kind::ALL.into_iter().find(|k| k.name() == name).ok_or("no kind of the report");
+    PossibleValuesParser::new(Kind::ALL.map(Kind::name)).try_map(named)
+}
+
+const LANGUAGES: &str = "one of en, de, fr, es, it, nl and pt";
 
 fn bad(field: &'static str, given: &str, wanted: &'static str) -> BadOption {
     BadOption { field, given: format!("\"{given}\""), wanted }
@@ -169,4 +191,38 @@ fn bad(field: &'static str, given: &str, wanted: &'static str) -> BadOption {
 fn complain(message: &str) {
     // Nobody is left to tell when standard error is closed.
     let _ = writeln!(io::stderr(), "fact-checklist: {message}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_help_names_every_kind_and_every_language() {
+        let help = Args::command().render_long_help().to_string();
+        for kind in Kind::ALL {
+            assert!(help.contains(kind.name()), "{}", kind.name());
+        }
+        let listed = LANGUAGES.split([' ', ',']).filter(|w| w.len() == 2 && *w != "of");
+        assert_eq!(listed.filter(|code| language_code(code).is_some() && help.contains(code)).count(), 7);
+    }
+
+    #[test]
+    fn wrong_options_are_told() {
+        let told = |given: [&str; 2]| {
+            let args = Args::try_parse_from(["fact-checklist", "a.txt"].into_iter().chain(given));
+            match args {
+                Ok(args) => options(&args).err().map(|e| e.to_string()),
+                Err(e) => Some(e.to_string()),
+            }
+        };
+        assert!(
+            told(["--kinds", "money,wheather"]).is_some_and(|m| m.contains("wheather") && m.contains("placeholder"))
+        );
+        assert!(told(["--language", "xx"]).is_some_and(|m| m.contains("language") && m.contains("pt")));
+        assert!(told(["--locale", "zz_!!"]).is_some_and(|m| m.contains("locale")));
+        assert_eq!(told(["--locale", "en_AU"]), None);
+        assert_eq!(told(["--kinds", "money,count"]), None);
+    }
 }

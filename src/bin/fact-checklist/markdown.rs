@@ -1,14 +1,17 @@
 //! The checklist as Markdown, grouped by the article's headings.
 
-use crate::words::{WORDS, word};
-use fact_checklist::{BlockKind, Bound, DateOrder, Ends, Item, Link, Quantity, Report, TimeValue, Value};
+use crate::value::reading;
+use crate::words::{first_sentence, say, word};
+use fact_checklist::{BlockKind, Item, Link, Report, Speaker};
 use std::io::{self, Write};
 
-/// Writes one file's checklist. The spans of the report are bytes.
-pub(crate) fn write(out: &mut impl Write, name: &str, text: &str, report: &Report) -> io::Result<()> {
+/// Writes one file's checklist, with `chosen` kinds or all. The spans of the report are bytes.
+pub(crate) fn write(out: &mut impl Write, name: &str, text: &str, report: &Report, chosen: bool) -> io::Result<()> {
     writeln!(out, "# {}\n", escape(name))?;
     if report.items.is_empty() {
-        return writeln!(out, "No numbers, dates or quotations were found.\n");
+        let nothing =
+            if chosen { "No items of these kinds were found." } else { first_sentence(word("checklist", "none")) };
+        return writeln!(out, "{nothing}\n");
     }
     let mut heading = None;
     for (n, item) in report.items.iter().enumerate() {
@@ -20,24 +23,21 @@ pub(crate) fn write(out: &mut impl Write, name: &str, text: &str, report: &Repor
                 writeln!(out, "{gap}## {}\n", escape(&one_line(report.blocks[block].span.of(text))))?;
             }
         }
-        line(out, item, report)?;
+        line(out, item, text, report)?;
     }
     writeln!(out)
 }
 
-fn line(out: &mut impl Write, item: &Item, report: &Report) -> io::Result<()> {
-    let kind = word(&WORDS.kind, item.kind.name()).to_lowercase();
-    let status = word(&WORDS.status, "todo");
+fn line(out: &mut impl Write, item: &Item, text: &str, report: &Report) -> io::Result<()> {
+    let kind = word("kind", item.kind.name()).to_lowercase();
+    let status = word("status", "todo");
     let exact = escape(&one_line(&item.exact));
     write!(out, "- [ ] **{exact}** ({kind}, line {}) - {status}", item.line)?;
-    if let Some(Value::Quantity(quantity)) = &item.value {
-        write!(out, " - read as {}", escape(&read_as(quantity)))?;
-    }
-    if let Some(Value::Date(time) | Value::Time(time) | Value::Duration(time)) = &item.value {
-        write!(out, " - read as {}", escape(&read_time(time)))?;
+    if let Some(words) = reading(item, text) {
+        write!(out, " - read as {}", escape(&one_line(&words)))?;
     }
     if let Some(speaker) = &item.speaker {
-        write!(out, " - says {}", escape(&speaker.name))?;
+        write!(out, " - {}", escape(&one_line(&source(speaker))))?;
     }
     let lines: Vec<String> = item
         .same
@@ -51,60 +51,15 @@ fn line(out: &mut impl Write, item: &Item, report: &Report) -> io::Result<()> {
     }
     writeln!(out, " <!-- {} -->", item.id)?;
     for prompt in item.prompts.iter() {
-        writeln!(out, "  - {}", word(&WORDS.prompt, prompt))?;
+        writeln!(out, "  - {}", word("prompt", prompt))?;
     }
     Ok(())
 }
 
-/// The value in plain words: `less than 20000000 USD (assumed)`.
-fn read_as(quantity: &Quantity) -> String {
-    let number = |v: Option<rust_decimal::Decimal>| v.map(|v| v.normalize().to_string()).unwrap_or_default();
-    let (min, max) = (number(quantity.min), number(quantity.max));
-    let mut words = match quantity.bound {
-        Bound::Exact => min,
-        Bound::About => format!("about {}", if min == max { min } else { format!("{min} to {max}") }),
-        Bound::Nearly => format!("nearly {max}"),
-        Bound::JustOver => format!("just over {min}"),
-        Bound::Under => format!("less than {max}"),
-        Bound::Over => format!("more than {min}"),
-        Bound::AtLeast => format!("at least {min}"),
-        Bound::AtMost => format!("at most {max}"),
-        Bound::UpTo | Bound::AsManyAs => format!("up to {max}"),
-        Bound::Range => format!("{min} to {max}"),
-        Bound::Vague => format!("from {min} to less than {max}"),
-    };
-    for unit in [quantity.unit.as_deref(), quantity.currency].into_iter().flatten() {
-        words.push(' ');
-        words.push_str(unit);
-    }
-    if quantity.currency_assumed {
-        words.push_str(" (assumed)");
-    }
-    words
-}
-
-/// `2015-08-20 (from the date of the article)`, `2004-06`, `XXXX-02 (no year is given)`.
-fn read_time(time: &TimeValue) -> String {
-    let mut words = time.edtf.to_string();
-    if let Some(part) = time.part {
-        words.push_str(&format!(", {part}"));
-    }
-    if time.resolved_from.is_some() {
-        words.push_str(" (taken from the article's own dates)");
-    } else if time.edtf != time.written {
-        words.push_str(" (taken from the day given)");
-    } else if time.edtf.starts_with("XXXX") {
-        words.push_str(" (the text does not say which)");
-    }
-    match time.order {
-        Some(DateOrder::Dmy) => words.push_str(", day first"),
-        Some(DateOrder::Mdy) => words.push_str(", month first"),
-        None => {}
-    }
-    if let (Some(_), Some(Ends { start: Some(start), .. })) = (time.order, &time.or) {
-        words.push_str(&format!("; or {start}"));
-    }
-    words
+/// `alleged by opposition councillors`: who says it, and what the words for saying make of it.
+fn source(speaker: &Speaker) -> String {
+    let stance = serde_json::to_value(speaker.stance).unwrap_or_default();
+    say("stance", stance.as_str().unwrap_or("says"), &[("name", &speaker.name)])
 }
 
 fn one_line(words: &str) -> String {
@@ -121,4 +76,30 @@ fn escape(words: &str) -> String {
         out.push(c);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fact_checklist::{Options, analyze};
+
+    fn markdown(text: &str) -> String {
+        let mut out = Vec::new();
+        let report = analyze(text, &Options::default());
+        write(&mut out, "a.txt", text, &report, false).expect("memory takes it");
+        String::from_utf8(out).expect("written from strings")
+    }
+
+    #[test]
+    fn a_charge_is_told_as_one() {
+        let charge = markdown("Opposition councillors accused the mayor of taking $10 million.");
+        assert!(charge.contains("**$10 million** (money, line 1) - To check - read as 10,000,000 USD (assumed) - alleged by Opposition councillors"), "{charge}");
+        let said = markdown("\"We want the roads open,\" Mayor Ana Weiss said.");
+        assert!(said.contains(" - said by Ana Weiss"), "{said}");
+    }
+
+    #[test]
+    fn nothing_found_is_said_in_the_words_of_the_page() {
+        assert_eq!(markdown(""), "# a.txt\n\nNo numbers, names, dates, quotes or claims were found.\n\n");
+    }
 }

@@ -1,25 +1,26 @@
 //! The words of the page, from the one map that holds them.
 
-use serde::Deserialize;
-use std::collections::BTreeMap;
+use serde_json::Value;
 use std::sync::LazyLock;
 
-/// The parts of `www/messages/en.json` that the command line shows.
-#[derive(Deserialize)]
-pub(crate) struct Words {
-    pub(crate) kind: BTreeMap<String, String>,
-    pub(crate) status: BTreeMap<String, String>,
-    pub(crate) prompt: BTreeMap<String, String>,
-}
-
-/// English.
-pub(crate) static WORDS: LazyLock<Words> = LazyLock::new(|| {
+/// English: `www/messages/en.json`.
+static WORDS: LazyLock<Value> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../../www/messages/en.json")).expect("a test reads the same file")
 });
 
 /// A word of a group, or its code when the map lacks it.
-pub(crate) fn word<'a>(group: &'a BTreeMap<String, String>, code: &'a str) -> &'a str {
-    group.get(code).map_or(code, String::as_str)
+pub(crate) fn word<'a>(group: &str, code: &'a str) -> &'a str {
+    WORDS[group][code].as_str().unwrap_or(code)
+}
+
+/// The words of a group for a code, with what stands in braces filled in.
+pub(crate) fn say(group: &str, code: &str, parts: &[(&str, &str)]) -> String {
+    parts.iter().fold(word(group, code).to_owned(), |words, (name, part)| words.replace(&format!("{{{name}}}"), part))
+}
+
+/// The first sentence of some words: what follows it on the page speaks of the page.
+pub(crate) fn first_sentence(words: &str) -> &str {
+    words.split_once(". ").map_or(words, |(first, _)| &words[..=first.len()])
 }
 
 #[cfg(test)]
@@ -30,8 +31,9 @@ mod tests {
     #[test]
     fn every_kind_has_a_word() {
         for kind in Kind::ALL {
-            assert_ne!(word(&WORDS.kind, kind.name()), kind.name());
+            assert_ne!(word("kind", kind.name()), kind.name());
         }
-        assert_eq!(word(&WORDS.status, "todo"), "To check");
+        assert_eq!(word("status", "todo"), "To check");
+        assert_eq!(say("value", "range", &[("min", "1"), ("max", "2")]), "1 to 2");
     }
 }

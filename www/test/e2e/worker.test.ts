@@ -138,17 +138,15 @@ test("a policy that stops wasm: the exact words, the text can be copied, and wha
 
 /** A worker whose core traps on a text with the word TRAP, as a fault in it would. */
 const FAULTY = `{
-  const instantiate = WebAssembly.instantiate;
-  WebAssembly.instantiate = async (...args) => {
-    const made = await instantiate(...args);
-    const exports = { ...(made.instance ?? made).exports };
+  const { Instance } = WebAssembly;
+  WebAssembly.Instance = function (module, imports) {
+    const exports = { ...new Instance(module, imports).exports };
     const { read } = exports;
     exports.read = (text, options) => {
       if (text.includes("TRAP")) throw new WebAssembly.RuntimeError("unreachable");
       return read(text, options);
     };
-    const instance = Object.create(WebAssembly.Instance.prototype, { exports: { value: exports } });
-    return made.instance ? { ...made, instance } : instance;
+    return { exports };
   };
 }
 `;

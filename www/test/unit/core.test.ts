@@ -85,6 +85,24 @@ test("bad options name the field", () => {
   );
 });
 
+test("misuse is told: what is no text, an option that is not known, a language tag that is none", () => {
+  type Given = [text: string, options?: Parameters<typeof analyze>[1]];
+  const given = (...args: unknown[]): (() => unknown) => () => analyze(...(args as Given));
+  for (const text of [42, null, undefined, {}, ["a"]]) {
+    assert.throws(given(text), { name: "TypeError", message: /^text must be a string, not/ }, String(text));
+  }
+  const bad = (field: string, message: RegExp) => ({ name: "BadOptionError", code: "bad-option", field, message });
+  assert.throws(given("", { curency: "USD" }), bad("curency", /^option `curency` is not known; there are locale, currency,/));
+  assert.throws(given("", { locale: "zz_!!" }), bad("locale", /^option `locale` was "zz_!!"; it takes a language tag/));
+  assert.throws(given("", { currency: 5 }), bad("currency", /was 5; it takes an ISO 4217 code/));
+  assert.throws(given("", "en"), bad("options", /it takes an object/));
+  assert.throws(given("", { locale: 10n }), TypeError);
+  for (const locale of ["en-GB", "en_GB", "zh-Hant-TW", "", null]) given("", { locale })();
+  assert.throws(() => analyze("It cost $5.", { locale: "-" }), { field: "locale" });
+  const gone = analyze("It cost $5.", { corrections: [{ id: "money-0000000000", ignore: true }] });
+  assert.equal(gone.items.length, 1, "a correction for an item that is not there does nothing");
+});
+
 test("the core can neither send nor store nor fetch: it imports wasm-bindgen's glue and nothing else", async () => {
   const imports = WebAssembly.Module.imports(await WebAssembly.compile(bytes));
   for (const { module, name } of imports) {
