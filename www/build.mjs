@@ -66,7 +66,7 @@ await build({
 });
 
 // Licences of what is bundled and says nothing about it in its code.
-const bundled = ["lit", "lit-html", "lit-element", "@lit/reactive-element"];
+const bundled = ["lit", "lit-html", "lit-element", "@lit/reactive-element", "idb"];
 const licences = bundled.map((name) => `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, "utf8").trim()}\n`);
 writeFileSync(`${OUT}/licences.txt`, licences.join("\n---\n\n"));
 

@@ -1,5 +1,5 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { type Doc, type Entry, type Fields, NO_SETTINGS, type Settings, titleOf } from "../checklist/index.ts";
-import { doneOf, openStores, Store } from "./database.ts";
 
 /** A document as it is kept, with the text that the page around it gave, if it gave one. */
 export interface Saved {
@@ -32,6 +32,11 @@ export interface Shelved {
 /** The document that is open lies under its key, those put away under the same key and their own names. */
 type Place = string | [key: string, id: string];
 
+interface Schema extends DBSchema {
+  work: { key: Place; value: Work };
+  text: { key: Place; value: string };
+}
+
 interface Work {
   readonly version: 1;
   readonly given: string | null;
@@ -45,34 +50,33 @@ interface Work {
 
 const NAME = "fact-checklist";
 
-/** The text lies apart from the work on it. */
-const STORES = ["work", "text"] as const;
+let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
-let opening: Promise<IDBDatabase> | undefined;
-
-function database(): Promise<IDBDatabase> {
-  const again = (): void => void (opening = undefined);
-  return (opening ??= openStores(NAME, STORES, again).catch((cause: unknown) => {
-    again();
+function database(): Promise<IDBPDatabase<Schema>> {
+  opening ??= openDB<Schema>(NAME, 1, {
+    upgrade(db) {
+      db.createObjectStore("work");
+      db.createObjectStore("text");
+    },
+    // A later version in another tab wants to change the tables: stand aside, and open again when next needed.
+    blocking(_now, _next, event) {
+      (event.target as IDBDatabase).close();
+      opening = undefined;
+    },
+    terminated() {
+      opening = undefined;
+    },
+  }).catch((cause: unknown) => {
+    opening = undefined;
     throw new StoreError("blocked", { cause });
-  }));
-}
-
-interface Transaction {
-  readonly works: Store<Place, Work>;
-  readonly texts: Store<Place, string>;
-  readonly done: Promise<void>;
-}
-
-async function begin(mode: IDBTransactionMode): Promise<Transaction> {
-  const tx = (await database()).transaction(STORES, mode);
-  return { works: new Store(tx.objectStore("work")), texts: new Store(tx.objectStore("text")), done: doneOf(tx) };
+  });
+  return opening;
 }
 
 export async function loadDoc(key: Place): Promise<Saved | null> {
   return guarded(async () => {
-    const { works, texts } = await begin("readonly");
-    const [work, text] = await Promise.all([works.get(key), texts.get(key)]);
+    const tx = (await database()).transaction(["work", "text"]);
+    const [work, text] = await Promise.all([tx.objectStore("work").get(key), tx.objectStore("text").get(key)]);
     if (work?.version !== 1 || text === undefined) return null;
     const { given, about, entries, title = titleOf(text) } = work;
     return { given, title, doc: { text, about, checklist: { entries }, settings: { ...NO_SETTINGS, ...work.settings } } };
@@ -85,7 +89,7 @@ export async function loadDoc(key: Place): Promise<Saved | null> {
  */
 export async function saveDoc(key: Place, saved: Saved, textToo: boolean, another = false): Promise<void> {
   await guarded(async () => {
-    const tx = await begin("readwrite");
+    const tx = await writing();
     if (another && typeof key === "string") {
       await putAway(tx, key);
       await drop(tx, [key, saved.doc.about.id]);
@@ -93,13 +97,17 @@ export async function saveDoc(key: Place, saved: Saved, textToo: boolean, anothe
     const { about, checklist, settings, text } = saved.doc;
     const { given, title } = saved;
     const work: Work = { version: 1, given, about: plain(about), entries: checklist.entries, settings, title };
-    await Promise.all([tx.works.put(work, key), textToo ? tx.texts.put(text, key) : undefined, tx.done]);
+    await Promise.all([
+      tx.objectStore("work").put(work, key),
+      textToo ? tx.objectStore("text").put(text, key) : undefined,
+      tx.done,
+    ]);
   });
 }
 
 export async function removeDoc(key: Place): Promise<void> {
   await guarded(async () => {
-    const tx = await begin("readwrite");
+    const tx = await writing();
     await Promise.all([drop(tx, key), tx.done]);
   });
 }
@@ -107,7 +115,7 @@ export async function removeDoc(key: Place): Promise<void> {
 /** Clears the desk: the document that lies under a key is put on the shelf. */
 export async function shelveDoc(key: string): Promise<void> {
   await guarded(async () => {
-    const tx = await begin("readwrite");
+    const tx = await writing();
     await putAway(tx, key);
     await Promise.all([drop(tx, key), tx.done]);
   });
@@ -117,22 +125,28 @@ export async function shelveDoc(key: string): Promise<void> {
 export async function listShelf(key: string): Promise<Shelved[]> {
   return guarded(async () => {
     // Lists sort behind all strings, so this is every name there is.
-    const { works } = await begin("readonly");
-    const found = await works.getAll(IDBKeyRange.bound([key], [key, []]));
-    const list = found.map(({ about, title = "" }) => ({ id: about.id, title, updated: about.updated }));
+    const works = await (await database()).getAll("work", IDBKeyRange.bound([key], [key, []]));
+    const list = works.map(({ about, title = "" }) => ({ id: about.id, title, updated: about.updated }));
     return list.sort((a, b) => (a.updated < b.updated ? 1 : -1));
   });
 }
 
-async function putAway({ works, texts }: Transaction, key: string): Promise<void> {
+type Writing = Awaited<ReturnType<typeof writing>>;
+
+async function writing() {
+  return (await database()).transaction(["work", "text"], "readwrite");
+}
+
+async function putAway(tx: Writing, key: string): Promise<void> {
+  const [works, texts] = [tx.objectStore("work"), tx.objectStore("text")];
   const [work, text] = await Promise.all([works.get(key), texts.get(key)]);
   if (!work || !text || work.about.id === "") return;
   const place: Place = [key, work.about.id];
   await Promise.all([works.put({ ...work, title: work.title ?? titleOf(text) }, place), texts.put(text, place)]);
 }
 
-async function drop({ works, texts }: Transaction, key: Place): Promise<void> {
-  await Promise.all([works.delete(key), texts.delete(key)]);
+async function drop(tx: Writing, key: Place): Promise<void> {
+  await Promise.all([tx.objectStore("work").delete(key), tx.objectStore("text").delete(key)]);
 }
 
 /** The unknown fields of a file came out of JSON, so all of it can be cloned. */
