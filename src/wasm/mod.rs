@@ -5,6 +5,7 @@
 
 #![expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 
+mod dom;
 mod options;
 mod pack;
 

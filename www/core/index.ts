@@ -7,7 +7,7 @@
  *     await load({ wasm: await readFile("core.wasm") });
  *     analyze("It sent 50 trucks.").items[0].exact; // "50 trucks"
  */
-import { analyze as run, initSync, read as runRead, Reading, version as runVersion } from "../../pkg/core.js";
+import { analyze as run, initSync, read as runRead, Reading, textOf as runTextOf, version as runVersion } from "../../pkg/core.js";
 import type { Options, Report } from "../../pkg/core.js";
 import { moduleOf, type WasmSource } from "./bytes.ts";
 import { CoreError } from "./errors.ts";
@@ -48,7 +48,7 @@ export type { WasmSource } from "./bytes.ts";
 export { partsOf, readAround } from "./parts.ts";
 export { PRACTICE } from "./practice.ts";
 export { inert, scriptURL } from "./trusted.ts";
-export { isOvertaken, pageReader, Reader } from "./reader.ts";
+export { isOvertaken, loadHere, pageReader, Reader } from "./reader.ts";
 
 export interface LoadOptions {
   /** Where the core is: a URL, a `Response`, its bytes, or a compiled module. Not read again once it has loaded. */
@@ -112,6 +112,12 @@ export async function readInSlices(
   }
   reading.free();
   return packed;
+}
+
+/** The words under a node of a page, each of its blocks a paragraph. The node is read and not changed. */
+export function textOf(node: Node): string {
+  need();
+  return runTextOf(node);
 }
 
 /** Version of the core. */

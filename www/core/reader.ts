@@ -1,7 +1,7 @@
 import type { Options, Report } from "../../pkg/core.js";
 import type { WasmSource } from "./bytes.ts";
 import { CoreError } from "./errors.ts";
-import { compile } from "./index.ts";
+import { compile, load } from "./index.ts";
 import { startThread, type Thread, type WorkerChoice } from "./thread.ts";
 
 interface Job {
@@ -43,6 +43,11 @@ export class Reader {
       throw error;
     });
     return this.#loading;
+  }
+
+  /** The compiled core, for who has to use it on the page's own thread. */
+  get module(): WebAssembly.Module | undefined {
+    return this.#module;
   }
 
   analyze(owner: object, text: string, options: Options, signal?: AbortSignal): Promise<Report> {
@@ -122,6 +127,11 @@ export class Reader {
 export function pageReader(): Reader {
   const place = globalThis as { [SHARED]?: Reader };
   return (place[SHARED] ??= new Reader());
+}
+
+/** The core that the page's reader has loaded, also on this thread: it alone can read the page's own nodes. */
+export function loadHere(): Promise<void> {
+  return load({ wasm: pageReader().module });
 }
 
 const SHARED = Symbol.for("fact-checklist reader 1");

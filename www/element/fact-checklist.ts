@@ -6,7 +6,6 @@ import { articleStyles, controls, lines, listStyles, theme } from "../view/index
 import { articlePane } from "./article-pane.ts";
 import { coreFile, fileName, workerFiles } from "./core-file.ts";
 import { dialogStyles } from "./dialog-styles.ts";
-import { textOf } from "./dom-text.ts";
 import { Documents } from "./documents.ts";
 import { documentsDialog } from "./documents-dialog.ts";
 import { factEvent } from "./events.ts";
@@ -19,7 +18,7 @@ import { LIMIT, sizeOf, takeText } from "./intake.ts";
 import { type Commands, runCommand } from "./commands.ts";
 import { commandFor, documentCommand } from "./keys.ts";
 import { Host } from "./host.ts";
-import { lightText } from "./light-text.ts";
+import { hostText, lightText } from "./light-text.ts";
 import { failureTemplate, listPane } from "./list-pane.ts";
 import { copyOf, download, toClipboard } from "./outgoing.ts";
 import { Places } from "./places.ts";
@@ -305,7 +304,7 @@ export class FactChecklist extends LitElement {
   /** Finds what was kept, and reads the text there is, or the children where there is none; `ready` follows from it. */
   async #start(): Promise<void> {
     // A text that was set before is being read already.
-    const taken = this.#given || this.#takeChildren();
+    const taken = this.#given || (await this.#takeChildren());
     const restored = await this.#restore();
     if (!taken && !restored) await this.#session.read({ aloud: true });
     const waits = (): boolean => this.text === "" && this.isConnected && !this.for;
@@ -325,12 +324,13 @@ export class FactChecklist extends LitElement {
     return restored;
   }
 
-  /** Takes the children for the text; says whether they hold a new one. */
-  #takeChildren(): boolean {
-    if (this.#given) return false;
+  /** Takes the children for the text, once the core that reads them is there; says whether they hold a new one. */
+  async #takeChildren(): Promise<boolean> {
+    const load = (): Promise<void> => this.#session.load();
     const { node } = this.#host;
-    const taken = takeText(node ? textOf(node) : lightText(this));
-    if (!taken.ok || taken.text === this.text) return false;
+    const text = await (node ? hostText(node, load) : lightText(this, load)).catch(() => "");
+    const taken = this.#given ? null : takeText(text);
+    if (!taken?.ok || taken.text === this.text) return false;
     this.#session.take(taken, { given: true });
     return true;
   }
@@ -399,7 +399,7 @@ export class FactChecklist extends LitElement {
 
   #retry(): void {
     this.#session.set({ failure: null });
-    if (!this.#takeChildren()) void this.#session.read({ aloud: true });
+    void this.#takeChildren().then((taken) => (taken ? undefined : this.#session.read({ aloud: true })));
   }
 
   /* Keys */

@@ -1,6 +1,7 @@
 import type { Item, Span } from "../core/index.ts";
-import { UNREAD } from "./dom-text.ts";
 
+/** What the core passes over when it reads a node. */
+const UNREAD = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "IFRAME", "OBJECT", "HEAD", "TEXTAREA", "SELECT"]);
 const SPACE = /[\s\u0085]/;
 
 /** A text node, and how many characters other than white space stand before it. */
@@ -12,7 +13,7 @@ interface Place {
 /**
  * Where the words of a report stand in the node that they were read from.
  *
- * Its text has white space set anew and every other character kept, so the n-th of those is the same in the text and in the
+ * The core sets white space anew and keeps every other character, so the n-th of those is the same in the text and in the
  * node: that is all that is counted. The node is not changed.
  */
 export class HostText {

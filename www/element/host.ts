@@ -1,14 +1,14 @@
-import { textOf } from "./dom-text.ts";
 import { HostMarks } from "./host-text.ts";
 import { HostWatch } from "./host-watch.ts";
 import { takeText } from "./intake.ts";
+import { hostText } from "./light-text.ts";
 import type { Session } from "./session.ts";
 import { articleViewOf } from "./views.ts";
 
 /** The page's own article that an element's `for` names: marked where it stands, and followed when the page changes it. */
 export class Host {
   readonly #marks: HostMarks;
-  readonly #watch = new HostWatch(() => this.#follow());
+  readonly #watch = new HostWatch(() => void this.#follow());
 
   constructor(
     private readonly element: HTMLElement & { readonly for: string | null },
@@ -48,10 +48,10 @@ export class Host {
   }
 
   /** The page has changed its article: what was done stays with the words that are still there. */
-  #follow(): void {
+  async #follow(): Promise<void> {
     const { node, session } = this;
     if (!node || !this.element.isConnected) return this.#watch.stop();
-    const taken = takeText(textOf(node));
+    const taken = takeText(await hostText(node, () => session.load()).catch(() => ""));
     // The words may stand in other nodes now.
     this.#marks.clear();
     if (taken.ok && taken.text !== session.state.text) session.accept(taken.text, { given: true, aloud: false });

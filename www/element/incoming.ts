@@ -2,7 +2,8 @@ import type { Doc } from "../checklist/index.ts";
 import { FormatError, json } from "../format/index.ts";
 import { t } from "../messages/index.ts";
 import { LIMIT, sizeOf, type Taken, takeFile, takeText } from "./intake.ts";
-import { clipboardText, transferText } from "./pasted.ts";
+import { hostText } from "./light-text.ts";
+import { copiedBy, onClipboard, pastedText } from "./pasted.ts";
 import type { Session } from "./session.ts";
 
 /** Text and files on their way in: pasted, dropped, opened. */
@@ -18,7 +19,7 @@ export class Incoming {
   async receive(data: DataTransfer | null): Promise<void> {
     const file = data?.files[0];
     if (this.session.state.text !== "") return;
-    const text = transferText(data);
+    const text = await this.#textOf(copiedBy(data));
     if (file && text === "") await this.open(file);
     else this.#takeAloud(takeText(text));
   }
@@ -35,6 +36,10 @@ export class Incoming {
     if (taken.ok) this.came();
   }
 
+  #textOf(copied: ReturnType<typeof copiedBy>): Promise<string> {
+    return pastedText(copied, (node) => hostText(node, () => this.session.load()));
+  }
+
   /** Takes what the reader brought, or says that it was nothing. */
   #takeAloud(taken: Taken): void {
     if (taken.ok) this.take(taken);
@@ -43,7 +48,7 @@ export class Incoming {
 
   async pasteFromButton(): Promise<void> {
     try {
-      this.#takeAloud(takeText(await clipboardText()));
+      this.#takeAloud(takeText(await this.#textOf(await onClipboard())));
     } catch {
       // Refused, or a page without the Clipboard API: the keys always work, once the field has the focus.
       this.session.say(t("notice.clipboard-refused"));
@@ -90,8 +95,8 @@ export class Incoming {
 
   /** Text pasted into a text goes the browser's way, unless the whole would be too large or it is no text. */
   #guardPaste(event: ClipboardEvent): void {
-    const plain = event.clipboardData?.getData("text/plain") ?? "";
-    const pasted = plain === "" ? transferText(event.clipboardData) : plain;
+    const copied = copiedBy(event.clipboardData);
+    const pasted = copied.plain || copied.html;
     const bytes = sizeOf(this.session.state.text) + sizeOf(pasted);
     const file = event.clipboardData?.files[0];
     if (bytes > LIMIT) {
@@ -100,10 +105,10 @@ export class Incoming {
     } else if (pasted === "" && file) {
       event.preventDefault();
       this.session.refuse({ ok: false, why: file.type.startsWith("image/") ? "picture" : "binary" });
-    } else if (plain === "" && pasted !== "") {
+    } else if (copied.plain === "" && pasted !== "") {
       // A field takes plain text only. In this way it can be undone there as every stroke can.
       event.preventDefault();
-      document.execCommand("insertText", false, pasted);
+      void this.#textOf(copied).then((text) => document.execCommand("insertText", false, text));
     }
   }
 }

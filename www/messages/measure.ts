@@ -6,9 +6,9 @@ import { t } from "./translate.ts";
 /** UCUM codes whose signs are better known than the letters an article may use for them. */
 const SIGNS: Readonly<Record<string, string>> = { Cel: "°C", "[degF]": "°F" };
 /** UCUM codes of ages. */
-const AGES: Readonly<Record<string, string>> = { a: "year", mo: "month", wk: "week", d: "day", h: "hour" };
+const AGES: Readonly<Record<string, string>> = { a: "year", mo: "month", wk: "week", d: "day" };
 /** How many of the smaller unit make one of the larger, where both stand in one number: `5 ft 2 in`. */
-const SMALLER: Readonly<Record<string, number>> = { "[ft_i]": 12, "[lb_av]": 16, "[stone_av]": 14, "[yd_i]": 3, h: 60, min: 60 };
+const SMALLER: Readonly<Record<string, number>> = { "[ft_i]": 12, "[lb_av]": 16, "[stone_av]": 14 };
 /** The largest number of parts that a share is told by. */
 const PARTS = 1000;
 

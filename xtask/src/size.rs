@@ -13,9 +13,10 @@ const WARN: usize = 200_000;
 const FAIL: usize = 250_000;
 
 /// Dependencies that were weighed, taken or not, in the order of the printed table.
-const PROBES: [&str; 8] = [
+const PROBES: [&str; 9] = [
     "serde-wasm-bindgen",
     "tsify",
+    "web-sys",
     "rust_decimal",
     "unicode-segmentation",
     "regex-automata",

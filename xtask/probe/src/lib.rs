@@ -42,6 +42,18 @@ pub fn typed(mut row: Typed) -> Typed {
     row
 }
 
+#[cfg(feature = "web-sys")]
+#[wasm_bindgen]
+pub fn node_text(node: &web_sys::Node) -> u32 {
+    let mut n = 0;
+    let mut child = node.first_child();
+    while let Some(c) = child {
+        n += c.text_content().map_or(0, |t| t.len() as u32);
+        child = c.next_sibling();
+    }
+    n
+}
+
 #[cfg(feature = "rust_decimal")]
 #[wasm_bindgen]
 pub fn decimal(text: &str) -> Option<String> {
