@@ -3,7 +3,7 @@
 use super::phrase::{Part, function, is_verbal, part, phrase_after};
 use super::speech::Said;
 use crate::lexicon::{CALENDAR_SENSE, Cue, FunctionWord, Stance, TIMES_SENSE, Takes};
-use crate::text::{Class, Spelling, Text, word, words};
+use crate::text::{Case, Class, Spelling, Text, Token, word, words};
 
 /// Tokens between a cue and what it reports: `said on Monday in a statement that`.
 const ADJUNCTS: usize = 24;
@@ -18,7 +18,9 @@ pub(super) fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) ->
     if said.word.cue == Cue::Tell
         && let Some(hearer) = phrase_after(text, at, limit)
     {
-        at = hearer.end;
+        // `told voters at 11:40 p.m. that`
+        let hour = hearer.len() > 2 && text.tokens[..limit].get(hearer.end).is_some_and(|t| t.class == Class::Colon);
+        at = hearer.end - if hour && !text.is_colon(hearer.end) { 2 } else { 0 };
     }
     let from = at;
     // `warned creditors that it was late`
@@ -86,6 +88,14 @@ fn phrase(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
         // `in September 1986`
         return Some(stop + usize::from(stop < end && part(text, stop) == Part::Number));
     }
+    // `at 7:12 a.m.`
+    let hour = text.tokens[..end].get(at..at + 3).is_some_and(|t| t[1].class == Class::Colon && !text.is_colon(at + 1));
+    if hour {
+        let half = |t: &Token| {
+            matches!(t.case, Case::Upper | Case::Dotted | Case::DottedLower) || text.among(at + 3, words!["am", "pm"])
+        };
+        return Some(at + 3 + usize::from(text.tokens[..end].get(at + 3).is_some_and(half)));
+    }
     let mut phrase = phrase_after(text, at, end)?;
     // A verb as well.
     phrase.end += usize::from(phrase.end < end && text.is(phrase.end, word!("report")));
@@ -137,7 +147,7 @@ fn stands_apart(text: &Text<'_>, at: usize, end: usize) -> bool {
                     .among(at, words!["after", "as", "before", "how", "if", "that", "when", "whether", "while", "why"])
                 || matches!(part(text, at), Part::Pronoun | Part::Determiner | Part::Preposition)
         }
-        Class::Comma | Class::Stop | Class::Colon | Class::Quote | Class::OpenQuote | Class::Semicolon => true,
-        _ => false,
+        Class::Comma | Class::Stop | Class::Quote | Class::OpenQuote | Class::Semicolon => true,
+        _ => text.is_colon(at),
     }
 }

@@ -165,7 +165,7 @@ fn introduced(text: &Text<'_>, words: Range<usize>, quotations: &[Quotation]) ->
     let open = quotations.get(quote).filter(|q| q.close == Some(last) && q.open > words.start).map(|q| q.open);
     let colon = |open: &usize| text.tokens[open - 1].class == Class::Colon;
     let own = || {
-        let colon = words.clone().rev().find(|i| text.tokens[*i].class == Class::Colon)?;
+        let colon = words.clone().rev().find(|i| text.is_colon(*i))?;
         let told = words.start..colon;
         told.clone().any(|i| text.tokens[i].has(CUES_SENSE) && is_verbal(text, i)).then_some(colon + 1)
     };

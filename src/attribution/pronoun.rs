@@ -90,7 +90,7 @@ pub(super) fn meant(
     let mark = |i: usize| text.tokens.get(i).is_none_or(|t| matches!(t.class, Class::Comma | Class::Stop));
     let behind = at > 0 && text.tokens[at - 1].class != Class::Word && mark(cue + 1);
     // `Denk urged caution: it was late, he said`
-    let before = |s: &Said| (s.cue.end..at).any(|i| text.tokens[i].class == Class::Colon);
+    let before = |s: &Said| (s.cue.end..at).any(|i| text.is_colon(i));
     let own = |s: &Said| !behind || s.sentence < sentence || text.word(s.cue.start) == text.word(cue) || before(s);
     let block = text.sentences[sentence].block;
     let mut spoken = earlier;

@@ -102,6 +102,15 @@ impl<'t> Text<'t> {
         self.tokens.get(at).and_then(token).unwrap_or_default()
     }
 
+    /// Whether a token is a colon that parts words; not the one of `7:12`.
+    #[inline(never)]
+    pub(crate) fn is_colon(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let inside =
+            at > 0 && self.tokens[at - 1].touches(token) && self.tokens.get(at + 1).is_some_and(|t| token.touches(t));
+        token.class == Class::Colon && !inside
+    }
+
     /// Where a run of tokens stands.
     pub(crate) fn span(&self, tokens: Range<usize>) -> Span {
         span_of(&self.tokens[tokens])
