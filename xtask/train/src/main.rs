@@ -33,11 +33,9 @@ const SETTING: Setting = Setting {
     kinds: 0.4,
     plain: 2.0,
     vectors: 0.1,
-    levels: 8.0,
-    pair_levels: 3.0,
-    dropped: 0.5,
-    pair_dropped: 0.8,
-    slight: 0.002,
+    levels: 16.0,
+    pair_levels: 8.0,
+    slight: 0.006,
     opinion: 0.3,
     unlabelled: 1.0,
 };
@@ -117,8 +115,6 @@ fn change(setting: &mut Setting, words: &str) -> Result<()> {
         "vectors" => &mut setting.vectors,
         "levels" => &mut setting.levels,
         "pair_levels" => &mut setting.pair_levels,
-        "dropped" => &mut setting.dropped,
-        "pair_dropped" => &mut setting.pair_dropped,
         "slight" => &mut setting.slight,
         "opinion" => &mut setting.opinion,
         "unlabelled" => &mut setting.unlabelled,
@@ -173,7 +169,7 @@ fn cross_validate(lessons: &Lessons, vectors: Option<&vectors::Vectors>) -> Resu
     for (ridge, scored) in RIDGES.into_iter().zip(&yardsticks) {
         line(&format!("TF-IDF 1-2-grams, C={}", 1.0 / ridge), scored);
     }
-    line("model, only pairs rounded", &exact);
+    line("model, not rounded", &exact);
     line(&format!("model, {bytes} bytes brotli"), &whole);
     Ok(())
 }

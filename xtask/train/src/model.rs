@@ -1,9 +1,9 @@
-//! The model: fitted three times, rounded, written.
+//! The model: fitted twice, rounded, written.
 //!
 //! First words, pairs, kinds, plain features and word vectors together; what the vectors say of a word is then folded into one
 //! number, and the slots of words are fitted anew, drawn to the numbers of the words that share them. So words that
-//! few debates hold have sound weights as well, and nothing of the vectors is needed to score. Last the weights of pairs are
-//! rounded, most of them away, and the other tables fitted anew beside them.
+//! few debates hold have sound weights as well, and nothing of the vectors is needed to score. Last each weight is rounded as
+//! coarsely as the loss allows: most to nothing, those of frequent words finely.
 
 use crate::logistic::{Prior, Rows, fit, score};
 use crate::vectors::{SIZE, Vectors};
@@ -23,10 +23,7 @@ pub(crate) struct Setting {
     /// Steps of a rounded weight between 0 and the largest; those of pairs are many and small.
     pub(crate) levels: f64,
     pub(crate) pair_levels: f64,
-    /// Weights of kinds, and of pairs, below this many steps are dropped.
-    pub(crate) dropped: f64,
-    pub(crate) pair_dropped: f64,
-    /// Weights of words and pairs that the loss gains less than this from are dropped.
+    /// What rounding one weight may cost of the loss, about, twice over.
     pub(crate) slight: f64,
     /// The teacher's part in what a labelled sentence is said to be.
     pub(crate) opinion: f64,
@@ -43,17 +40,18 @@ pub(crate) struct Lesson<'a> {
     pub(crate) counts: f64,
 }
 
-/// The four tables behind each other, then the constant; and the table of pairs in whole steps.
+/// The four tables behind each other, then the constant; and how strongly the loss bends at each weight.
 pub(crate) struct Model {
     weights: Vec<f64>,
-    pairs: Table,
+    curved: Vec<f64>,
 }
 
 /// The size of a step, and weights in such steps.
 type Table = (f32, Vec<i8>);
 
-/// So strongly is drawn what has to stay where it is.
-const HELD: f64 = 1e9;
+/// Steps at a time in which a weight is counted, the coarsest first that costs little enough: bytes that are often the same
+/// are short when compressed.
+const GRIDS: [f64; 3] = [8.0, 4.0, 2.0];
 
 const KINDS: usize = WORD_SLOTS + PAIR_SLOTS;
 const PLAINS: usize = KINDS + KIND_SLOTS;
@@ -94,21 +92,7 @@ impl Model {
         for s in all {
             rows.push(&row(s.features), s.likely, s.counts);
         }
-        let mut weights = fit(&rows, &second)?;
-        let curved = rows.curvature();
-        let drop = |weights: &mut [f64], curved: &[f64]| {
-            let slight = |(w, c): &(&mut f64, &f64)| w.powi(2) * **c < setting.slight;
-            weights.iter_mut().zip(curved).filter(slight).for_each(|(w, _)| *w = 0.0);
-        };
-        drop(&mut weights[WORD_SLOTS..KINDS], &curved[WORD_SLOTS..KINDS]);
-        let pairs = table(&weights[WORD_SLOTS..KINDS], setting.pair_levels, setting.pair_dropped);
-        for (centre, steps) in second.centre[WORD_SLOTS..KINDS].iter_mut().zip(&pairs.1) {
-            *centre = f64::from(pairs.0) * f64::from(*steps);
-        }
-        second.strength[WORD_SLOTS..KINDS].fill(HELD);
-        weights = fit(&rows, &second)?;
-        drop(&mut weights[..WORD_SLOTS], &curved[..WORD_SLOTS]);
-        Ok(Self { weights, pairs })
+        Ok(Self { weights: fit(&rows, &second)?, curved: rows.curvature() })
     }
 
     pub(crate) fn score(&self, f: &Features) -> f64 {
@@ -117,25 +101,33 @@ impl Model {
 
     /// The weights in whole steps, as the file holds them: the constant, the steps, then the tables.
     pub(crate) fn rounded(&self, setting: Setting) -> Rounded {
-        let table = |range: std::ops::Range<usize>, levels, dropped| table(&self.weights[range], levels, dropped);
+        let table = |range: std::ops::Range<usize>, levels, slight| {
+            table(&self.weights[range.clone()], &self.curved[range], levels, slight)
+        };
         Rounded {
             constant: self.weights[COLUMNS] as f32,
-            words: table(0..WORD_SLOTS, setting.levels, 0.0),
-            pairs: self.pairs.clone(),
-            kinds: table(KINDS..PLAINS, setting.levels, setting.dropped),
+            words: table(0..WORD_SLOTS, setting.levels, setting.slight),
+            pairs: table(WORD_SLOTS..KINDS, setting.pair_levels, setting.slight),
+            kinds: table(KINDS..PLAINS, setting.levels, setting.slight),
             plain: table(PLAINS..COLUMNS, 100.0, 0.0),
         }
     }
 }
 
-/// Weights in whole steps, of which `levels` reach to the largest; those below `dropped` steps are none.
-fn table(weights: &[f64], levels: f64, dropped: f64) -> Table {
+/// Weights in whole steps, of which `levels` reach to the largest; each is rounded as coarsely as costs less than `slight`.
+fn table(weights: &[f64], curved: &[f64], levels: f64, slight: f64) -> Table {
     // The largest few are cut, so that they do not coarsen all others.
     let mut sizes: Vec<f64> = weights.iter().map(|w| w.abs()).filter(|w| *w > 0.0).collect();
     sizes.sort_by(f64::total_cmp);
     let step = sizes.get(sizes.len().saturating_sub(1 + sizes.len() / 500)).map_or(1.0, |top| top / levels);
-    let round = |w: &f64| if w.abs() < dropped * step { 0 } else { (w / step).round().clamp(-127.0, 127.0) as i8 };
-    (step as f32, weights.iter().map(round).collect())
+    let round = |(w, curved): (&f64, &f64)| {
+        let steps = w / step;
+        let cheap = |rounded: &f64| ((steps - rounded) * step).powi(2) * curved < slight;
+        let coarse = GRIDS.iter().map(|grid| (steps / grid).round() * grid);
+        let rounded = std::iter::once(0.0).chain(coarse).find(cheap).unwrap_or_else(|| steps.round());
+        rounded.clamp(-127.0, 127.0) as i8
+    };
+    (step as f32, weights.iter().zip(curved).map(round).collect())
 }
 
 /// A model in whole steps; each table with the size of its step.
@@ -196,4 +188,17 @@ fn folded(weights: &[f64], vectors: &Vectors, all: &[Lesson]) -> Vec<f64> {
         slot.1 += often;
     }
     slots.into_iter().map(|(sum, often)| if often > 0.0 { sum / often } else { 0.0 }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::table;
+
+    #[test]
+    fn weights_that_matter_keep_their_steps_and_others_are_coarse_or_none() {
+        let (weights, curved) = ([1.0, 0.3125, 0.3125, 0.3125, -0.3125], [100.0, 100.0, 1.0, 0.01, 100.0]);
+        let (step, steps) = table(&weights, &curved, 16.0, 0.006);
+        assert_eq!((step, steps), (0.0625, vec![16, 5, 4, 0, -5]));
+        assert_eq!(table(&[0.0; 2], &[0.0; 2], 16.0, 0.006).1, [0, 0]);
+    }
 }
