@@ -55,7 +55,8 @@ fn lap(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
     let joined = words.class(at + 1) == Some(Class::Colon) && words.joined(at + 1) && words.joined(at + 2);
     let (minutes, _) = words.digits(at).filter(|(_, len)| joined && *len <= 2)?;
     let point = || words.word(at + 2).as_bytes().get(2) == Some(&b'.');
-    let seconds = words.number(at + 2).filter(|n| n.end == at + 3 && (point() || left(words, at + 3)))?;
+    let from = at > words.first && words.is_any(at - 1, words!["at", "by", "the", "until", "from", "before"]);
+    let seconds = words.number(at + 2).filter(|n| n.end == at + 3 && (point() || !from && left(words, at + 3)))?;
     let parts = vec![(minutes.into(), TimeUnit::Minute), (seconds.value, TimeUnit::Second)];
     let glued = words.joined(at)
         && at > words.first

@@ -43,12 +43,13 @@ fn digits(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize
             words.class(at - 1),
             Some(Class::Word | Class::Number | Class::Slash | Class::Colon | Class::Address)
         )
-        && !words.is(at - 1, word!("T"));
+        && !words.is(at - 1, word!("t"));
     if glued {
         return None;
     }
     let (hour, minute, second, next) = written(words, at)?;
-    if minute.is_some() && super::duration::left(words, next) {
+    let from = at > words.first && words.is_any(at - 1, words!["at", "by", "the", "until", "from", "before"]);
+    if minute.is_some() && !from && super::duration::left(words, next) {
         return None;
     }
     let meridiem = match words.time(next) {
@@ -173,10 +174,15 @@ fn written(words: &Words<'_, '_>, at: usize) -> Option<(i8, Option<i8>, Option<i
 fn dotted(words: &Words<'_, '_>, at: usize) -> bool {
     let the = words.after_the(at + 1);
     let part = |i: usize| matches!(words.time(i), Some((TimeWord::PartOfDay(_) | TimeWord::Weekday(_), _)));
+    // `at 9.35 on Monday morning`; `at 1.25 on Monday` may be a price.
+    let of_day = |i: usize| {
+        let day = matches!(words.time(i), Some((TimeWord::Weekday(_), _)));
+        matches!(words.time(i + usize::from(day)), Some((TimeWord::PartOfDay(_), _)))
+    };
     let shift = matches!(words.time(the), Some((TimeWord::Shift(_), _))) && part(the + 1);
     if words.is(at.wrapping_sub(1), word!("at")) {
         return shift
-            || words.is_any(at + 1, words!["on", "in"]) && part(words.after_the(at + 2))
+            || words.is_any(at + 1, words!["on", "in"]) && of_day(words.after_the(at + 2))
             || words.is(at + 1, word!("tonight"));
     }
     words.is(at.wrapping_sub(1), word!("the"))

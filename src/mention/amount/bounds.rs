@@ -1,6 +1,6 @@
 //! Bounding words before and behind an amount.
 
-use crate::lexicon::{BOUNDS, BOUNDS_SENSE, Bound, BoundPlace, NUMBER_WORDS_SENSE, TIMES_SENSE};
+use crate::lexicon::{BOUNDS, BOUNDS_SENSE, Bound, BoundPlace, NUMBER_WORDS_SENSE, TIMES_SENSE, ends};
 use crate::text::{Class, Text, word};
 use std::ops::Range;
 
@@ -28,7 +28,12 @@ pub(crate) fn before(text: &Text<'_>, at: usize, first: usize) -> Option<(Range<
             && start + taken == at
             && row.place == BoundPlace::Before
         {
-            return Some((start..at, row.bound));
+            // `cannot exceed`, `couldn't exceed`
+            let denied = start > first
+                && text.is(start, word!("exceed"))
+                && (text.is(start - 1, word!("cannot"))
+                    || ends(text.word(start - 1), "t") && text.word(start - 1).contains(['\'', '’']));
+            return Some(if denied { (start - 1..at, Bound::AtMost) } else { (start..at, row.bound) });
         }
     }
     None

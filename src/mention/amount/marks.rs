@@ -195,7 +195,7 @@ pub(super) fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark>
                     || text.tokens[at - 2].has(LABELS_SENSE)
                     || text.among(at - 2, words!["in", "from"])
                         && next_is_word
-                        && !text.among(at + 1, words!["to", "on", "in", "at"]));
+                        && !(text.is(at - 2, word!("from")) && text.among(at + 1, words!["to", "on", "in", "at"])));
             !named
                 && (!next_is_word
                     || ends(text.word(at + 1), "er")

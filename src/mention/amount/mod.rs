@@ -132,7 +132,10 @@ pub(crate) fn read(text: &Text<'_>, at: usize, block: Range<usize>) -> Option<Am
 
 /// Whether what is quarrelled over stands behind a token: a strike, a row, a sentence.
 fn quarrels(text: &Text<'_>, at: usize, first: usize) -> bool {
-    at > first && beside(text, at - 1, kinds::QUARREL)
+    // `In the clash over 20 officers were hurt.`
+    let opens =
+        |back: usize| at >= first + back && words!["in", "at", "during", "after"].contains(&text.small(at - back));
+    at > first && beside(text, at - 1, kinds::QUARREL) && !opens(2) && !opens(3)
 }
 
 fn assemble(

@@ -2,9 +2,7 @@
 
 use super::odds::odds;
 use super::{Mark, Meaning, bounds, compound, marks, suspended};
-use crate::lexicon::{
-    Bound, CurrencyForm, DIRECTIONS_SENSE, FunctionWord, PercentUnit, UNITS_SENSE, Unit, UnitKind, ends,
-};
+use crate::lexicon::{Bound, CurrencyForm, DIRECTIONS_SENSE, FunctionWord, PercentUnit, UNITS_SENSE, Unit, UnitKind};
 use crate::mention::noun::{among, function};
 use crate::text::{Class, Spelling, Text, word, words};
 use crate::value::{
@@ -200,6 +198,12 @@ fn parts(text: &Text<'_>, numeral: &mut Numeral, end: usize) -> Option<Mark> {
 const COMPARED: [Spelling; 14] =
     *words!["as", "the", "that", "what", "its", "their", "his", "her", "those", "this", "last", "our", "my", "your"];
 
+/// What a part is of, behind `a third`.
+const LARGER: [Spelling; 17] = *words![
+    "larger", "smaller", "higher", "lower", "longer", "shorter", "faster", "slower", "cheaper", "bigger", "fewer",
+    "heavier", "lighter", "older", "younger", "wider", "deeper"
+];
+
 /// `twice as many`, `sixfold`, `doubled`: a multiple without a number.
 fn multiplied(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     let (value, verb) = multiple(text, at, block.end)?;
@@ -267,9 +271,20 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     };
     // `a quarter less power`, `a third more`
     let compared = || {
+        // Not `a third officer`, `a third larger house`.
+        let larger = || {
+            let noun = text.tokens[..block.end].get(at + 2);
+            LARGER.contains(&text.spelling(at + 1))
+                && noun
+                    .is_none_or(|t| t.class != Class::Word || function(t).is_some() || text.is(at + 2, word!("than")))
+        };
         let number = || at + 2 < block.end && text.tokens[at + 2].class == Class::Number;
         !plural
-            && (half && next == "as" || ends(next, "er") && parts < 100 || among(next, &["more", "less"]))
+            && (half
+                && next == "as"
+                && text.among(at + 2, words!["much", "many", "likely", "big", "large", "long", "high", "fast"])
+                || larger()
+                || among(next, &["more", "less"]))
             && !number()
     };
     let fits = next == "of" && (half || article)
@@ -301,7 +316,8 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
 
 /// `more than a kilometre`, `a mile and a half`: one of a unit of length or weight, where a bound or a half says that it is a number.
 fn article(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
-    if !is_unit_of_one(text, at, block) {
+    // `more than a pound`: of money as often.
+    if !is_unit_of_one(text, at, block) || text.is(at + 1, word!("pound")) {
         return None;
     }
     let mark = marks::unit(text, at + 1, block.end)?;
