@@ -8,7 +8,8 @@ use super::speech::Said;
 use super::subject::Subject;
 use crate::hash::{START, hash};
 use crate::lexicon::{
-    CALENDAR_SENSE, FUNCTION_WORDS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, ROLES_SENSE, Stance, TITLES_SENSE,
+    CALENDAR_SENSE, FUNCTION_WORDS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, PLACES_SENSE, ROLES_SENSE, Stance,
+    TITLES_SENSE,
 };
 use crate::mention::read_in;
 use crate::order::{self, Keyed};
@@ -27,6 +28,8 @@ pub(super) struct People {
 
 /// Runs of capital words looked through for a name.
 const RUNS: usize = 64;
+/// Tokens behind a name within which a place or a body speaks of itself.
+const NEAR: usize = 5;
 
 /// Whether a token that is no capital word holds a name together: the stop of an initial or a title, the hyphen of
 /// `Jong-un`, the `van` of `Jan van Denk`.
@@ -121,7 +124,13 @@ impl People {
                 found = Some(next);
             }
         }
-        if found.is_none() {
+        // `Georgia said its army was ready`: a place, or a body that goes on as one.
+        let thing = || {
+            let behind = name.end..text.sentences[text.sentence_at(name.start)].tokens.end.min(name.end + NEAR);
+            text.tokens[name.start].has(PLACES_SENSE) || { behind }
+                .any(|i| text.among(i, words!["it", "its", "they", "their"]))
+        };
+        if found.is_none() && !thing() {
             let same = order::equal(&self.by_word, first_word(text, &name)).iter().rev().take(RUNS);
             let mut before = same.map(|(_, i)| &self.names[*i as usize]).filter(|n| n.start <= name.start);
             found = before.find(|n| is_name(text, n, 2));
