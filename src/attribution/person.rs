@@ -4,7 +4,7 @@
 //! without a name, and more than one person under one title (`Ministers Brandt and Denk`).
 
 use super::phrase::{self, Part, function, part};
-use crate::lexicon::{FunctionWord, NOUN_KINDS, NOUN_KINDS_SENSE, NounKind, ROLES, ROLES_SENSE, RoleWord, ends};
+use crate::lexicon::{FunctionWord, NOUN_KINDS, NOUN_KINDS_SENSE, NounKind, ROLES, ROLES_SENSE, RoleWord, Word, ends};
 use crate::text::{Case, Class, Text, word, words};
 use std::ops::Range;
 
@@ -312,4 +312,12 @@ fn is_human(text: &Text<'_>, at: usize) -> bool {
     token.has(NOUN_KINDS_SENSE)
         && !text.among(at, words!["family", "police"])
         && matches!(NOUN_KINDS.longest(&[token.word]), Some((_, NounKind::Person)))
+}
+
+/// Whether a noun by itself, in the singular, says what a person is.
+pub(super) fn is_human_noun(noun: &str) -> bool {
+    use RoleWord::*;
+    let word = [Word::of(noun.to_ascii_lowercase().as_bytes())];
+    matches!(NOUN_KINDS.longest(&word), Some((_, NounKind::Person)))
+        || matches!(ROLES.longest(&word), Some((_, Office | After | Arms)))
 }

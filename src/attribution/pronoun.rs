@@ -24,12 +24,8 @@ const NEAR: usize = 6;
 /// Tokens behind a cue within which a body speaks of itself: `Renov said it was late`.
 const ITSELF: usize = 2;
 
-/// Words and titles of women and of men; `chairman` is said of both.
+/// Words of women and of men; `chairman` is said of both.
 const WOMEN: &[Spelling] = words![
-    "mrs",
-    "ms",
-    "miss",
-    "dame",
     "baroness",
     "sister",
     "mother",
@@ -50,8 +46,6 @@ const WOMEN: &[Spelling] = words![
     "girlfriend"
 ];
 const MEN: &[Spelling] = words![
-    "mr",
-    "sir",
     "lord",
     "brother",
     "father",
@@ -67,6 +61,24 @@ const MEN: &[Spelling] = words![
     "businessman",
     "widower"
 ];
+/// Their titles before a name.
+const DAMES: &[Spelling] = words![
+    "Mrs",
+    "Ms",
+    "Miss",
+    "Dame",
+    "Baroness",
+    "Lady",
+    "Sister",
+    "Mother",
+    "Aunt",
+    "Queen",
+    "Princess",
+    "Congresswoman",
+    "Spokeswoman",
+    "Chairwoman"
+];
+const SIRS: &[Spelling] = words!["Mr", "Sir", "Lord", "Brother", "Father", "Uncle", "King", "Prince"];
 
 /// What a pronoun at `at` stands for, where that is told before it.
 #[inline(never)]
@@ -180,8 +192,14 @@ pub(super) fn meant(
 #[inline(never)]
 fn clashes(text: &Text<'_>, speaker: &Range<usize>, she: bool) -> bool {
     let head = head_end(text, speaker) - 1;
-    let told = if she { MEN } else { WOMEN };
-    told.contains(&text.small(head)) || told.contains(&text.small(speaker.start.wrapping_sub(1)))
+    let (told, titles) = if she { (MEN, SIRS) } else { (WOMEN, DAMES) };
+    let before = speaker.start.wrapping_sub(1);
+    // `the Queen`; but King and Prince are surnames as well.
+    let only = || head == speaker.start + 1 && part(text, speaker.start) == Part::Determiner;
+    text.among(head, told)
+        || text.among(before, told)
+        || text.among(before, titles)
+        || only() && told.contains(&text.small(head))
 }
 
 /// Whether a speaker is one person: a name that is no body's, or someone whom nobody names: `a spokesman for the firm`.
@@ -229,11 +247,14 @@ fn are_many(text: &Text<'_>, speaker: &Range<usize>) -> bool {
     noun && (text.word(at).ends_with('s') || head.has(PLURALS_SENSE)) && !person::is_role(text, at)
 }
 
-/// Whether a subject is sure to be people: `researchers`, `analysts`.
+/// Whether a subject is sure to be people: `researchers`, `analysts`; not `flowers`, `trials`.
 #[inline(never)]
 fn are_people(text: &Text<'_>, subject: &Range<usize>) -> bool {
     let word = text.word(head_end(text, subject) - 1);
-    ["ers", "ors", "ists", "ants", "ians", "ials"].iter().any(|e| word.ends_with(e)) && are_many(text, subject)
+    let ends = |endings: &[&str]| endings.iter().any(|e| word.ends_with(e));
+    let told = ends(&["ists", "ians"]) && word.len() > 6
+        || ends(&["ers", "ors", "ants", "ials"]) && person::is_human_noun(&word[..word.len() - 1]);
+    told && are_many(text, subject)
 }
 
 /// Whether a subject is sure to be a body that gives out figures.
