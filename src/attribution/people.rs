@@ -13,7 +13,7 @@ use crate::lexicon::{
 };
 use crate::mention::read_in;
 use crate::order::{self, Keyed};
-use crate::text::{BlockKind, Case, Class, Text, Token, words};
+use crate::text::{BlockKind, Case, Class, Text, Token, word, words};
 use std::ops::Range;
 
 /// Names of two words or more, by their last word.
@@ -126,9 +126,11 @@ impl People {
         }
         // `Georgia said its army was ready`: a place, or a body that goes on as one.
         let thing = || {
+            // But `it was late` is about nothing.
+            let acts = |i: usize| text.is(i, word!("it")) && text.among(i + 1, words!["would", "will", "had", "has"]);
             let behind = name.end..text.sentences[text.sentence_at(name.start)].tokens.end.min(name.end + NEAR);
             text.tokens[name.start].has(PLACES_SENSE) || { behind }
-                .any(|i| text.among(i, words!["it", "its", "they", "their"]))
+                .any(|i| text.among(i, words!["its", "they", "their"]) || acts(i))
         };
         if found.is_none() && !thing() {
             let same = order::equal(&self.by_word, first_word(text, &name)).iter().rev().take(RUNS);
