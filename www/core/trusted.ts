@@ -29,8 +29,12 @@ export function inert(html: string): Document {
   return new DOMParser().parseFromString(trusted()?.createHTML(html) ?? bare(html), "text/html");
 }
 
-/** A comment, a style or a script with what is in it, or a tag; what is not closed goes on to the end. */
-const TAG = /<!--[^]*?(?:-->|$)|<(style|script)\b[^]*?(?:<\/\1[^>]*>?|$)|<(\/?[a-z][^\s/>]*)(?:=\s*(?:"[^"]*"|'[^']*')|[^>])*>?/gi;
+/**
+ * A comment, a style or a script with what is in it, or a tag, each ending where it does for a browser; what is not closed
+ * goes on to the end. A style that closes itself, as in a drawing, holds nothing. Nothing in here is tried twice.
+ */
+const TAG =
+  /<!--(?:-?>|[^]*?(?:--!?>|$))|<(style|script)(?=[\s/>])(?:[^>]*\/>|[^]*?(?:<\/\1(?=[\s/>])[^>]*>?|$))|<(\/?[a-z][^\s/>]*)(?:[\s/]|[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"?|'[^']*'?|[^\s>]*))?)*>?/gi;
 
 /**
  * Tags without attributes but the number that a list begins with. A browser would do nothing with the others, but hold each

@@ -205,9 +205,11 @@ export class FactChecklist extends LitElement {
     return this.#session.state.text !== "" && (this.storage === "off" || this.#session.saver.unsaved);
   }
 
-  /** Gives the focus to the article, where the keys work; to the list where the article is the page's own. */
+  /** Gives the focus to the article, where the keys work; to the list where that is all that is shown. */
   override focus(options?: FocusOptions): void {
-    this.#places.find(".reader, textarea.text, li.row[tabindex='0']")?.focus(options);
+    const places = this.renderRoot.querySelectorAll<HTMLElement>(".reader, textarea.text, li.row[tabindex='0']");
+    // A narrow window shows one pane alone. Safari 16 knows no `checkVisibility`.
+    Array.from(places).find((place) => place.getClientRects()[0])?.focus(options);
   }
 
   /** Takes back the last thing the reader did; says whether there was one. */

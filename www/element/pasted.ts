@@ -42,7 +42,7 @@ export async function onClipboard(): Promise<Copied> {
   const items = await navigator.clipboard.read();
   const get = async (type: string): Promise<string> =>
     (await items.find(({ types }) => types.includes(type))?.getType(type))?.text() ?? "";
-  return { html: await get("text/html"), plain: await get("text/plain") };
+  return { html: await get("text/html").catch(() => ""), plain: await get("text/plain") };
 }
 
 /** Writes what a browser only draws: the bullet or number of a list's entry, a line between the cells of a row. */

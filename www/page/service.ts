@@ -2,8 +2,8 @@
  * The service worker of the stand-alone page: once the page was there, it is there without a network. It serves the files
  * that were kept when it was installed, and nothing else: it asks for nothing, keeps nothing and sees nothing more.
  *
- * On `localhost`, where the page is worked on and other pages may be served from the same address another day, it asks there
- * first, so that nothing old is ever shown; what was kept is for when no server runs.
+ * On `localhost`, by name or by number, where the page is worked on and other pages may be served from the same address
+ * another day, it asks there first, so that nothing old is ever shown; what was kept is for when no server runs.
  *
  * In: `FILES`, addresses beside this script, and `VERSION`, which changes with any of them; the build writes both.
  */
@@ -56,6 +56,6 @@ scope.addEventListener("fetch", (event) => {
   if (path === null) return;
   const kept = async (): Promise<Response | undefined> => (await caches.open(NAME)).match(path);
   const ask = (): Promise<Response> => fetch(request);
-  const serve = scope.location.hostname === "localhost" ? ask().catch(kept) : kept();
+  const serve = /^(localhost|127\.0\.0\.1|\[::1])$/.test(scope.location.hostname) ? ask().catch(kept) : kept();
   event.respondWith(serve.then((response) => response ?? ask()));
 });

@@ -176,6 +176,24 @@ test("what the keys do is told to who does not see it: a status with its words, 
     await heard("Undone. Article text");
   }));
 
+test("in a narrow window the element gives its focus to what is shown, article or list", () =>
+  desk().visit(
+    async (page) => {
+      await pasteExample(page);
+      const focused = (): Promise<string | undefined> =>
+        page.locator("fact-checklist").evaluate((one) => {
+          (one.shadowRoot!.activeElement as HTMLElement | null)?.blur();
+          (one as HTMLElement).focus();
+          return one.shadowRoot!.activeElement?.classList[0];
+        });
+      assert.equal(await focused(), "scroll");
+      await page.getByRole("button", { name: "Checklist", exact: true }).click();
+      await rows(page).first().waitFor();
+      assert.equal(await focused(), "row");
+    },
+    { viewport: { width: 390, height: 844 } },
+  ));
+
 test("motion is off when it is not wanted", () =>
   desk().visit(
     async (page) => {

@@ -148,6 +148,35 @@ test("markup from a clipboard is inert: no script of it runs, no picture, style 
     assert.equal(await page.title(), "Fact checklist");
   }));
 
+test("markup: comments, values, styles and tags end where a browser ends them, so no words are lost with them", () =>
+  desk().visit(async (page) => {
+    const cases: [html: string, text: string][] = [
+      ["<p>One<!-->two</p><p>three</p><!-- x --><p>four</p>", "Onetwo\n\nthree\n\nfour"],
+      ["<p>One<!--->, two<!-- a > b --!>, three<!---->.</p>", "One, two, three."],
+      ["<p><a href=/s?q='a>link</a> is here</p><p>it's late</p>", "link is here\n\nit's late"],
+      [`<p title = 'a > b' lang="en"class=x>One <b/title=">">two</b></p>`, "One two"],
+      ["<p>a</p><script-x>b</script-x>", "a\n\nb"],
+      ["<svg><style/></svg><p>It has 50 trucks.</p>", "It has 50 trucks."],
+      ["<style>p {}</stylex></style\n><p>It has 50 trucks.</p>", "It has 50 trucks."],
+    ];
+    for (const [html, text] of cases) assert.equal(await pasted(page, { html, plain: "" }), text, html);
+  }));
+
+test("markup that the clipboard names and does not give: the plain text beside it is taken", () =>
+  desk().visit(async (page) => {
+    await page.evaluate(() => {
+      const getType = async (type: string): Promise<Blob> => {
+        if (type === "text/html") throw new DOMException("gone", "NotFoundError");
+        return new Blob(["It cost $3 million."]);
+      };
+      const read = (): Promise<unknown> => Promise.resolve([{ types: ["text/html", "text/plain"], getType }]);
+      Object.defineProperty(navigator.clipboard, "read", { value: read });
+    });
+    await page.getByRole("button", { name: "Paste", exact: true }).click();
+    await mark(page, "$3 million").waitFor();
+    assert.equal(await textOf(page), "It cost $3 million.");
+  }));
+
 test("a clipboard with nothing to read says so", () =>
   desk().visit(async (page) => {
     await pasteHeld(page, { html: "<p><img src='chart.png'></p>" });
@@ -169,6 +198,8 @@ test("markup built to break parsers is read or left, and costs no time", () =>
     assert.ok((await took(`<p>It has 50 trucks.${"<a ".repeat(1_000_000)}`)) < 4_000);
     assert.ok((await took(`<p>It has 50 trucks.${'<a b="'.repeat(300_001)}`)) < 4_000);
     assert.ok((await took(`<p>It has 50 trucks.${"<!--<style>".repeat(300_000)}`)) < 4_000);
+    assert.ok((await took(`<p>It has 50 trucks.${"<style/".repeat(300_000)}`)) < 4_000);
+    assert.ok((await took(`<p>It has 50 trucks.<a ${"b = ".repeat(300_000)}`)) < 4_000);
     assert.ok((await took(`${"<table><tr><td>a</td><td>".repeat(150)}It has 50 trucks.`)) < 2_000);
   }));
 

@@ -109,33 +109,35 @@ for (const folder of ["", "tools/facts/"]) {
   });
 }
 
-test("served from localhost: what was built last is seen at once, and the page opens when no server runs", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "fact-checklist-"));
-  cpSync("dist", folder, { recursive: true });
-  const server = await serve(folder, 0);
-  const { page, faults } = await desk().blank({ serviceWorkers: "allow" });
-  try {
-    await page.goto(server.url);
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.reload();
-    assert.ok(await page.evaluate(() => navigator.serviceWorker.controller !== null));
-    const html = readFileSync(join(folder, "index.html"), "utf8");
-    writeFileSync(join(folder, "index.html"), html.replaceAll("Fact checklist", "Built again"));
-    await page.reload();
-    assert.equal(await page.title(), "Built again");
-    assert.deepEqual(faults.filter((fault) => !fault.startsWith("left:")), []);
-    await server.close();
-    await page.reload();
-    await pasteExample(page);
-    await rows(page).first().focus();
-    await page.keyboard.press("v");
-    assert.equal(await rows(page).first().getByRole("combobox").inputValue(), "verified");
-  } finally {
-    await page.context().close();
-    await server.close().catch(() => undefined);
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
+for (const host of ["localhost", "127.0.0.1"]) {
+  test(`served from ${host}: what was built last is seen at once, and the page opens when no server runs`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "fact-checklist-"));
+    cpSync("dist", folder, { recursive: true });
+    const server = await serve(folder, 0);
+    const { page, faults } = await desk().blank({ serviceWorkers: "allow" });
+    try {
+      await page.goto(server.url.replace("localhost", host));
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await page.reload();
+      assert.ok(await page.evaluate(() => navigator.serviceWorker.controller !== null));
+      const html = readFileSync(join(folder, "index.html"), "utf8");
+      writeFileSync(join(folder, "index.html"), html.replaceAll("Fact checklist", "Built again"));
+      await page.reload();
+      assert.equal(await page.title(), "Built again");
+      assert.deepEqual(faults.filter((fault) => !fault.startsWith("left:")), []);
+      await server.close();
+      await page.reload();
+      await pasteExample(page);
+      await rows(page).first().focus();
+      await page.keyboard.press("v");
+      assert.equal(await rows(page).first().getByRole("combobox").inputValue(), "verified");
+    } finally {
+      await page.context().close();
+      await server.close().catch(() => undefined);
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}
 
 test("the policy is sent as a header and stands in the page, and says the same", async () => {
   const { page } = await desk().blank();
