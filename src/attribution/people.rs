@@ -27,7 +27,7 @@ pub(super) struct People {
 }
 
 /// Runs of capital words looked through for a name.
-const RUNS: usize = 64;
+const RUNS: usize = 24;
 /// Tokens behind a name within which a place or a body speaks of itself.
 const NEAR: usize = 5;
 
