@@ -1,11 +1,15 @@
 //! Decades of a life: `in his late twenties`, `well into her 60s`.
 //!
-//! Left alone: decades of a century (`in the sixties`), and what warms up (`in the low 60s`).
+//! Left alone: decades of a century (`in the sixties`, `in her seventies kitchen`), and what warms up (`in the low 60s`).
 
+use super::noun::beside;
 use super::recogniser::Mention;
 use super::{Kind, Role, function};
-use crate::lexicon::{FunctionWord, NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass};
-use crate::text::{Class, Text, word, words};
+use crate::lexicon::{
+    CUES_SENSE, FUNCTION_WORDS_SENSE, FunctionWord, NUMBER_WORDS, NUMBER_WORDS_SENSE, NumberClass, PASTS_SENSE,
+    SCORES_SENSE, TIMES_SENSE, ends, kinds,
+};
+use crate::text::{Case, Class, Text, word, words};
 use crate::value::vague;
 
 /// The ages that start at a token, a word or digits; what tells which part of the decade stands before it.
@@ -34,7 +38,7 @@ pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Opti
             && before(owner).is_some_and(|i| function(&text.tokens[i]) == Some(FunctionWord::Preposition))
     };
     let goes_on = owner == floor && start < at && text.is(owner, word!("or"));
-    if !goes_on && !owned() {
+    if !goes_on && !owned() || text.among(owner, words!["his", "her"]) && names(text, next, end) {
         return None;
     }
     let mut mention = Mention::plain(text, Kind::Age, "age-decade", start..next);
@@ -44,6 +48,16 @@ pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Opti
     quantity.unit = Some("a".into());
     mention.quantity = Some(quantity);
     Some(mention)
+}
+
+/// Whether a noun stands at a place behind one person's decade: the verb of one who is told of ends in an `s` or is past.
+fn names(text: &Text<'_>, at: usize, end: usize) -> bool {
+    let Some(token) = text.tokens[..end].get(at) else { return false };
+    token.class == Class::Word
+        && token.case == Case::Lower
+        && !token.has(FUNCTION_WORDS_SENSE | PASTS_SENSE | CUES_SENSE | TIMES_SENSE | SCORES_SENSE)
+        && !beside(text, at, kinds::FATE)
+        && !["s", "ed", "ing", "ly"].iter().any(|e| ends(text.word(at), e))
 }
 
 /// `60s`, `sixties`: the first year, and the index behind it.

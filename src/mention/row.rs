@@ -1,7 +1,7 @@
 //! Rows of tables: a bare number whose unit stands in the line that leads the table, `(in millions of dollars)`, and one whose
 //! row says that it is money, `Net 1,358,000 vs 1,120,000`, or shares.
 //!
-//! Left alone: numbers behind which a word goes on, rows with a verb between them and the lead, columns of changes.
+//! Left alone: numbers in words, numbers behind which a word goes on, rows with a verb between them and the lead, columns of changes.
 
 use super::Kind;
 use super::amount::{Amount, Mark, Meaning, marks};
@@ -25,7 +25,8 @@ const REACH: usize = 60;
 /// Gives a bare number of a table what the line that leads the table says of all of them.
 #[inline(never)]
 pub(super) fn complete(text: &Text<'_>, amount: &mut Amount, block: &Range<usize>) {
-    if amount.mark.is_some() || amount.style == NumeralStyle::One || !is_cell(text, amount, block) {
+    let spelt = matches!(amount.style, NumeralStyle::One | NumeralStyle::Words);
+    if amount.mark.is_some() || spelt || !is_cell(text, amount, block) {
         return;
     }
     let at = amount.first;
@@ -80,7 +81,8 @@ fn lead(text: &Text<'_>, at: usize, end: usize) -> Option<(Mark, u8, Per)> {
     let closed = match close.class {
         Class::CloseBracket | Class::Colon | Class::Semicolon => true,
         Class::Dash | Class::Hyphen => text.tokens[..end].get(last + 1).is_some_and(|t| !close.touches(t)),
-        _ => breaks(text, last),
+        // `the prices rose in dollars` is no lead.
+        _ => power.is_some() && breaks(text, last),
     };
     // `in bushels, except feed grain, which is in tonnes`
     let closed = closed && !(at.saturating_sub(EXCEPT)..at).any(|i| text.is(i, word!("except")));
@@ -133,7 +135,9 @@ pub(super) fn booked(site: &Site<'_, '_>) -> Option<Mention> {
         mention.noun = Some(Noun::new(amount.numeral.clone(), "share".into()));
         return Some(mention);
     }
-    if !beside(text, row, kinds::BOOKED) {
+    // `the firm put its net 40 apart`: a row begins its line, is written as a name, or is compared with the year before.
+    let stands = || text.tokens[row].is_capital() || breaks(text, row) || text.is(amount.tokens.end, word!("vs"));
+    if !beside(text, row, kinds::BOOKED) || !stands() {
         return None;
     }
     let mut near = site.found.iter().rev().take_while(|m| m.tokens.end + REACH > row);

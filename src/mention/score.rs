@@ -1,14 +1,15 @@
 //! Scores, votes and odds: `won 3-2`, `a 5-4 ruling`, `a 2-to-1 margin`.
 //!
-//! Left alone: two numbers and a hyphen beside which no word tells of a game or a vote (a range, a code), and a rising pair
-//! before a plural, a unit or a magnitude, which is a range (`won 10-12 seats`).
+//! Left alone: two numbers and a hyphen beside which no word tells of a game or a vote (a range, a code), a rising pair
+//! before a plural, a unit, a magnitude or `of`, which is a range (`won 10-12 seats`), hours (`open 24-7`) and how tall
+//! somebody is (`he was 6-2`).
 
 use super::{Kind, Matched, Mention, Role};
 use crate::lexicon::{
     Bound, CALENDAR_SENSE, CURRENCIES_SENSE, LABELS_SENSE, MAGNITUDES_SENSE, PERCENTS_SENSE, SCORES_SENSE, TIMES_SENSE,
     UNITS_SENSE, is_plural,
 };
-use crate::text::{Class, Text, word, words};
+use crate::text::{Class, Spelling, Text, word, words};
 use crate::value::{Numeral, NumeralStyle, interval, quotient, read_number};
 use std::ops::Range;
 
@@ -61,14 +62,31 @@ pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<M
     if glued || table || counts && rises || !a.value.is_integer() || !b.value.is_integer() {
         return None;
     }
+    let before = |back: usize| if at >= block.start + back { text.small(at - back) } else { Spelling::NONE };
+    let goes = text.among(end, words!["up", "down", "ahead", "behind"]);
+    let was = words!["was", "were"].contains(&before(1));
+    // `Goals 5-7 of the plan`, `won 3-5 of its games`
+    let numbered = rises && (text.is(end, word!("of")) || words!["goal", "goals", "series"].contains(&before(1)));
+    // `He was 6-2`
+    let tall = was && !goes && words!["he", "she", "who"].contains(&before(2));
+    if numbered || tall {
+        return None;
+    }
     let numeral = Some(text.span(at..end));
-    let cue = cue(text, at, end, block, if rises { 1 } else { BEFORE }).or_else(|| row(text, at, block));
+    // `won 24-7`, but open 24-7
+    let always = text.bytes(at) == b"24" && text.bytes(second) == b"7";
+    let cue = if always {
+        at.checked_sub(1 + usize::from(was)).filter(|i| *i >= block.start && text.tokens[*i].has(SCORES_SENSE))
+    } else {
+        cue(text, at, end, block, if rises { 1 } else { BEFORE }).or_else(|| row(text, at, block))
+    };
     // `It was 2-2`, `made it 2-0`, `Kesten 3-2 Lorn`
     let side = |i: usize| text.tokens[i].is_capital() && !text.tokens[i].has(CALENDAR_SENSE | LABELS_SENSE);
     let told = || {
         let digits = text.word(at).len() + text.word(second).len();
-        let it = text.among(at - 1, words!["it", "was", "were"]) && !(digits > SMALL && a.value == b.value);
-        !rises && (it || digits <= SMALL && end < block.end && side(at - 1) && side(end))
+        let it = before(1) == word!("it") || was && (goes || before(2) == word!("it"));
+        let it = it && !(digits > SMALL && a.value == b.value);
+        !rises && !always && (it || digits <= SMALL && end < block.end && side(at - 1) && side(end))
     };
     // `The Bears (7-5) lost`
     let record = || {

@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use super::{Found, calendar, limit, lone_year, when};
-use crate::lexicon::{Bound, Limit, NUMBER_WORDS_SENSE, TimeUnit, TimeWord};
+use crate::lexicon::{Bound, FunctionWord, Limit, NUMBER_WORDS_SENSE, TimeUnit, TimeWord};
 use crate::text::{Class, word, words};
 use crate::value::{Civil, Clock, Date, Time, When};
 
@@ -17,8 +17,15 @@ fn joint(words: &Words<'_, '_>, at: usize, start: usize) -> Option<usize> {
     // `May 3 and 4`: two days in a row are a stretch.
     if words.is_any(at, words!["and", "or"]) {
         let day = |i| words.digits(i).filter(|(_, len)| *len < 3).map(|(n, _)| n);
+        // `On May 3 and 4 were arrested`: what follows an opening day is what was done, and by whom.
+        let opened = || start > words.first && words.text.is(start - 1, word!("On"));
         let counts = match words.class(at + 2) {
-            Some(Class::Word) => !super::function_word(words, at + 2),
+            Some(Class::Word) if words.is(at + 2, word!("more")) => !words.is(at + 3, word!("than")),
+            Some(Class::Word) if words.is(at + 2, word!("of")) => words.is_any(at + 3, words!["them", "those", "whom"]),
+            Some(Class::Word) => match words.token(at + 2).and_then(crate::mention::function) {
+                Some(FunctionWord::Auxiliary) => opened(),
+                function => function.is_none() || words.is(at + 2, word!("other")),
+            },
             Some(Class::Symbol | Class::Colon | Class::Hyphen | Class::Slash) => words.joined(at + 2),
             _ => false,
         };
