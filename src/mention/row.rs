@@ -135,8 +135,11 @@ pub(super) fn booked(site: &Site<'_, '_>) -> Option<Mention> {
         mention.noun = Some(Noun::new(amount.numeral.clone(), "share".into()));
         return Some(mention);
     }
-    // `the firm put its net 40 apart`: a row begins its line, is written as a name, or is compared with the year before.
-    let stands = || text.tokens[row].is_capital() || breaks(text, row) || text.is(amount.tokens.end, word!("vs"));
+    // `put its income 40 apart`: a row begins its line, is written as a name or behind one, or is compared with the year before.
+    let name = |i: usize| text.tokens[i].is_capital() && function(&text.tokens[i]).is_none();
+    let vs = |i: usize| text.is(i, word!("vs"));
+    let led = || row > site.block.start && (name(row - 1) || vs(row - 1));
+    let stands = || name(row) || breaks(text, row) || vs(amount.tokens.end) || led();
     if !beside(text, row, kinds::BOOKED) || !stands() {
         return None;
     }
