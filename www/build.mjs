@@ -29,7 +29,7 @@ await build({
       name: "bare-styles",
       setup(b) {
         b.onLoad({ filter: /(?:styles|theme)\.ts$/ }, ({ path }) => ({
-          contents: readFileSync(path, "utf8").replace(/\bcss`[^`]*`/g, (rules) => rules.replace(/\/\*[^]*?\*\//g, "").replace(/\s*([{};,\n])\s*/g, "$1")),
+          contents: readFileSync(path, "utf8").replace(/\bcss`[^`]*`/g, (rules) => rules.replace(/\/\*[^]*?\*\//g, "").replace(/\s*([{};,\n])\s*/g, "$1").replace(/;(?=})|(?<=:) /g, "")),
           loader: "ts",
         }));
       },

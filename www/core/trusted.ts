@@ -37,11 +37,14 @@ const TAG =
   /<!--(?:-?>|[^]*?(?:--!?>|$))|<(style|script)(?=[\s/>])(?:[^>]*\/>|[^]*?(?:<\/\1(?=[\s/>])[^>]*>?|$))|<(\/?[a-z][^\s/>]*)(?:[\s/]|[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"?|'[^']*'?|[^\s>]*))?)*>?/gi;
 
 /**
- * Tags without attributes but the number that a list begins with. A browser would do nothing with the others, but hold each
- * style and handler against the page's policy, and report it.
+ * Tags without attributes but the number that a list begins with, and `pre` for a style that keeps line breaks. A browser would
+ * do nothing with the others, but hold each style and handler against the page's policy, and report it.
  */
 function bare(html: string): string {
-  return html.replace(TAG, (tag, _, name?: string) => (name ? `<${name}${/ start="?\d+/.exec(tag)?.[0].replace('"', "") ?? ""}>` : ""));
+  return html.replace(TAG, (tag, _, name?: string) => {
+    const start = / start="?\d+/.exec(tag)?.[0].replace('"', "") ?? "";
+    return name ? `<${name}${start}${/white-space(?:-collapse)?: *(?:pre|break)/.test(tag) ? " pre" : ""}>` : "";
+  });
 }
 
 const allowed = new Set<string>();

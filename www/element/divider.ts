@@ -11,7 +11,8 @@ const USUAL = 42;
 /**
  * The divider between the panes: dragged, or moved by its own keys. A double click, or Enter, gives the usual width back.
  *
- * Where it stands is a matter of the screen alone, so it is kept in the style of the panes and not in the state.
+ * Where it stands is a matter of the screen alone, so it is kept in the style of the panes and not in the state. A page may
+ * give it as `--list`.
  */
 export function dividerTemplate(): TemplateResult {
   return html`<div
@@ -23,6 +24,7 @@ export function dividerTemplate(): TemplateResult {
     aria-valuemin=${LEAST}
     aria-valuemax=${MOST}
     aria-valuenow=${USUAL}
+    @focus=${tell}
     @keydown=${onKey}
     @pointerdown=${onPointer}
     @pointermove=${onPointer}
@@ -63,7 +65,10 @@ function widthNow(event: Event): number {
 
 function move(event: Event, to: number | null): void {
   const { style } = panesOf(event);
-  if (to === null) style.removeProperty("--list");
-  else style.setProperty("--list", `${Math.min(MOST, Math.max(LEAST, to))}%`);
+  style.setProperty("--list", to === null ? "initial" : `${Math.min(MOST, Math.max(LEAST, to))}%`);
+  tell(event);
+}
+
+function tell(event: Event): void {
   (event.currentTarget as Element).setAttribute("aria-valuenow", String(Math.round(widthNow(event))));
 }

@@ -20,6 +20,8 @@ export class Incoming {
     const file = data?.files[0];
     if (this.session.state.text !== "") return;
     const text = await this.#textOf(copiedBy(data));
+    // While the markup was read another text may have come.
+    if (this.session.state.text !== "") return;
     if (file && text === "") await this.open(file);
     else this.#takeAloud(takeText(text));
   }
@@ -48,7 +50,8 @@ export class Incoming {
 
   async pasteFromButton(): Promise<void> {
     try {
-      this.#takeAloud(takeText(await this.#textOf(await onClipboard())));
+      const text = await this.#textOf(await onClipboard());
+      if (this.session.state.text === "") this.#takeAloud(takeText(text));
     } catch {
       // Refused, or a page without the Clipboard API: the keys always work, once the field has the focus.
       this.session.say(t("notice.clipboard-refused"));
@@ -108,7 +111,14 @@ export class Incoming {
     } else if (copied.plain === "" && pasted !== "") {
       // A field takes plain text only. In this way it can be undone there as every stroke can.
       event.preventDefault();
-      void this.#textOf(copied).then((text) => document.execCommand("insertText", false, text));
+      const field = event.composedPath()[0] as HTMLElement;
+      const { id } = this.session.state.about;
+      void this.#textOf(copied).then((text) => {
+        // Another document may have been opened meanwhile.
+        if (this.session.state.about.id !== id) return;
+        field.focus();
+        document.execCommand("insertText", false, text);
+      });
     }
   }
 }

@@ -19,8 +19,11 @@ const LAYOUT = "table, li, p ~ p, div ~ div";
 /** The text of what was copied. */
 export async function pastedText({ html, plain }: Copied, textOf: TextOf): Promise<string> {
   if (html === "" || html.length > LIMIT) return plain;
+  let rest = plain;
   try {
     const { body } = inert(html);
+    // Without plain text beside it, words without their parts are better than none.
+    rest ||= body.textContent;
     if (plain !== "" && body.querySelector(PARTS) === null) return plain;
     mark(body);
     const text = await textOf(body);
@@ -28,7 +31,7 @@ export async function pastedText({ html, plain }: Copied, textOf: TextOf): Promi
     return text.length * 2 > plain.length ? text : plain;
   } catch {
     // The page around lets nobody parse markup, or the core is not there to read it.
-    return plain;
+    return rest;
   }
 }
 
@@ -45,8 +48,13 @@ export async function onClipboard(): Promise<Copied> {
   return { html: await get("text/html").catch(() => ""), plain: await get("text/plain") };
 }
 
-/** Writes what a browser only draws: the bullet or number of a list's entry, a line between the cells of a row. */
+/** Writes what a browser only draws: line breaks that a style keeps, the bullet or number of a list's entry, a line between the cells of a row. */
 function mark(body: HTMLElement): void {
+  for (const kept of body.querySelectorAll("[pre], [pre] *")) {
+    for (const node of [...kept.childNodes]) {
+      if (node instanceof Text) node.replaceWith(...node.data.split("\n").flatMap((line) => [document.createElement("br"), line]).slice(1));
+    }
+  }
   for (const list of body.querySelectorAll("ul, ol")) {
     let n = list instanceof HTMLOListElement ? list.start : NaN;
     for (const entry of list.querySelectorAll(":scope > li")) {

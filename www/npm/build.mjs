@@ -1,5 +1,6 @@
 // `pkg/` as an npm package, beside what wasm-bindgen wrote there: entries, types, words, licences.
 import { build } from "esbuild";
+import { execFileSync } from "node:child_process";
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -33,6 +34,10 @@ const types = [...readFileSync(`${OUT}/core.d.ts`, "utf8").matchAll(/^export (?:
   .map(([, name]) => name)
   .filter((name) => !/^(Sync)?Init(In|Out)put$/.test(name ?? ""));
 writeFileSync(`${OUT}/report.d.ts`, `export type { ${types.join(", ")} } from "./core.js";\n`);
+
+// The errors are code, and their types come from it.
+const tsc = ["node_modules/typescript/bin/tsc", "--declaration", "--emitDeclarationOnly", "--target", "es2022", "--types", "", "--outDir", OUT];
+execFileSync(process.execPath, [...tsc, "www/core/errors.ts"], { stdio: "inherit" });
 
 for (const file of ["index.d.ts", "node.d.ts", "unpack.d.ts", "README.md"]) copyFileSync(`${HERE}/${file}`, `${OUT}/${file}`);
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(file, `${OUT}/${file}`);

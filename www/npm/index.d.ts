@@ -1,5 +1,6 @@
 import type { Options, Report } from "./core.js";
 
+export { CoreError, type CoreErrorCode } from "./errors.js";
 export type * from "./report.js";
 export { unpack } from "./unpack.js";
 
@@ -9,30 +10,6 @@ export type WasmSource = URL | string | Response | BufferSource | WebAssembly.Mo
 export interface LoadOptions {
   /** Where `core_bg.wasm` is: a URL, a `Response`, its bytes, or a compiled module. Not read again once it has loaded. */
   wasm?: WasmSource | undefined;
-}
-
-/** Why the core could not be used. */
-export type CoreErrorCode =
-  /** `analyze` was called before `load`, or `load` was called first without saying where the wasm is. */
-  | "not-loaded"
-  /** The file did not arrive: `detail` is the HTTP status, or `network`. */
-  | "core-missing"
-  /** A content security policy forbids WebAssembly. */
-  | "core-blocked"
-  /** The bytes that arrived are not this core. */
-  | "core-damaged"
-  /** The browser has no WebAssembly. */
-  | "no-wasm"
-  /** It stopped while it read a text. */
-  | "core-stopped";
-
-/** Thrown by `load`, and by `analyze` when there is nothing to analyze with. */
-export declare class CoreError extends Error {
-  constructor(code: CoreErrorCode, message: string, detail?: string, options?: ErrorOptions);
-  override readonly name: "CoreError";
-  readonly code: CoreErrorCode;
-  /** The part of the reason that differs from case to case, such as `404`. */
-  readonly detail: string;
 }
 
 /** Loads the core. Calls at the same time and later share one instance; a failed call may be made again. */

@@ -86,6 +86,18 @@ test("after a reload the keys work at once: the kept article has the focus, and 
     await coming;
   }));
 
+test("a page that is only opened leaves the focus at its start, where screen readers begin, though an article was kept", () =>
+  desk().visit(async (page, { url }) => {
+    await pasteExample(page);
+    await page.getByText("Saved in this browser", { exact: false }).waitFor();
+    await page.goto("about:blank");
+    await page.goto(url);
+    await page.locator("mark").first().waitFor();
+    await page.evaluate(() => document.querySelector("fact-checklist")!.ready);
+    await page.waitForTimeout(100);
+    assert.equal(await page.evaluate(() => document.activeElement?.localName), "body");
+  }));
+
 test("a kept article takes the focus from nobody: not on a page that the element stands in, nor from what was chosen", async () => {
   const { page, faults } = await desk().blank();
   await page.route("**/host.html", (route) =>
@@ -203,6 +215,18 @@ test("the divider between the panes moves by its keys and by the mouse", () =>
     assert.ok(Math.abs((await width()) - 680) < 2, String(await width()));
     await page.mouse.move(700, 400);
     assert.ok(Math.abs((await width()) - 680) < 2, "it stays where it was let go");
+    // Over a reload as well, and its own place is told there; the usual width comes back as before.
+    await page.getByText("Saved in this browser", { exact: false }).waitFor();
+    await page.reload();
+    await page.locator("mark").first().waitFor();
+    assert.ok(Math.abs((await width()) - 680) < 2, String(await width()));
+    await divider.focus();
+    assert.equal(await divider.getAttribute("aria-valuenow"), "53");
+    await page.keyboard.press("Enter");
+    assert.equal(await width(), usual);
+    await page.reload();
+    await page.locator("mark").first().waitFor();
+    assert.equal(await width(), usual);
   }));
 
 test("without a mouse: paste, go through the list, note, source, undo, save, filter, download", () =>

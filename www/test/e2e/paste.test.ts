@@ -203,6 +203,46 @@ test("markup built to break parsers is read or left, and costs no time", () =>
     assert.ok((await took(`${"<table><tr><td>a</td><td>".repeat(150)}It has 50 trucks.`)) < 2_000);
   }));
 
+test("markup: lines that a style keeps are lines of the text", () =>
+  desk().visit(async (page) => {
+    const cases: [html: string, text: string][] = [
+      ['<p style="white-space: pre-wrap">Fifty\ntrucks.\n\nNobody <b>paid\nmore</b>.</p><p>One\nline</p>', "Fifty\ntrucks.\n\nNobody paid\nmore.\n\nOne line"],
+      ["<ul><li><span style='color:#000;white-space-collapse:preserve;text-wrap:wrap'>It rained.\nIt stopped.\n</span></li></ul>", "• It rained.\nIt stopped."],
+      ['<p style="white-space:break-spaces">a\r\nb</p><p style="white-space: normal">c\nd</p><p style="white-space:nowrap">e\nf</p>', "a\nb\n\nc d\n\ne f"],
+      ["<pre>a\nb</pre><p title='white space: pre'>c\nd</p>", "a\nb\n\nc d"],
+    ];
+    for (const [html, text] of cases) assert.equal(await pasted(page, { html, plain: "a" }), text, html);
+  }));
+
+test("markup: where the core did not come its words are taken, and not those of its styles and scripts", async () => {
+  const { page } = await desk().blank();
+  await page.route("**/core.wasm", (route) => route.abort());
+  await page.goto(desk().url);
+  assert.equal(await pasted(page, { html: "<style>p { color: red }</style><p>It has <b>50</b> trucks.</p><script>run()</script>" }), "It has 50 trucks.");
+  await page.context().close();
+});
+
+test("a text that came while markup was read stays, and what is pasted into a text gets there wherever the focus went", async () => {
+  const { page } = await desk().blank();
+  let send = (): void => undefined;
+  const held = new Promise<void>((resolve) => (send = resolve));
+  await page.route("**/core.wasm", (route) => held.then(() => route.continue()));
+  await page.goto(desk().url);
+  await pasteHeld(page, { html: "<p>It has 50 trucks.</p>" });
+  await pasteHeld(page, { plain: "It cost $4 million." });
+  send();
+  await mark(page, "$4 million").waitFor();
+  await page.getByRole("button", { name: "Edit" }).click();
+  const field = page.getByRole("textbox", { name: "Article text" });
+  await field.press("ControlOrMeta+End");
+  // In the same turn, before the markup is read.
+  await page.evaluate(() => addEventListener("paste", () => document.querySelector("fact-checklist")!.shadowRoot!.querySelector("button")!.focus()));
+  await pasteHeld(page, { html: "<p> It has 9 gates.</p>" });
+  await page.waitForFunction(() => document.querySelector("fact-checklist")!.text.includes("gates"));
+  assert.equal(await field.inputValue(), "It cost $4 million.It has 9 gates.");
+  await page.context().close();
+});
+
 test("on a page whose Trusted Types allow no policy of ours, the plain text is taken", async () => {
   const { page } = await desk().blank();
   await page.route("**/host.html", (route) =>
