@@ -7,7 +7,7 @@ use super::Kind;
 use super::amount::{Amount, Mark, Meaning, marks};
 use super::noun::{Noun, beside, function};
 use super::recogniser::{Mention, Site, amount_mention};
-use crate::lexicon::{CUES_SENSE, FunctionWord, PASTS_SENSE, Unit, UnitKind, ends, kinds};
+use crate::lexicon::{CUES_SENSE, FunctionWord, MAGNITUDES_SENSE, PASTS_SENSE, Unit, UnitKind, ends, kinds};
 use crate::text::{Class, Text, word, words};
 use crate::value::{NumeralStyle, Quantity, magnitude_word, product};
 use rust_decimal::Decimal;
@@ -21,6 +21,9 @@ const EXCEPT: usize = 10;
 
 /// Tokens back to the amount whose currency a row shares, at most.
 const REACH: usize = 60;
+
+/// Tokens between what is money and what it came to, at most.
+const CLAUSE: usize = 12;
 
 /// Gives a bare number of a table what the line that leads the table says of all of them.
 #[inline(never)]
@@ -140,10 +143,11 @@ pub(super) fn booked(site: &Site<'_, '_>) -> Option<Mention> {
     let vs = |i: usize| text.is(i, word!("vs"));
     let led = || row > site.block.start && (name(row - 1) || vs(row - 1));
     let stands = || name(row) || breaks(text, row) || vs(amount.tokens.end) || led();
-    if !beside(text, row, kinds::BOOKED) || !stands() {
+    let mut near = site.found.iter().rev().take_while(|m| m.tokens.end + REACH > row);
+    let near_amount = || near.clone().find(|m| m.quantity.is_some());
+    if !(is_booked(text, row) && stands()) && !near_amount().is_some_and(|m| earned(site, m)) {
         return None;
     }
-    let mut near = site.found.iter().rev().take_while(|m| m.tokens.end + REACH > row);
     let last = near.find(|m| m.kind == Kind::Money)?;
     let known = last.quantity.as_ref()?;
     let quantity = Quantity {
@@ -153,4 +157,26 @@ pub(super) fn booked(site: &Site<'_, '_>) -> Option<Mention> {
         ..amount.quantity.clone()
     };
     Some(amount_mention(site, Kind::Money, "number-ellipsis", quantity, None))
+}
+
+fn is_booked(text: &Text<'_>, at: usize) -> bool {
+    beside(text, at, kinds::BOOKED) || text.among(at, words!["Rev", "gain", "gains"])
+}
+
+/// `a tax benefit of 24,000`, `Its debt rose in May to 5 billion`, where what was told last is money.
+fn earned(site: &Site<'_, '_>, last: &Mention) -> bool {
+    let (text, at) = (site.text, site.amount.tokens.start);
+    let sentence = text.sentences[text.sentence_at(at)].tokens.start;
+    let booked = |i: &usize| *i >= sentence && is_booked(text, *i);
+    let grand = site.amount.numeral.clone().any(|i| text.tokens[i].has(MAGNITUDES_SENSE));
+    let large = site.amount.quantity.min.is_some_and(|n| n >= Decimal::ONE_THOUSAND);
+    // `sales rose to 1.2 million`: of cars, perhaps.
+    let sold = |i: &usize| !text.among(*i, words!["sale", "sales", "Sales"]);
+    let of = text.is(at - 1, word!("of")) && at >= 2 && booked(&(at - 2));
+    let level = || {
+        let from = last.tokens.end.max(at.saturating_sub(CLAUSE));
+        text.among(at - 1, words!["to", "at", "by", "were", "was", "be", "topped"])
+            && (from..at - 1).rev().find(booked).is_some_and(|i| sold(&i))
+    };
+    last.kind == Kind::Money && (large && of || grand && level())
 }
