@@ -73,7 +73,8 @@ fn clause(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
 /// An adverb of the cue itself: `said also`, `said mainly this was late`; not `said slightly better roads would help`.
 fn is_adverb(text: &Text<'_>, at: usize) -> bool {
     let opens = || !matches!(part(text, at + 1), Part::Noun | Part::Number);
-    !is_owner(text, at)
+    // `said too many had left`
+    !(is_owner(text, at) || text.among(at, words!["too", "so", "very"]))
         && (function(&text.tokens[at]) == Some(FunctionWord::Adverb) || text.word(at).ends_with("ly") && opens())
 }
 

@@ -14,6 +14,8 @@ const REACH: usize = 150;
 const MARKS: usize = 6;
 /// Tokens of an infinitive that says something at the least: `promised to build a road`.
 const INFINITIVE: usize = 4;
+/// Tokens up to the dividend that is declared.
+const PAYOUT: usize = 10;
 /// Words of what is said at the least.
 const LEAST: usize = 2;
 /// Words with which a writer goes on by himself behind what was reported.
@@ -306,6 +308,12 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
         // `shouted "Go!" from the road`: the quotation is all of it.
         Takes::That | Takes::Quote if matches!(token.class, Class::Quote | Class::OpenQuote) => false,
         _ if opens => true,
+        // `declared a dividend and raised its offer`
+        _ if text.among(said.cue.start, words!["declare", "declared", "declares", "declaring"])
+            && (at..after.end.min(at + PAYOUT)).any(|i| text.among(i, words!["dividend", "dividends", "split"])) =>
+        {
+            false
+        }
         _ if thing() => false,
         Takes::Quote => false,
         // `software that the firm claims can write`

@@ -192,6 +192,11 @@ pub(super) fn phrase_before(text: &Text<'_>, floor: usize, end: usize) -> Option
             Part::Join if open && first < end => first = at,
             // `half of what researchers say`
             Part::Determiner if text.among(at, words!["what", "which"]) => break,
+            // `the head of that country`
+            Part::Other if open && before == Some(Part::Preposition) && text.is(at, word!("that")) => {
+                first = at;
+                open = false;
+            }
             Part::Determiner if open => {
                 first = at;
                 open = text.among(at, words!["other", "such"]);

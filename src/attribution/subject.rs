@@ -120,10 +120,22 @@ fn bracketed_before(text: &Text<'_>, floor: usize, end: usize) -> Option<Range<u
     if share { phrase_before(text, floor, open) } else { phrase_before(text, open, end - 1) }
 }
 
+/// A participle with what hangs on it, and nobody: `acting through the firm`, `compared with the estimates`.
+pub(super) fn is_participle(text: &Text<'_>, at: usize) -> bool {
+    let word = text.word(at);
+    let form = word.ends_with("ing") || word.ends_with("ed") || text.among(at, words!["according", "comparable", "held"]);
+    form && part(text, at) == Part::Noun && part(text, at + 1) == Part::Preposition && !text.is(at + 1, word!("of"))
+}
+
 /// `who said`: the relative pronoun, and the phrase before it.
 fn relative(text: &Text<'_>, floor: usize, who: usize) -> Option<Subject> {
     let end = if who > floor && text.tokens[who - 1].class == Class::Comma { who - 1 } else { who };
     let mut stands_for = phrase_before(text, floor, end)?;
+    // `traveled to Kesten to meet with Denk, who`: the nearest.
+    if is_participle(text, stands_for.start) {
+        let prior = stands_for.clone().rev().find(|i| part(text, *i) == Part::Preposition)?;
+        stands_for.start = prior + 1;
+    }
     // `in a bus shelter with a retired teacher who`: a person is who, and no shelter.
     let new = |i: &usize| part(text, *i) == Part::Preposition && text.among(i + 1, words!["a", "an"]);
     let near = stands_for.clone().rev().find(new);
@@ -185,7 +197,7 @@ fn apposed(text: &Text<'_>, floor: usize, close: usize) -> Option<Subject> {
         if function(&text.tokens[open + 1]) == Some(FunctionWord::Auxiliary) {
             break;
         }
-        let Some(head) = bracketed_before(text, floor, open) else { continue };
+        let Some(head) = bracketed_before(text, floor, open).filter(|h| !is_participle(text, h.start)) else { continue };
         // `Renov, which is based in Kesten, a port, said`
         if head.start > floor && is_verbal(text, head.start) && is_verbal(text, head.start - 1) {
             continue;

@@ -3,7 +3,7 @@
 
 use super::phrase::{self, Part, part};
 use super::speech::{LEAD, Site};
-use super::subject;
+use super::subject::{self, Subject};
 use crate::lexicon::{Cue, FunctionWord, PASTS_SENSE, PLURALS_SENSE, Takes};
 use crate::text::{Class, Spelling, Token, word, words};
 
@@ -106,5 +106,24 @@ impl Site<'_, '_> {
             !(self.text.word(*i).ends_with("ly") || self.text.among(*i, words!["also", "not", "first", "then"]))
         });
         be.is_some_and(|i| self.text.among(i, &BE)) && !self.text.word(at).ends_with("ing")
+    }
+
+    /// Whether the words before a cue are no one who says anything: a verb (`that help explain`, `they believe has
+    /// promised`), what has no number (`any news which explains`), a participle with what hangs on it (`up from 3, compared
+    /// with revised estimates`).
+    #[inline(never)]
+    pub(super) fn is_figure(&self, floor: usize, subject: &Subject) -> bool {
+        let text = self.text;
+        let words = &subject.stands_for;
+        let (first, at) = (words.start, self.cue.start);
+        let mention = subject.mention.clone();
+        let after = mention.start.checked_sub(1).filter(|i| *i >= floor);
+        let verb = mention.len() == 1
+            && part(text, mention.start) == Part::Noun
+            && !text.word(mention.start).ends_with('s')
+            && after.is_some_and(|i| part(text, i) == Part::Pronoun || text.among(i, words!["that", "which", "who"]));
+        let none = text.among(first, words!["any", "no"]) && words.len() > 1 && text.among(at - 1, words!["which", "that"]);
+        let longer = text.is(first, word!("no")) && text.is(first + 1, word!("longer"));
+        verb || none || longer || subject::is_participle(text, first)
     }
 }
