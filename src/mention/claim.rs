@@ -3,8 +3,10 @@
 use super::{
     Kind, Matched, Mention, Role, cause, comparison, contact, function, placeholder, poll, rank, rule, superlative,
 };
-use crate::lexicon::{CLAIMS, CLAIMS_SENSE, CUES_SENSE, ClaimWord, NUMBER_WORDS_SENSE, UNITS_SENSE, ends};
-use crate::text::{Class, Spelling, Text, word};
+use crate::lexicon::{
+    CLAIMS, CLAIMS_SENSE, CUES, CUES_SENSE, ClaimWord, Cue, NUMBER_WORDS_SENSE, Takes, UNITS_SENSE, ends,
+};
+use crate::text::{Class, Spelling, Text, Token, word};
 use std::ops::Range;
 
 /// Words of the longest form of the table.
@@ -96,14 +98,17 @@ impl<'s, 't> Claim<'s, 't> {
             // `levels of non-performing loans`
             let verb = at > from
                 && self.text.tokens[at - 1].class != Class::Hyphen
-                && (token.has(CUES_SENSE) || ["ing", "ed"].iter().any(|e| ends(self.word_at(at), e)));
+                && (says(token, self.word_at(at)) || ["ing", "ed"].iter().any(|e| ends(self.word_at(at), e)));
+            // `for the first time Kesten won`
+            let time = at > from && token.is_capital() && self.text.is(at - 1, word!("time"));
             // `cover-up`
             let tail = at > from && self.text.tokens[at - 1].class == Class::Hyphen;
             let noun = token.class == Class::Word
                 && (tail
                     || self.is_quarter(at)
+                    || at > from && self.text.is(at, word!("need"))
                     || function(token).is_none() && !token.has(NUMBER_WORDS_SENSE) && !verb);
-            if !joins && !noun {
+            if time || !joins && !noun {
                 break;
             }
             at += 1;
@@ -157,6 +162,14 @@ impl<'s, 't> Claim<'s, 't> {
     pub(super) fn mention(&self, kind: Kind, rule: &'static str, tokens: Range<usize>) -> Mention {
         mention(self.text, kind, rule, tokens, self.tokens.clone())
     }
+}
+
+/// A verb of speech and no noun: `says`, not `demand`, nor the first word of `value added`.
+fn says(token: &Token, word: &str) -> bool {
+    token.has(CUES_SENSE)
+        && CUES.longest(&[token.word]).is_some_and(|(_, cue)| {
+            cue.cue != Cue::None && (matches!(cue.takes, Takes::Clause | Takes::Object) || word.ends_with('s'))
+        })
 }
 
 /// A mention that is known by its words and has no value.
