@@ -74,7 +74,9 @@ fn before(text: &Text<'_>, start: usize, first: usize, mark: Option<Meaning>) ->
                         && beside(text, i - 1, kinds::PHRASAL);
                     // `fell short of its target by 2%`
                     let short = by && text.is(i + taken, word!("short"));
-                    let direct = !phrasal
+                    // `a storm surge of 2 metres`
+                    let storm = text.is(i, word!("surge")) && i > first && text.among(i - 1, words!["storm", "tidal"]);
+                    let direct = !(phrasal || storm)
                         && !short
                         && (row.place == DirectionPlace::Before
                             || text.among(start - 1, words!["of", "by"])

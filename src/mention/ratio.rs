@@ -22,6 +22,10 @@ impl Recogniser for Ratio {
                 if site.amount.style == NumeralStyle::Words && site.amount.quantity.max < Some(Decimal::ONE) {
                     return None;
                 }
+                // `a one-time charge`
+                if site.amount.style == NumeralStyle::One && hyphened(site) {
+                    return None;
+                }
                 if !compares(site) {
                     return Some(how_often(site));
                 }
@@ -38,12 +42,15 @@ impl Recogniser for Ratio {
     }
 }
 
+fn hyphened(site: &Site<'_, '_>) -> bool {
+    site.text.tokens[site.amount.tokens.clone()].iter().any(|t| t.class == Class::Hyphen)
+}
+
 /// Whether an amount of times is a multiple of something: `three times as many`, `ten times the price`, `a three-time winner`.
 fn compares(site: &Site<'_, '_>) -> bool {
     let (text, at) = (site.text, site.amount.tokens.end);
     let Some(next) = text.tokens[..site.block.end].get(at) else { return false };
     let (word, spelt) = (text.word(at), text.spelling(at));
-    let hyphen = text.tokens[site.amount.tokens.clone()].iter().any(|t| t.class == Class::Hyphen);
     // `6.5 times earnings`, not `four times last year`
     let noun = || {
         next.case == Case::Lower
@@ -54,7 +61,7 @@ fn compares(site: &Site<'_, '_>) -> bool {
     };
     // `1.4 times EBITDA`: nothing is done so many times.
     let part = || site.amount.quantity.max.is_some_and(|most| !most.is_integer());
-    hyphen
+    hyphened(site)
         || part()
         || noun()
         || words!["as", "more", "less", "fewer", "what", "that", "worse", "better", "over"].contains(&spelt)

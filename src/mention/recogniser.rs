@@ -152,7 +152,10 @@ pub(crate) fn amount_mention(
     if let Some(last) = restated(site, kind) {
         direction = direction.or(last.direction);
         if let Some(known) = last.quantity.as_ref().filter(|known| {
-            last.kind == kind && amount.bound.is_none() && !matches!(known.bound, Bound::Range | Bound::Vague)
+            last.kind == kind
+                && amount.bound.is_none()
+                && quantity.bound == Bound::Exact
+                && !matches!(known.bound, Bound::Range | Bound::Vague)
         }) {
             quantity.min = known.min.and(quantity.min);
             quantity.max = known.max.and(quantity.max);

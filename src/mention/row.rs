@@ -22,6 +22,9 @@ const EXCEPT: usize = 10;
 /// Tokens back to the amount whose currency a row shares, at most.
 const REACH: usize = 60;
 
+/// Tokens of a row of a table, at most.
+const CELLS: usize = 24;
+
 /// Tokens between what is money and what it came to, at most.
 const CLAUSE: usize = 12;
 
@@ -29,37 +32,87 @@ const CLAUSE: usize = 12;
 #[inline(never)]
 pub(super) fn complete(text: &Text<'_>, amount: &mut Amount, block: &Range<usize>) {
     let spelt = matches!(amount.style, NumeralStyle::One | NumeralStyle::Words);
-    if amount.mark.is_some() || spelt || !is_cell(text, amount, block) {
+    // `$412.6` under `(in millions)`: the sign is its own, the magnitude that of the table.
+    let signed = matches!(amount.mark.as_ref().map(|m| m.meaning), Some(Meaning::Currency(_)));
+    let closed = amount.mark.is_some() && !(signed && amount.numeral.len() == 1);
+    if closed || spelt || !is_cell(text, amount, block) {
         return;
     }
     let at = amount.first;
+    let mut shares = in_line(text, amount.tokens.end, block).any(|i| is_share(text, i));
     let lead = (at.saturating_sub(TABLE)..at).rev().find_map(|i| {
         if text.small(i) == word!("in")
             && let Some(found) = lead(text, i + 1, at)
         {
             return Some(Some(found));
         }
+        // A column of changes that has signs of its own.
+        let own = is_share(text, i);
+        shares |= own;
+        if own || shares && words!["change", "chg"].contains(&text.small(i)) {
+            return None;
+        }
         // A sentence between, or a column that measures something else.
         let token = &text.tokens[i];
-        let other = token.has(PASTS_SENSE | CUES_SENSE)
+        // `Cost of goods sold  268.6`
+        let other = token.has(PASTS_SENSE | CUES_SENSE) && !(gapped(text, i + 1) || breaks(text, i))
             || matches!(function(token), Some(FunctionWord::Auxiliary | FunctionWord::Pronoun))
             || words!["change", "chg", "%", "pct"].contains(&text.small(i));
         other.then_some(None)
     });
-    let Some((mark, power, per)) = lead.flatten() else { return };
+    let Some(Lead { mark, power, per, from }) = lead.flatten() else { return };
+    if mark.is_none() && !(is_apart(text, amount) && !per_share(text, at, from)) || signed && mark.is_some() {
+        return;
+    }
     let scaled = |v| product(v, Decimal::from(10_u64.pow(power.into())));
     amount.quantity.min = amount.quantity.min.and_then(scaled);
     amount.quantity.max = amount.quantity.max.and_then(scaled);
     amount.quantity.precision += i32::from(power);
-    amount.mark = Some(mark);
-    amount.per = per;
+    // Only what is money has a row of it for each share.
+    let sign = || (from..at).find_map(|i| marks::sign(text, i)).filter(|_| !signed);
+    amount.mark = amount.mark.take().or(mark).or_else(sign);
+    amount.per = amount.per.take().or(per);
 }
 
-/// What is counted by: its tokens, and the thing.
-type Per = Option<(Range<usize>, String)>;
+/// What the line that leads a table says: what its numbers measure, their power of ten, what they are counted by.
+struct Lead {
+    mark: Option<Mark>,
+    power: u8,
+    per: Option<(Range<usize>, String)>,
+    /// The token behind its words.
+    from: usize,
+}
+
+/// `7.0%`
+fn is_share(text: &Text<'_>, at: usize) -> bool {
+    text.is(at, word!("%")) && text.tokens[at - 1].class == Class::Number
+}
+
+/// The tokens from one to the end of its line.
+fn in_line<'t>(text: &'t Text<'_>, at: usize, block: &Range<usize>) -> impl Iterator<Item = usize> + 't {
+    (at..block.end.min(at + CELLS)).take_while(|i| !breaks(text, *i))
+}
+
+/// Whether a number stands in a column of its own: behind another, or behind a gap.
+fn is_apart(text: &Text<'_>, amount: &Amount) -> bool {
+    let before = amount.first - 1;
+    text.tokens[before].class == Class::Number || is_share(text, before) || gapped(text, amount.first)
+}
+
+/// Whether a token stands in a column of its own, behind a tab or more than one space.
+fn gapped(text: &Text<'_>, at: usize) -> bool {
+    let gap = gap(text, at).unwrap_or_default();
+    at > 0 && (gap.contains(&b'\t') || gap.len() > 1)
+}
+
+/// Whether the row of a number is of a single share: `Diluted EPS $1.14`.
+fn per_share(text: &Text<'_>, at: usize, from: usize) -> bool {
+    let line = (from.max(at.saturating_sub(CELLS))..at).rev().find(|i| breaks(text, *i)).unwrap_or(from);
+    (line..at).any(|i| words!["share", "shares", "eps", "unit"].contains(&text.small(i)))
+}
 
 /// The unit that starts at a token behind `in`, where nothing but the end of its line stands behind it.
-fn lead(text: &Text<'_>, at: usize, end: usize) -> Option<(Mark, u8, Per)> {
+fn lead(text: &Text<'_>, at: usize, end: usize) -> Option<Lead> {
     let mut from = at;
     let power = magnitude_word(text, at, end).or_else(|| match text.small(at) {
         w if w == word!("thousands") => Some(3),
@@ -70,7 +123,15 @@ fn lead(text: &Text<'_>, at: usize, end: usize) -> Option<(Mark, u8, Per)> {
     if power.is_some() {
         from += 1 + usize::from(text.is(at + 1, word!("of")));
     }
-    let mark = marks::spelt(text, from, end)?;
+    let Some(mark) = marks::spelt(text, from, end) else {
+        // `(in millions)`, `(in millions, except per share data)`
+        let power = power?;
+        let close = (from..end.min(from + EXCEPT)).find(|i| text.tokens[*i].class == Class::CloseBracket)?;
+        let except = || text.tokens[from].class == Class::Comma && text.is(from + 1, word!("except"));
+        let open = text.tokens.get(at.wrapping_sub(2)).is_some_and(|t| t.class == Class::OpenBracket);
+        let fits = open && (close == from || except());
+        return fits.then_some(Lead { mark: None, power, per: None, from: close + 1 });
+    };
     // `stocks fall in week`
     if let Meaning::Unit(Unit { kind: UnitKind::Duration | UnitKind::Multiple, .. }) = mark.meaning {
         return None;
@@ -89,14 +150,19 @@ fn lead(text: &Text<'_>, at: usize, end: usize) -> Option<(Mark, u8, Per)> {
     };
     // `in bushels, except feed grain, which is in tonnes`
     let closed = closed && !(at.saturating_sub(EXCEPT)..at).any(|i| text.is(i, word!("except")));
-    closed.then_some((mark, power.unwrap_or(0), per))
+    closed.then_some(Lead { mark: Some(mark), power: power.unwrap_or(0), per, from: last })
+}
+
+/// The white space before a token.
+fn gap<'t>(text: &Text<'t>, at: usize) -> Option<&'t [u8]> {
+    let start = text.tokens.get(at).map_or(0, |t| t.start as usize);
+    let before = at.checked_sub(1).map_or(0, |i| text.tokens[i].end as usize);
+    text.raw.as_bytes().get(before..start)
 }
 
 /// Whether a token opens a line.
 fn breaks(text: &Text<'_>, at: usize) -> bool {
-    let gap = text.tokens.get(at).map_or(0, |t| t.start as usize);
-    let before = at.checked_sub(1).map_or(0, |i| text.tokens[i].end as usize);
-    text.raw.as_bytes().get(before..gap).is_none_or(|gap| gap.contains(&b'\n'))
+    gap(text, at).is_none_or(|gap| gap.contains(&b'\n'))
 }
 
 /// Whether a number stands alone in its place: behind a name or another number, with no word of its own behind it.
@@ -104,9 +170,10 @@ fn is_cell(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     let Some(before) = amount.first.checked_sub(1).map(|i| &text.tokens[i]) else { return false };
     let leads = match before.class {
         Class::Word => {
-            function(before).is_none() && !before.has(PASTS_SENSE) && !ends(text.word(amount.first - 1), "ed")
+            gapped(text, amount.first)
+                || function(before).is_none() && !before.has(PASTS_SENSE) && !ends(text.word(amount.first - 1), "ed")
         }
-        class => matches!(class, Class::Number | Class::Colon),
+        class => matches!(class, Class::Number | Class::Colon) || is_share(text, amount.first - 1),
     };
     leads && is_last(text, amount, block)
 }

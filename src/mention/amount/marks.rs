@@ -128,6 +128,11 @@ fn currency_after(text: &Text<'_>, numeral: &Numeral, at: usize, end: usize) -> 
         return None;
     }
     let joined = text.tokens[at - 1].touches(token);
+    // `$412.6  $385.6`: the sign of the next cell.
+    let next = text.tokens[..end].get(at + 1).filter(|t| t.class == Class::Number && token.touches(t));
+    if next.is_some() && !joined {
+        return None;
+    }
     let (words, len) = text.words::<4>(at, end);
     let (taken, row) = CURRENCIES.longest(&words[..len])?;
     let length = token.end - token.start;
@@ -248,6 +253,13 @@ pub(super) fn smaller(text: &Text<'_>, at: usize, end: usize) -> Option<Mark> {
     }
     let (_, unit) = UNITS.longest(&[token.word])?;
     Some(Mark { tokens: at..at + 1, meaning: Meaning::Unit(*unit) })
+}
+
+/// The sign of a currency at a token: `$`.
+pub(crate) fn sign(text: &Text<'_>, at: usize) -> Option<Mark> {
+    let token = text.tokens.get(at).filter(|t| t.class == Class::Symbol && t.has(CURRENCIES_SENSE))?;
+    let (_, row) = CURRENCIES.longest(&[token.word])?;
+    Some(Mark { tokens: at..at, meaning: Meaning::Currency(row) })
 }
 
 /// The unit of a form.

@@ -93,7 +93,7 @@ pub(crate) fn read(text: &Text<'_>, at: usize, block: Range<usize>) -> Option<Am
             !(text.is(words.start, word!("over")) && words.len() == 1 && quarrels(text, words.start, block.start))
         })
         .filter(|(words, _)| !bounds::compares(text, words, low.end(), block.end));
-    let high = range::high(text, &low, before.as_ref(), &block);
+    let high = range::high(text, &low, before.as_ref(), &block).or_else(|| range::around(text, &mut low, &block));
     if high.is_none() {
         list::share(text, &mut low, &block);
     }

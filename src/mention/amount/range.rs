@@ -6,7 +6,7 @@ use super::bounds;
 use super::side::{self, Side};
 use crate::lexicon::{BOUNDS_SENSE, Bound};
 use crate::text::{Class, Text, word, words};
-use crate::value::{NumeralStyle, multiply, product, read_number, scale_by_letter};
+use crate::value::{NumeralStyle, multiply, product, read_number, scale_by_letter, sum};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -101,6 +101,21 @@ pub(super) fn high(
     let most = product(scaled.numeral.value, Decimal::from(if spelt { 10 } else { 2 }));
     let near = !text.is(at, word!("or")) || most.is_some_and(|most| high.numeral.value <= most);
     (rises && near || falls).then_some(high)
+}
+
+/// `36 ± 10%`, `0.75 ± 0.4 mm`: as far on either side.
+pub(super) fn around(text: &Text<'_>, low: &mut Side, block: &Range<usize>) -> Option<Side> {
+    let at = low.end();
+    if !text.is(at, word!("±")) || at + 1 >= block.end {
+        return None;
+    }
+    let mut high = side::read(text, at + 1, block).filter(|high| high.start() <= at + 1 && same_unit(low, high))?;
+    let (middle, far) = (low.numeral.value, high.numeral.value);
+    if high.numeral.power != low.numeral.power || far.is_sign_negative() {
+        return None;
+    }
+    (low.numeral.value, high.numeral.value) = (sum(middle, -far)?, sum(middle, far)?);
+    Some(high)
 }
 
 /// The other end of a range that two bounding words make, and its bound: `above 1000 and below 1500`.

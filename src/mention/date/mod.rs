@@ -246,7 +246,15 @@ fn word(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         Some((TimeWord::Season(_) | TimeWord::SeasonName(_), _)) => calendar::season(words, at),
         Some((TimeWord::Shift(_), _)) => relative::ordinal(words, at).or_else(|| relative::shift(words, at)),
         Some((TimeWord::Day(offset), next)) => {
+            // `the BBC's Today programme`: a name.
+            let named = at > words.first
+                && words.is_capital(at)
+                && words.class(at - 1) == Some(Class::Possessive)
+                && words.is_lower(next);
             // `yesterday's men`, `today's world` are told of a day all the same.
+            if named {
+                return None;
+            }
             Some((Date::Relative { unit: TimeUnit::Day, offset }, next))
         }
         Some((TimeWord::Edge(_) | TimeWord::Later(_), _)) => relative::edge(words, at),
