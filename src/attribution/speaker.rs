@@ -6,7 +6,7 @@ use super::quotation::{Quotation, heads};
 use super::speech::Said;
 use super::{Attribution, subject};
 use crate::lexicon::{FunctionWord, Stance, Takes};
-use crate::text::{Class, Text, word};
+use crate::text::{BlockKind, Class, Text, word};
 use std::ops::Range;
 
 /// What is known of who says a quotation.
@@ -162,17 +162,18 @@ impl Speakers<'_, '_> {
             .filter(|a| a.name.len() > 1)
     }
 
-    /// `"…" — Karol Denk`, in the same paragraph or the next: the name that stands behind a dash, and nothing more.
+    /// `"…" — Karol Denk`, in the same paragraph or the next, `'…': Denk` of a heading: the name that stands behind a dash, and nothing more.
     fn signature(&self, end: usize) -> Option<Attribution> {
         let text = self.text;
         let stop = text.tokens.get(end).is_some_and(|t| t.class == Class::Stop);
         let dash = end + usize::from(stop);
-        let marks = text.tokens.get(dash).is_some_and(|t| matches!(t.class, Class::Dash | Class::Hyphen));
+        let colon = text.tokens.get(dash).is_some_and(|t| t.class == Class::Colon);
+        let marks = colon || text.tokens.get(dash).is_some_and(|t| matches!(t.class, Class::Dash | Class::Hyphen));
         let sentence = &text.sentences[text.sentence_at(dash.min(text.tokens.len() - 1))];
         let name = subject::after(text, dash + 1, sentence.tokens.end).filter(|_| marks)?;
         let own = name.mention.clone().all(|i| matches!(part(text, i), Part::Name | Part::Join));
         let closed = name.mention.end == sentence.tokens.end
-            || matches!(text.tokens[name.mention.end].class, Class::Stop | Class::Comma | Class::OpenBracket);
+            || !colon && matches!(text.tokens[name.mention.end].class, Class::Stop | Class::Comma | Class::OpenBracket);
         (own && closed).then(|| self.attribution(&name, dash..dash + 1, text.sentence_at(dash)))
     }
 
@@ -204,6 +205,10 @@ impl Speakers<'_, '_> {
     ) -> Option<Attribution> {
         let text = self.text;
         let before = sentence.checked_sub(1)?;
+        // A heading opens something new.
+        if text.blocks[text.sentences[sentence].block].kind == BlockKind::Heading {
+            return None;
+        }
         let there = &text.sentences[before];
         if let Some((prior, speaker)) = earlier {
             let end = prior.close.unwrap_or(prior.tokens.end - 1);

@@ -255,7 +255,8 @@ impl Site<'_, '_> {
             return None;
         }
         // `could show`: nobody has said it, but for `would say`.
-        let could = || among(word, &["can", "could", "may", "might", "must", "will"]) && self.word.takes != Takes::Clause;
+        let could =
+            || among(word, &["can", "could", "may", "might", "must", "will"]) && self.word.takes != Takes::Clause;
         if word == "to" || could() || matches!(before, Part::Determiner) && !phrase::stands_alone(word) {
             return None;
         }
@@ -364,7 +365,8 @@ impl Site<'_, '_> {
             && text.among(words.start, words!["a", "an"])
             && text.tokens.get(end).is_some_and(|t| matches!(t.class, Class::Quote | Class::OpenQuote))
             && !self.is_speaker(words);
-        if game || many || noun || inner || verb || nobody || self.is_figure(floor, &subject) || !self.speaks(&subject) {
+        if game || many || noun || inner || verb || nobody || self.is_figure(floor, &subject) || !self.speaks(&subject)
+        {
             return None;
         }
         Some((Some(self.poll(floor, &subject).unwrap_or(subject)), false))

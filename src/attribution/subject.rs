@@ -5,7 +5,7 @@ use super::phrase::{
     BRACKETS, PARTICLES, Part, function, head_end, is_adverb, is_paper, is_tail, is_verbal, part, phrase_after,
     phrase_before,
 };
-use crate::lexicon::{CALENDAR_SENSE, FunctionWord, ROLES_SENSE};
+use crate::lexicon::{CALENDAR_SENSE, FunctionWord, PASTS_SENSE, ROLES_SENSE};
 use crate::text::{Case, Class, Text, word, words};
 use std::ops::Range;
 
@@ -100,6 +100,15 @@ fn phrase(text: &Text<'_>, floor: usize, end: usize) -> Option<Subject> {
     let has = |i: usize| text.tokens.get(i).and_then(function) == Some(FunctionWord::Auxiliary);
     let who = (floor..found.end).rev().take(CLAUSE).take_while(inside).find(opens);
     let who = who.filter(|i| !text.is(*i, word!("that")) || has(i + 1));
+    // `fishermen I spoke to in the harbour said`: those of whom it is told.
+    let met = |i: &usize| {
+        *i > floor
+            && text.among(*i, words!["I", "we"])
+            && is_verbal(text, i + 1)
+            && matches!(part(text, i - 1), Part::Noun | Part::Name)
+            && !is_verbal(text, i - 1)
+    };
+    let who = who.or_else(|| (floor..found.end).rev().take(CLAUSE).take_while(inside).find(met));
     let earlier = who.and_then(|who| phrase_before(text, floor, who));
     Some(Subject::plain(earlier.unwrap_or(found)))
 }
@@ -123,8 +132,11 @@ fn bracketed_before(text: &Text<'_>, floor: usize, end: usize) -> Option<Range<u
 /// A participle with what hangs on it, and nobody: `acting through the firm`, `compared with the estimates`.
 pub(super) fn is_participle(text: &Text<'_>, at: usize) -> bool {
     let word = text.word(at);
-    let form = word.ends_with("ing") || word.ends_with("ed") || text.among(at, words!["according", "comparable", "held"]);
-    form && part(text, at) == Part::Noun && part(text, at + 1) == Part::Preposition && !text.is(at + 1, word!("of"))
+    let form = word.ends_with("ing") || word.ends_with("ed") || text.among(at, words!["according", "comparable"]);
+    (form || text.tokens[at].has(PASTS_SENSE))
+        && part(text, at) == Part::Noun
+        && part(text, at + 1) == Part::Preposition
+        && !text.is(at + 1, word!("of"))
 }
 
 /// `who said`: the relative pronoun, and the phrase before it.
@@ -197,7 +209,9 @@ fn apposed(text: &Text<'_>, floor: usize, close: usize) -> Option<Subject> {
         if function(&text.tokens[open + 1]) == Some(FunctionWord::Auxiliary) {
             break;
         }
-        let Some(head) = bracketed_before(text, floor, open).filter(|h| !is_participle(text, h.start)) else { continue };
+        let Some(head) = bracketed_before(text, floor, open).filter(|h| !is_participle(text, h.start)) else {
+            continue;
+        };
         // `Renov, which is based in Kesten, a port, said`
         if head.start > floor && is_verbal(text, head.start) && is_verbal(text, head.start - 1) {
             continue;

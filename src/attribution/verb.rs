@@ -122,7 +122,8 @@ impl Site<'_, '_> {
             && part(text, mention.start) == Part::Noun
             && !text.word(mention.start).ends_with('s')
             && after.is_some_and(|i| part(text, i) == Part::Pronoun || text.among(i, words!["that", "which", "who"]));
-        let none = text.among(first, words!["any", "no"]) && words.len() > 1 && text.among(at - 1, words!["which", "that"]);
+        let none =
+            text.among(first, words!["any", "no"]) && words.len() > 1 && text.among(at - 1, words!["which", "that"]);
         let longer = text.is(first, word!("no")) && text.is(first + 1, word!("longer"));
         verb || none || longer || subject::is_participle(text, first)
     }

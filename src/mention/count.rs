@@ -40,7 +40,7 @@ impl Recogniser for Count {
                 .or_else(|| part(site))
                 .or_else(|| persons(site))
                 .or_else(|| elliptical(site))
-                .or_else(alone);
+                .or_else(|| alone().map(|mention| numbered(site, mention)));
         };
         let mut quantity = site.amount.quantity.clone();
         quantity.unit = Some(noun.phrase.clone());
@@ -76,9 +76,26 @@ fn bounded_behind(site: &Site<'_, '_>, mention: &mut Mention) {
     mention.stretch(site.text, words, Role::Bound);
 }
 
+/// `The number of visits rose from 212 to 1,940`: what is counted stands before.
+fn numbered(site: &Site<'_, '_>, mut mention: Mention) -> Mention {
+    let (text, at) = (site.text, site.amount.tokens.start);
+    let sentence = text.sentences[text.sentence_at(at)].tokens.start;
+    let floor = site.last().map_or(sentence, |last| last.tokens.end.max(sentence)).max(at.saturating_sub(ELLIPSIS));
+    let mut clause =
+        (floor..at).rev().take_while(|i| !matches!(text.tokens[*i].class, Class::Comma | Class::Semicolon));
+    let of = clause.find(|i| text.small(*i) == word!("number") && text.is(i + 1, word!("of")));
+    let of = of.filter(|_| text.among(at - 1, &LEVEL) && !text.is(at - 1, word!("of")));
+    let small = |noun: &Noun| !text.tokens[noun.tokens.end - 1].is_capital();
+    if let Some(noun) = of.and_then(|of| noun::plural(text, of + 2, at)).filter(small) {
+        mention.quantity.iter_mut().for_each(|q| q.unit = Some(noun.phrase.clone()));
+        mention.noun = Some(Noun::new(site.amount.numeral.clone(), noun.phrase));
+    }
+    mention
+}
+
 /// Words behind which a number is a level or a change although nothing is named that it counts.
 const LEVEL: [Spelling; 14] = *words![
-    "to", "at", "by", "of", "from", "than", "is", "was", "were", "reached", "totaled", "totalled", "hit", "numbered"
+    "to", "at", "by", "of", "from", "than", "is", "was", "were", "reached", "totaled", "totalled", "hit", "numbered",
 ];
 
 /// Whether a number with no noun still states an amount: `the index fell to 13,176`.

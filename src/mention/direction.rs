@@ -76,8 +76,7 @@ fn before(text: &Text<'_>, start: usize, first: usize, mark: Option<Meaning>) ->
                     let short = by && text.is(i + taken, word!("short"));
                     // `a storm surge of 2 metres`
                     let storm = text.is(i, word!("surge")) && i > first && text.among(i - 1, words!["storm", "tidal"]);
-                    let direct = !(phrasal || storm)
-                        && !short
+                    let direct = !(phrasal || storm || short)
                         && (row.place == DirectionPlace::Before
                             || text.among(start - 1, words!["of", "by"])
                             || i + taken == start);

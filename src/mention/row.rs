@@ -61,7 +61,7 @@ pub(super) fn complete(text: &Text<'_>, amount: &mut Amount, block: &Range<usize
         other.then_some(None)
     });
     let Some(Lead { mark, power, per, from }) = lead.flatten() else { return };
-    if mark.is_none() && !(is_apart(text, amount) && !per_share(text, at, from)) || signed && mark.is_some() {
+    if if mark.is_some() { signed } else { !is_apart(text, amount) || per_share(text, at, from) } {
         return;
     }
     let scaled = |v| product(v, Decimal::from(10_u64.pow(power.into())));
@@ -85,7 +85,7 @@ struct Lead {
 
 /// `7.0%`
 fn is_share(text: &Text<'_>, at: usize) -> bool {
-    text.is(at, word!("%")) && text.tokens[at - 1].class == Class::Number
+    at > 0 && text.is(at, word!("%")) && text.tokens[at - 1].class == Class::Number
 }
 
 /// The tokens from one to the end of its line.

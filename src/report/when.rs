@@ -166,8 +166,7 @@ fn document_date(text: &Text<'_>, all: &[Mention], options: &Options) -> Option<
 }
 
 /// Words that open a line which says when the article came out.
-const OPENERS: [&str; 9] =
-    ["published", "posted", "first", "released", "release", "issued", "dated", "updated", "last"];
+const OPENERS: [&str; 8] = ["published", "posted", "first", "released", "release", "issued", "dated", "updated"];
 
 /// A line of the page or of the article that says when it came out: `Published: 3 May 2019`, `embargoed until …`.
 fn is_stamp(text: &Text<'_>, kind: BlockKind, start: usize, end: usize) -> bool {

@@ -1,6 +1,6 @@
 //! An amount: a number or two with what stands right beside them, read once and shared by the recognisers.
 
-use crate::text::{Class, Text, word, words};
+use crate::text::{Case, Class, Text, word, words};
 mod bounds;
 mod compound;
 mod list;
@@ -11,7 +11,7 @@ mod side;
 mod suspended;
 
 use super::direction::direction;
-use super::noun::beside;
+use super::noun::{beside, function};
 use super::per::per;
 use crate::lexicon::{Bound, Currency, CurrencyForm, Direction, PercentUnit, Unit, VAGUE, VAGUE_SENSE, kinds};
 use crate::value::{NumeralStyle, Quantity, interval, read_number, vague};
@@ -130,6 +130,9 @@ pub(crate) fn read(text: &Text<'_>, at: usize, block: Range<usize>) -> Option<Am
     Some(assemble(text, low, high, bound, &block))
 }
 
+/// Words for what is measured, between its unit and what it is counted by.
+const THINGS: usize = 2;
+
 /// Whether what is quarrelled over stands behind a token: a strike, a row, a sentence.
 fn quarrels(text: &Text<'_>, at: usize, first: usize) -> bool {
     // `In the clash over 20 officers were hurt.`
@@ -158,15 +161,21 @@ fn assemble(
     let style = low.numeral.style;
     let first = low.start();
     let mark = high.and_then(|h| h.after.or(h.before)).or(low.after).or(low.before);
-    let per = if mark.is_some() || text.is(end, word!("per")) { per(text, end, block.end) } else { None };
+    let mut rate = if mark.is_some() || text.is(end, word!("per")) { per(text, end, block.end) } else { None };
+    // `3 million tonnes of ice a year`
+    if mark.is_some() && text.is(end, word!("of")) {
+        let noun = |i: &usize| text.tokens[*i].case == Case::Lower && function(&text.tokens[*i]).is_none();
+        let things = (end + 1..block.end.min(end + 1 + THINGS)).take_while(noun).count();
+        rate = (1..=things).find_map(|n| per(text, end + 1 + n, block.end));
+    }
     let mut tokens = start..end;
     let meaning = mark.as_ref().map(|m| m.meaning);
     let direction =
         direction(text, &tokens, meaning, block).or_else(|| falls.then(|| (numeral.clone(), Direction::Down)));
-    if let Some((words, _)) = &per {
+    if let Some((words, _)) = rate.as_ref().filter(|(words, _)| words.start == tokens.end) {
         tokens.end = words.end;
     }
-    Amount { numeral, tokens, first, bound: bound.map(|(words, _)| words), quantity, mark, style, per, direction }
+    Amount { numeral, tokens, first, bound: bound.map(|(words, _)| words), quantity, mark, style, per: rate, direction }
 }
 
 /// `dozens`, `tens of thousands`, `a couple hundred`.
@@ -207,4 +216,26 @@ fn read_vague(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Amount
         per: None,
         direction: None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the amount that starts at the digits of a text is counted by.
+    #[track_caller]
+    fn check(raw: &str, expected: Option<&str>) {
+        let text = Text::read(raw);
+        let at = text.tokens.iter().position(|t| t.class == Class::Number).expect("digits");
+        let amount = read(&text, at, 0..text.tokens.len()).expect("an amount");
+        assert_eq!(amount.per.as_ref().map(|(_, name)| name.as_str()), expected, "{raw}");
+    }
+
+    #[test]
+    fn a_rate_may_stand_behind_what_is_measured() {
+        check("It sheds 273 tonnes of ice a year.", Some("year"));
+        check("It ships 240 tonnes of steam coal per week.", Some("week"));
+        check("It shipped 240 tonnes of coal a week ago.", None);
+        check("It shipped 240 tonnes of coal a man sold.", None);
+    }
 }
