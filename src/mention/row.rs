@@ -212,7 +212,7 @@ pub(super) fn booked(site: &Site<'_, '_>) -> Option<Mention> {
     let stands = || name(row) || breaks(text, row) || vs(amount.tokens.end) || led();
     let mut near = site.found.iter().rev().take_while(|m| m.tokens.end + REACH > row);
     let near_amount = || near.clone().find(|m| m.quantity.is_some());
-    if !(is_booked(text, row) && stands()) && !near_amount().is_some_and(|m| earned(site, m)) {
+    if !(is_booked(text, row) && stands() || near_amount().is_some_and(|m| earned(site, m))) {
         return None;
     }
     let last = near.find(|m| m.kind == Kind::Money)?;
