@@ -145,8 +145,8 @@ fn lead(text: &Text<'_>, at: usize, end: usize) -> Option<Lead> {
     let closed = match close.class {
         Class::CloseBracket | Class::Colon | Class::Semicolon => true,
         Class::Dash | Class::Hyphen => text.tokens[..end].get(last + 1).is_some_and(|t| !close.touches(t)),
-        // `the prices rose in dollars` is no lead.
-        _ => power.is_some() && breaks(text, last),
+        // `the prices rose in dollars` is no lead, ` - in dollars` is.
+        _ => breaks(text, last) && (power.is_some() || breaks(text, at - 1) || set_off(text, at - 1)),
     };
     // `in bushels, except feed grain, which is in tonnes`
     let closed = closed && !(at.saturating_sub(EXCEPT)..at).any(|i| text.is(i, word!("except")));
@@ -158,6 +158,11 @@ fn gap<'t>(text: &Text<'t>, at: usize) -> Option<&'t [u8]> {
     let start = text.tokens.get(at).map_or(0, |t| t.start as usize);
     let before = at.checked_sub(1).map_or(0, |i| text.tokens[i].end as usize);
     text.raw.as_bytes().get(before..start)
+}
+
+/// Whether a dash stands before a token.
+fn set_off(text: &Text<'_>, at: usize) -> bool {
+    at > 0 && matches!(text.tokens[at - 1].class, Class::Dash | Class::Hyphen)
 }
 
 /// Whether a token opens a line.
@@ -208,8 +213,10 @@ pub(super) fn booked(site: &Site<'_, '_>) -> Option<Mention> {
     // `put its income 40 apart`: a row begins its line, is written as a name or behind one, or is compared with the year before.
     let name = |i: usize| text.tokens[i].is_capital() && function(&text.tokens[i]).is_none();
     let vs = |i: usize| text.is(i, word!("vs"));
-    let led = || row > site.block.start && (name(row - 1) || vs(row - 1));
-    let stands = || name(row) || breaks(text, row) || vs(amount.tokens.end) || led();
+    // `vs net profit 20`
+    let first = row - usize::from(row > site.block.start && is_booked(text, row - 1));
+    let led = || first > site.block.start && (name(first - 1) || vs(first - 1));
+    let stands = || name(row) || name(first) || breaks(text, first) || vs(amount.tokens.end) || led();
     let mut near = site.found.iter().rev().take_while(|m| m.tokens.end + REACH > row);
     let near_amount = || near.clone().find(|m| m.quantity.is_some());
     if !(is_booked(text, row) && stands() || near_amount().is_some_and(|m| earned(site, m))) {
