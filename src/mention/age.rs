@@ -165,9 +165,46 @@ fn predicate(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     }
     let who = |i: &usize| text.among(*i, words!["he", "she", "who", "He", "She", "I"]);
     let from = block.start.max((at - 1).saturating_sub(SUBJECT));
-    let Some(subject) = (from..at - 1).rev().find(who) else { return false };
+    let Some(subject) = (from..at - 1).rev().find(who) else { return by_name(text, at, amount, block) };
     // Nothing but helping words and adverbs stands between.
     (subject + 1..at - 1).all(|i| function(&text.tokens[i]).is_some() || text.among(i, words!["soon", "about", "just"]))
+}
+
+/// Years from which on a number behind a name and a verb is an age: fewer are as often points or places.
+const GROWN: u32 = 15;
+
+/// `MacLeod is 67.`: behind a whole name, or the surname of somebody whose whole name was told before, at the end of a clause.
+fn by_name(text: &Text<'_>, at: usize, amount: &Amount, block: &Range<usize>) -> bool {
+    let next = amount.tokens.end;
+    let closed = text.tokens[..block.end].get(next).is_none_or(|t| t.class == Class::Stop)
+        || text.among(next, words!["when", "and", "but"]);
+    let last = at - 2;
+    let grown = amount.quantity.min >= Some(Decimal::from(GROWN)) && amount.bound.is_none();
+    if !closed || !grown || !is_name(text, last) || !text.among(at - 1, words!["is", "was", "turned", "turns"]) {
+        return false;
+    }
+    let first = last.checked_sub(1).filter(|i| *i >= block.start);
+    match first {
+        // `The Kesten Index is 67.`, `Section Four is 67.`
+        Some(first) if is_name(text, first) => {
+            let before = first.checked_sub(1).filter(|i| *i >= block.start).map(|i| &text.tokens[i]);
+            !text.tokens[first].has(LABELS_SENSE)
+                && before.is_none_or(|t| function(t).is_none_or(|f| f == FunctionWord::Conjunction) && !t.is_capital())
+        }
+        Some(first) if text.tokens[first].class == Class::Word => false,
+        _ => told(text, last),
+    }
+}
+
+/// Whether a word is a name as far as it can be seen.
+fn is_name(text: &Text<'_>, at: usize) -> bool {
+    text.tokens[at].is_capital() && !text.tokens[at].has(CALENDAR_SENSE) && function(&text.tokens[at]).is_none()
+}
+
+/// Whether a surname ended a whole name before.
+fn told(text: &Text<'_>, at: usize) -> bool {
+    let key = text.tokens[at].key;
+    (at.saturating_sub(NAMED).max(1)..at).any(|i| text.tokens[i].key == key && is_name(text, i) && is_name(text, i - 1))
 }
 
 /// `Elena Moravec, 38, said`: between commas, or a comma and a stop, behind a name.
@@ -178,18 +215,15 @@ fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     }
     // `Elena Moravec, then 38, said`
     at -= usize::from(text.among(at - 1, words!["then", "now"]));
-    let name = |i: usize| {
-        text.tokens[i].is_capital() && !text.tokens[i].has(CALENDAR_SENSE) && function(&text.tokens[i]).is_none()
-    };
     let end = amount.tokens.end;
     let next = text.tokens[..block.end].get(end);
     let closed = next.is_some_and(|t| matches!(t.class, Class::Comma | Class::Stop));
-    if !closed || at < block.start + 2 || text.tokens[at - 1].class != Class::Comma || !name(at - 2) {
+    if !closed || at < block.start + 2 || text.tokens[at - 1].class != Class::Comma || !is_name(text, at - 2) {
         return false;
     }
     // `Section Four, 12,`: its first word heads a number.
     let before = (at > block.start + 2).then(|| at - 3);
-    if before.is_some_and(name) {
+    if before.is_some_and(|i| is_name(text, i)) {
         return !text.tokens[at - 3].has(LABELS_SENSE);
     }
     // `Denk, 38, said`; or another verb, and the surname of somebody whose whole name was told before. A list of places goes
@@ -201,11 +235,7 @@ fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     let led = before.is_some_and(|i| {
         text.tokens[i].class == Class::Word && function(&text.tokens[i]) == Some(FunctionWord::Preposition)
     });
-    let told = || {
-        (at.saturating_sub(NAMED)..at - 2)
-            .any(|i| text.tokens[i].key == text.tokens[at - 2].key && i > 0 && name(i) && name(i - 1))
-    };
-    next.has(CUES_SENSE) || verb && !led && told()
+    next.has(CUES_SENSE) || verb && !led && told(text, at - 2)
 }
 
 /// Tokens before a surname in which the whole name of a person is looked for.

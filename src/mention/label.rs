@@ -38,6 +38,15 @@ pub(super) fn label(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> O
     if marked {
         return None;
     }
+    // `16.42 The minister spoke.`: the hour or the number of an entry.
+    let dotted = || {
+        amount.numeral.len() == 1
+            && matches!(text.word(first).split_once('.'), Some((a, b)) if a.len().max(b.len()) <= 2)
+    };
+    let heads = |t: &Token| t.class == Class::Colon || t.class == Class::Word && t.is_capital();
+    if first == block.start && after.is_some_and(heads) && dotted() {
+        return Some(Reason::Reference);
+    }
     if is_dated(text, amount, before, after) {
         return Some(Reason::Date);
     }

@@ -71,8 +71,16 @@ fn one(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize>, String)>
         if text.among(first + taken, words!["ago", "earlier", "before", "later", "old"]) {
             return None;
         }
-        push_words(text, first..first + taken, &mut name);
-        return Some((at..first + taken, name));
+        let mut last = first + taken;
+        push_words(text, first..last, &mut name);
+        // `12 µg/m3`
+        if text.tokens[..end].get(last).is_some_and(|t| text.tokens[last - 1].touches(t))
+            && matches!(text.word(last), "2" | "3")
+        {
+            name.push_str(text.word(last));
+            last += 1;
+        }
+        return Some((at..last, name));
     }
     // An article before another noun starts a phrase of its own: `$5 a friend lent him`.
     let plain = spelt == word!("per") || spelt == word!("for") || slash;

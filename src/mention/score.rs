@@ -1,16 +1,17 @@
-//! Scores, votes and odds: `won 3-2`, `a 5-4 ruling`, `a 2-to-1 margin`.
+//! Scores, votes and odds: `won 3-2`, `a 5-4 ruling`, `a 2-to-1 margin`, `took 4 for 52`.
 //!
 //! Left alone: two numbers and a hyphen beside which no word tells of a game or a vote (a range, a code), a rising pair
 //! before a plural, a unit, a magnitude or `of`, which is a range (`won 10-12 seats`), hours (`open 24-7`) and how tall
 //! somebody is (`he was 6-2`).
 
-use super::{Kind, Matched, Mention, Role};
+use super::{Kind, Matched, Mention, Role, function};
 use crate::lexicon::{
     Bound, CALENDAR_SENSE, CURRENCIES_SENSE, LABELS_SENSE, MAGNITUDES_SENSE, PERCENTS_SENSE, SCORES_SENSE, TIMES_SENSE,
     UNITS_SENSE, is_plural,
 };
 use crate::text::{Class, Spelling, Text, word, words};
 use crate::value::{Numeral, NumeralStyle, interval, quotient, read_number};
+use rust_decimal::Decimal;
 use std::ops::Range;
 
 /// Tokens before a score in which its cue stands: `beat Kesten United at home 3-2`.
@@ -27,7 +28,7 @@ const DIGITS: u32 = 3;
 /// The score or the odds that start at a token.
 #[inline(never)]
 pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
-    if let Some(mention) = told(text, at, block) {
+    if let Some(mention) = told(text, at, block).or_else(|| bowled(text, at, block)) {
         return Some(mention);
     }
     let joint = text.tokens[..block.end].get(at + 1)?;
@@ -120,6 +121,28 @@ fn told(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
         return None;
     }
     odds(text, at..b.tokens.end, a, &b)
+}
+
+/// `took 4 for 52`: wickets and the runs they cost.
+fn bowled(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
+    let took = words!["took", "takes", "taking", "taken", "claimed", "claiming", "figures", "haul"];
+    let of = usize::from(at > block.start && text.is(at - 1, word!("of")));
+    if !text.is(at + 1, word!("for")) || at <= block.start + of || !text.among(at - 1 - of, took) {
+        return None;
+    }
+    let wickets = read_number(text, at, at + 1).filter(|n| n.value <= Decimal::TEN)?;
+    let runs = read_number(text, at + 2, block.end).filter(|n| n.tokens.start == at + 2 && n.value.is_integer())?;
+    let end = runs.tokens.end;
+    let closed = text.tokens[..block.end].get(end).is_none_or(|t| match t.class {
+        Class::Word => function(t).is_some(),
+        class => matches!(class, Class::Comma | Class::Stop | Class::Semicolon | Class::CloseBracket),
+    });
+    if !closed || !wickets.value.is_integer() || matches!(runs.style, NumeralStyle::One) {
+        return None;
+    }
+    let numeral = Some(text.span(at..end));
+    let matched = vec![Matched { span: text.span(at - 1 - of..at - of), role: Role::Claim }];
+    Some(Mention { numeral, matched, ..Mention::plain(text, Kind::Ratio, "ratio-score", at..end) })
 }
 
 fn odds(text: &Text<'_>, tokens: Range<usize>, mut share: Numeral, whole: &Numeral) -> Option<Mention> {

@@ -170,7 +170,7 @@ fn written(words: &Words<'_, '_>, at: usize) -> Option<(i8, Option<i8>, Option<i
     }
 }
 
-/// Whether a day or a journey makes an hour of digits with a stop: `at 9.35 the next morning`, `the 7.15 to Kesten`.
+/// Whether a zone, a day or a journey makes an hour of digits with a stop: `at 9.35 the next morning`, `the 7.15 to Kesten`.
 fn dotted(words: &Words<'_, '_>, at: usize) -> bool {
     let the = words.after_the(at + 1);
     let part = |i: usize| matches!(words.time(i), Some((TimeWord::PartOfDay(_) | TimeWord::Weekday(_), _)));
@@ -180,6 +180,13 @@ fn dotted(words: &Words<'_, '_>, at: usize) -> bool {
         matches!(words.time(i + usize::from(day)), Some((TimeWord::PartOfDay(_), _)))
     };
     let shift = matches!(words.time(the), Some((TimeWord::Shift(_), _))) && part(the + 1);
+    // `16.42 GMT`
+    if matches!(words.time(at + 1), Some((TimeWord::Zone(_), _)))
+        && words.word(at + 1).len() > 2
+        && !words.is_lower(at + 1)
+    {
+        return true;
+    }
     if words.is(at.wrapping_sub(1), word!("at")) {
         return shift
             || words.is_any(at + 1, words!["on", "in"]) && of_day(words.after_the(at + 2))

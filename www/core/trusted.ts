@@ -43,7 +43,7 @@ const TAG =
 function bare(html: string): string {
   return html.replace(TAG, (tag, _, name?: string) => {
     const start = / start="?\d+/.exec(tag)?.[0].replace('"', "") ?? "";
-    return name ? `<${name}${start}${/white-space(?:-collapse)?: *(?:pre|break)/.test(tag) ? " pre" : ""}>` : "";
+    return name ? `<${name}${start}${/white-space(-collapse)?: *(pre|break)/.test(tag) ? " pre" : ""}>` : "";
   });
 }
 

@@ -17,17 +17,19 @@ if (element instanceof FactChecklist) {
     event.preventDefault();
     void element.receive(event.dataTransfer);
   });
-  // The divider stays where it was over a reload.
-  element.style.setProperty("--list", history.state as string | null);
+  // What a reload finds of the page that was left: where the divider stood.
+  const left = history.state as string | null;
+  element.style.setProperty("--list", left);
   window.addEventListener("beforeunload", (event) => {
     history.replaceState(element.renderRoot.querySelector<HTMLElement>(".panes")?.style.getPropertyValue("--list"), "");
     if (element.unsaved) event.preventDefault();
   });
-  // So do the keys: the kept article has the focus, unless the reader or a page around this one has it elsewhere. A page that is
-  // only opened leaves the focus at its start, where screen readers begin.
-  const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  // Its keys go on at once as well: the kept article has the focus, unless the reader or a page around this one has it elsewhere.
+  // A page that is only opened leaves the focus at its start, where screen readers begin.
   void element.ready.then(() => element.updateComplete).then(() => {
-    if (visit?.type !== "navigate" && element.text !== "" && window === window.top && document.activeElement === document.body) element.focus({ preventScroll: true });
+    if (left !== null && element.text !== "" && window === window.top && document.activeElement === document.body) {
+      element.focus({ preventScroll: true });
+    }
   });
   // Where it cannot be (no https, a private window), the page works with a network.
   const keepPage = (): Promise<unknown> =>

@@ -15,7 +15,11 @@ const PARTS: u32 = 1000;
 pub(crate) fn reading(item: &Item, text: &str) -> Option<String> {
     let words = match item.value.as_ref()? {
         Value::Quantity(quantity) => amount(item, quantity, text),
-        Value::Date(time) | Value::Time(time) | Value::Duration(time) => time_words(time, item, text),
+        Value::Date(time) | Value::Time(time) | Value::Duration(time) => {
+            let words = time_words(time, item, text);
+            // `20 hours a week`
+            said(item, Role::Per, text).first().map_or(words.clone(), |per| of(&words, per))
+        }
         Value::Person(person) => person.name.to_string(),
         Value::Acronym { expansion } => expansion.to_string(),
     };
@@ -167,6 +171,7 @@ mod tests {
             ("About 82.5 percent of them left.", "about 82.5%"),
             ("They meet until Monday.", "until Monday, date left open"),
             ("It took 10 to 12 years.", ""),
+            ("She works twenty hours a week.", "20 hours a week"),
             ("Over 10 or 12 years passed.", "10 to 12 years"),
             ("Every four years there is a vote.", "every 4 years"),
             ("The bridge opened in early June 2004.", ""),

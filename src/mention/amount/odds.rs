@@ -1,7 +1,7 @@
-//! A share told by two numbers: `one in five`, `two out of three`, `1 over 20`.
+//! A share told by two numbers: `one in five`, `one patient in nine`, `seven of their last eight`, `two out of three`, `1 over 20`.
 
 use super::{Mark, Meaning};
-use crate::lexicon::{CUES_SENSE, FunctionWord, LABELS_SENSE, PASTS_SENSE, UNITS_SENSE, ends, is_plural};
+use crate::lexicon::{CUES_SENSE, FunctionWord, LABELS_SENSE, PASTS_SENSE, SCORES_SENSE, UNITS_SENSE, ends, is_plural};
 use crate::mention::noun::function;
 use crate::text::{Case, Class, Text, word, words};
 use crate::value::{Numeral, NumeralStyle, quotient, read_number};
@@ -19,8 +19,11 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
         ("out", "of") => (at + 2, true, false),
         ("in", _) => (at + 1, false, false),
         ("over", _) => (at + 1, false, true),
-        _ => return None,
+        // `seven of their last eight`
+        ("of", _) if text.among(at + 2, words!["last", "past", "first", "previous"]) => (at + 3, false, false),
+        _ => (each(text, low, block)?, true, false),
     };
+    let each = of && !text.is(at, word!("out"));
     if low.power > 0 || !low.value.is_integer() || low.value <= Decimal::ZERO || first >= block.end {
         return None;
     }
@@ -51,8 +54,10 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
         })
     };
     let people = people || about || opens && (all() || of_all(text, high.tokens.end, block.end));
+    let some = text.is(at, word!("of"));
     let fits = match () {
-        () if over => closed,
+        () if over || some => closed && low.value < high.value,
+        () if each => closed || verb(text, high.tokens.end, block.end),
         () => {
             low.value < high.value
                 && (of || low.value == Decimal::ONE || people || closed || next.is_some_and(|t| function(t).is_some()))
@@ -66,6 +71,37 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
     low.tokens.end = high.tokens.end;
     low.style = NumeralStyle::Words;
     Some(Mark { tokens: high.tokens, meaning: Meaning::Fraction })
+}
+
+/// Words between `one` and the `in` of `one young patient in nine`.
+const ONE: usize = 2;
+
+/// Where the whole starts that one thing is told of, the thing before it: `one patient in nine`.
+fn each(text: &Text<'_>, low: &Numeral, block: &Range<usize>) -> Option<usize> {
+    let at = low.tokens.end;
+    if low.style != NumeralStyle::One {
+        return None;
+    }
+    let thing = |i: usize| {
+        let t = &text.tokens[i];
+        t.class == Class::Word
+            && t.case == Case::Lower
+            && !t.has(UNITS_SENSE | PASTS_SENSE | CUES_SENSE | SCORES_SENSE)
+            && function(t).is_none()
+            && !ends(text.word(i), "ed")
+            && !is_plural(t.word, text.word(i))
+    };
+    let told =
+        low.tokens.start > block.start && function(&text.tokens[low.tokens.start - 1]).is_some_and(|f| f.determines());
+    let joint = (at..block.end.min(at + ONE + 1)).find(|i| !thing(*i))?;
+    (!told && joint > at && text.is(joint, word!("in"))).then_some(joint + 1)
+}
+
+/// Whether a verb follows a share: `one worker in ten was ill`, `one patient in nine waits a year`, not `in nine wards`.
+fn verb(text: &Text<'_>, at: usize, end: usize) -> bool {
+    let Some(token) = text.tokens[..end].get(at) else { return false };
+    let object = || text.tokens[..end].get(at + 1).is_some_and(|t| function(t) == Some(FunctionWord::Article));
+    function(token).is_some() || token.has(PASTS_SENSE) || is_plural(token.word, text.word(at)) && object()
 }
 
 /// Ten, a hundred and so on: what shares are told of.

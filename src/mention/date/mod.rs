@@ -20,6 +20,7 @@ pub(in crate::mention) use words::{Memo, Words};
 use alone::{away, length, lone_year, pair};
 use hours::{date_behind, part_of_day, time_behind};
 
+use super::per::per;
 use super::recogniser::Mention;
 use super::{Kind, Matched, Role, duration, time};
 use crate::lexicon::{
@@ -60,7 +61,18 @@ pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize, memo: &
         return None;
     }
     let found = read(&words, at)?;
-    Some(mention(text, found))
+    let lasts = matches!(found.time, Time::Duration { .. });
+    let mut mention = mention(text, found);
+    // `20 hours a week`, but nine hours each night, nine month per share figures
+    if lasts
+        && let Some((words, name)) = per(text, mention.tokens.end, end)
+        && text.tokens[words.end - 1].has(TIMES_SENSE)
+        && words.len() > 1
+    {
+        mention.stretch(text, words, Role::Per);
+        mention.per = Some(name);
+    }
+    Some(mention)
 }
 
 /// Tokens behind a number within which a word of time stands when the number belongs to one.

@@ -9,11 +9,15 @@ export function reading(item: Item, text: string): string | null {
     return mentions.length === 0 ? name : t("value.named-again", { name, n: mentions.length });
   }
   if (item.value.kind === "acronym") return item.value.expansion;
-  if (item.value.kind !== "quantity") return timeWords(item.value, limits(item, text));
   const said = (wanted: Role): string[] =>
     item.matched.filter(({ role }) => role === wanted).map(({ span }) => text.slice(span.start, span.end));
+  const [per = null] = said("per");
+  if (item.value.kind !== "quantity") {
+    const words = timeWords(item.value, limits(item, text));
+    return per ? t("value.of", { number: words, thing: per }) : words;
+  }
   const units = [...said("unit"), ...said("percent")];
-  return valueWords(item.kind, item.value, { noun: said("noun")[0] ?? null, units, per: said("per")[0] ?? null });
+  return valueWords(item.kind, item.value, { noun: said("noun")[0] ?? null, units, per });
 }
 
 /** What the article's own words tell of a time: the limit before it, the edge of it that is meant. */
