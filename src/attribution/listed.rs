@@ -7,36 +7,13 @@ use super::{Attributed, phrase, place};
 use crate::lexicon::{Cue, FUNCTION_WORDS_SENSE};
 use crate::mention::{Kind, Matched, Mention, Role};
 use crate::order;
-use crate::text::{Class, Spelling, Text, words};
+use crate::text::{Class, Text, asked, words};
 use std::ops::Range;
 
 /// Words from which a quotation without a speaker is still somebody's words and no title or turn of phrase.
 const SENTENCE: usize = 5;
 /// Acts of speech of one sentence that are listed: more stand in no sentence but in a table or a list.
 const REPORTS: usize = 6;
-
-/// Words right before the name of a work, or before a word that is spoken of.
-const NAMED: [Spelling; 19] = *words![
-    "album",
-    "book",
-    "called",
-    "documentary",
-    "dubbed",
-    "entitled",
-    "essay",
-    "exhibition",
-    "film",
-    "game",
-    "movie",
-    "named",
-    "novel",
-    "play",
-    "poem",
-    "show",
-    "song",
-    "term",
-    "titled"
-];
 
 /// Tokens between two quotations in a row: `," and an "`.
 const ROW: usize = 3;
@@ -128,7 +105,7 @@ pub(super) fn is_listed(text: &Text<'_>, quote: &Quotation, voice: &Voice, row: 
         && behind
         && matches!(text.tokens[quote.open - 1].class, Class::Word | Class::Possessive | Class::Comma);
     let comma = || usize::from(text.tokens[quote.open - 1].class == Class::Comma);
-    let work = quote.open > start + 1 && !ended && text.among(quote.open - 1 - comma(), &NAMED);
+    let work = quote.open > start + 1 && !ended && text.among(quote.open - 1 - comma(), asked::TITLED);
     match words.len() {
         0 => false,
         _ if work && tie != Some(Tie::Within) => false,

@@ -11,7 +11,7 @@ use super::subject;
 use super::verb::BE;
 use crate::lexicon::{PASTS_SENSE, PERCENTS_SENSE, PLURALS_SENSE, ROLES_SENSE, Takes};
 use crate::mention::read_in;
-use crate::text::{Case, Class, Spelling, Text, word, words};
+use crate::text::{Case, Class, Spelling, Text, asked, word, words};
 use std::ops::Range;
 
 /// Sentences looked back for the person a pronoun means, and for the body that `it` means.
@@ -24,44 +24,7 @@ const NEAR: usize = 6;
 /// Tokens behind a cue within which a body speaks of itself: `Renov said it was late`.
 const ITSELF: usize = 2;
 
-/// Words of women and of men; `chairman` is said of both.
-const WOMEN: &[Spelling] = words![
-    "baroness",
-    "sister",
-    "mother",
-    "wife",
-    "widow",
-    "daughter",
-    "woman",
-    "girl",
-    "aunt",
-    "spokeswoman",
-    "chairwoman",
-    "congresswoman",
-    "businesswoman",
-    "actress",
-    "queen",
-    "princess",
-    "grandmother",
-    "girlfriend"
-];
-const MEN: &[Spelling] = words![
-    "lord",
-    "brother",
-    "father",
-    "husband",
-    "son",
-    "man",
-    "boy",
-    "uncle",
-    "king",
-    "prince",
-    "grandfather",
-    "boyfriend",
-    "businessman",
-    "widower"
-];
-/// Their titles before a name.
+/// Titles of women and of men before a name.
 const DAMES: &[Spelling] = words![
     "Mrs",
     "Ms",
@@ -192,7 +155,7 @@ pub(super) fn meant(
 #[inline(never)]
 fn clashes(text: &Text<'_>, speaker: &Range<usize>, she: bool) -> bool {
     let head = head_end(text, speaker) - 1;
-    let (told, titles) = if she { (MEN, SIRS) } else { (WOMEN, DAMES) };
+    let (told, titles) = if she { (asked::MEN, SIRS) } else { (asked::WOMEN, DAMES) };
     let before = speaker.start.wrapping_sub(1);
     // `the Queen`; but King and Prince are surnames as well.
     let only = || head == speaker.start + 1 && part(text, speaker.start) == Part::Determiner;

@@ -14,7 +14,7 @@ use crate::lexicon::{
     PERCENTS_SENSE, Takes,
 };
 use crate::mention::read_in;
-use crate::text::{BlockKind, Case, Class, Spelling, Text, Token, word, words};
+use crate::text::{BlockKind, Case, Class, Text, Token, asked, word, words};
 use std::ops::Range;
 
 /// A cue with its subject and what it reports.
@@ -37,23 +37,6 @@ pub(super) struct Said {
     pub(super) after: Range<usize>,
 }
 
-/// What people speak in: `a statement saying`.
-const SPEECHES: [Spelling; 14] = *words![
-    "ad",
-    "article",
-    "comments",
-    "email",
-    "interview",
-    "letter",
-    "memo",
-    "message",
-    "note",
-    "post",
-    "release",
-    "speech",
-    "statement",
-    "tweet"
-];
 /// Tokens between `with` and a cue: `with the campaign of the mayor of Kesten saying`.
 const WITH: usize = 14;
 /// Acts of speech of one sentence looked through for the same word.
@@ -128,32 +111,6 @@ pub(super) struct Site<'s, 't> {
     pub(super) cue: Range<usize>,
     pub(super) word: CueWord,
 }
-
-/// What something is done according to, and nobody says: `sorted according to size`.
-const MANNER: [Spelling; 22] = *words![
-    "ability",
-    "age",
-    "custom",
-    "height",
-    "instructions",
-    "kind",
-    "means",
-    "method",
-    "need",
-    "needs",
-    "order",
-    "plan",
-    "principle",
-    "rank",
-    "return",
-    "rules",
-    "schedule",
-    "season",
-    "size",
-    "taste",
-    "type",
-    "weight"
-];
 
 impl Site<'_, '_> {
     #[inline(never)]
@@ -230,7 +187,7 @@ impl Site<'_, '_> {
             // `chose crops according to the return`: no mark parts the manner of doing something from it.
             let words = &source.stands_for;
             let marked = at == floor || !matches!(text.tokens[at - 1].class, Class::Word | Class::Number);
-            let manner = || text.among(phrase::head_end(text, words) - 1, &MANNER);
+            let manner = || text.among(phrase::head_end(text, words) - 1, asked::MANNER);
             return (!text.is(at.wrapping_sub(1), word!("that")) && (marked || !manner()))
                 .then_some((Some(source), true));
         }
@@ -295,7 +252,7 @@ impl Site<'_, '_> {
                         || before == Part::Noun && owned()
                         || before == Part::Noun
                             && word.ends_with('s')
-                            && !last.is_some_and(|i| text.among(i, &SPEECHES));
+                            && !last.is_some_and(|i| text.among(i, asked::SPEECHES));
                     // `with the campaign of the mayor saying`: no preposition of its own ends the phrase before it.
                     let opens = |i: &usize| text.among(*i, words!["with", "including"]);
                     let verb = |i: &usize| phrase::is_verbal(text, *i);

@@ -5,24 +5,10 @@ use super::phrase::{self, Part, part};
 use super::speech::{LEAD, Site};
 use super::subject::{self, Subject};
 use crate::lexicon::{Cue, FunctionWord, PASTS_SENSE, PLURALS_SENSE, Takes};
-use crate::text::{Class, Spelling, Token, word, words};
+use crate::text::{Class, Spelling, Token, asked, word, words};
 
 /// Forms of `be`.
 pub(super) const BE: [Spelling; 9] = *words!["am", "is", "are", "was", "were", "been", "being", "be", "get"];
-/// Nouns of many without an `s`.
-const MANY: [Spelling; 11] = *words![
-    "crew",
-    "family",
-    "half",
-    "jury",
-    "majority",
-    "many",
-    "media",
-    "opposition",
-    "percent",
-    "police",
-    "quarter"
-];
 /// Forms of the past that look like a verb's first form.
 const PASTS: [Spelling; 2] = *words!["foresaw", "forecast"];
 
@@ -45,7 +31,7 @@ impl Site<'_, '_> {
             matches!(part(text, i), Part::Noun | Part::Name)
                 && !text.word(i).ends_with('s')
                 && !token.has(PLURALS_SENSE)
-                && !text.among(i, &MANY)
+                && !text.among(i, asked::MANY)
                 && !phrase::is_body(token)
         };
         let owned = || (floor..last).rev().take(subject::OWNED).any(|i| text.tokens[i].class == Class::Possessive);

@@ -3,6 +3,8 @@
 //! A row that is unsorted, double or holds an unknown code stops the build with its file and line. What is written is
 //! included by `src/lexicon/mod.rs`; nothing generated is committed.
 
+#[path = "build/asked.rs"]
+mod asked;
 #[path = "build/emit.rs"]
 mod emit;
 #[path = "build/graphemes.rs"]
@@ -26,11 +28,16 @@ fn main() {
     let mut code = String::new();
     let result = emit::lexicon(data, &mut code)
         .and_then(|()| shapes::shapes(&data.join("shapes.tsv"), &mut code))
-        .and_then(|()| graphemes::graphemes(&data.join("graphemes.tsv"), &mut code));
-    if let Err(message) = result {
-        println!("cargo::error={message}");
-        return;
-    }
+        .and_then(|()| graphemes::graphemes(&data.join("graphemes.tsv"), &mut code))
+        .and_then(|()| asked::asked(&data.join("en/asked.tsv")));
+    let asked = match result {
+        Ok(asked) => asked,
+        Err(message) => {
+            println!("cargo::error={message}");
+            return;
+        }
+    };
+    std::fs::write(out.join("asked.rs"), asked).expect("OUT_DIR is writable");
     std::fs::write(out.join("lexicon.rs"), code).expect("OUT_DIR is writable");
     std::fs::write(out.join("worth.rs"), weights()).expect("OUT_DIR is writable");
 }

@@ -6,7 +6,7 @@ use super::claim::Claim;
 use super::superlative::determiner;
 use super::{Kind, Mention, function};
 use crate::lexicon::{ClaimWord, FunctionWord, PLURALS_SENSE, ends, is_plural};
-use crate::text::{Case, Class, Spelling, Text, words};
+use crate::text::{Case, Class, Spelling, Text, asked, words};
 
 /// Words that stand before the place of somebody in a list, besides the verbs of the table.
 const PLACED: [Spelling; 3] = *words!["world", "as", "currently"];
@@ -53,10 +53,6 @@ fn ordinal(claim: &Claim<'_, '_>) -> Option<Mention> {
     Some(mention)
 }
 
-/// What a place in a list is of.
-const LISTS: &[Spelling] =
-    words!["table", "standings", "rankings", "league", "championship", "medal", "medals", "list"];
-
 /// End of a place in a list: `in sixth place`, `up to fourth in the table`; `a third place` is one more.
 fn placed(claim: &Claim<'_, '_>) -> Option<usize> {
     // The letters behind digits.
@@ -69,8 +65,9 @@ fn placed(claim: &Claim<'_, '_>) -> Option<usize> {
     {
         return Some(end + 1);
     }
-    let listed =
-        claim.is_at(end, words!["in", "on"]) && claim.is_at(end + 1, words!["the"]) && claim.is_at(end + 2, LISTS);
+    let listed = claim.is_at(end, words!["in", "on"])
+        && claim.is_at(end + 1, words!["the"])
+        && claim.is_at(end + 2, asked::LISTS);
     listed.then_some(end)
 }
 

@@ -3,6 +3,7 @@
 //! In: the article as it was pasted. Out: [`Text`], in which every later room reads.
 //! `text` knows no numbers, names or quotations; of the lexicon it uses the words that shape a page and a sentence.
 
+pub(crate) mod asked;
 mod block;
 mod digits;
 mod grapheme;

@@ -4,7 +4,7 @@ use super::odds::odds;
 use super::{Mark, Meaning, bounds, compound, marks, suspended};
 use crate::lexicon::{Bound, CurrencyForm, DIRECTIONS_SENSE, FunctionWord, PercentUnit, UNITS_SENSE, Unit, UnitKind};
 use crate::mention::noun::{among, function};
-use crate::text::{Class, Spelling, Text, word, words};
+use crate::text::{Class, Spelling, Text, asked, word, words};
 use crate::value::{
     self, Numeral, NumeralStyle, denominator, magnitude_word, multiple, multiply, quotient, read_number,
     scale_by_letter,
@@ -198,12 +198,6 @@ fn parts(text: &Text<'_>, numeral: &mut Numeral, end: usize) -> Option<Mark> {
 const COMPARED: [Spelling; 14] =
     *words!["as", "the", "that", "what", "its", "their", "his", "her", "those", "this", "last", "our", "my", "your"];
 
-/// What a part is of, behind `a third`.
-const LARGER: [Spelling; 17] = *words![
-    "larger", "smaller", "higher", "lower", "longer", "shorter", "faster", "slower", "cheaper", "bigger", "fewer",
-    "heavier", "lighter", "older", "younger", "wider", "deeper"
-];
-
 /// `twice as many`, `sixfold`, `doubled`: a multiple without a number.
 fn multiplied(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     let (value, verb) = multiple(text, at, block.end)?;
@@ -274,7 +268,7 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
         // Not `a third officer`, `a third larger house`.
         let larger = || {
             let noun = text.tokens[..block.end].get(at + 2);
-            LARGER.contains(&text.spelling(at + 1))
+            asked::LARGER.contains(&text.spelling(at + 1))
                 && noun
                     .is_none_or(|t| t.class != Class::Word || function(t).is_some() || text.is(at + 2, word!("than")))
         };
