@@ -154,6 +154,17 @@ impl People {
         { same }.any(|e| text.tokens.get(self.names[e.1 as usize].end).is_some_and(|t| t.class != Class::Colon))
     }
 
+    /// Whether the word of a name at the head of a sentence is a name near it where capitals tell: inside a sentence.
+    pub(super) fn goes_by(&self, text: &Text<'_>, name: &Range<usize>) -> bool {
+        let at = self.runs.partition_point(|r| r.start < name.start);
+        let near = &self.runs[at.saturating_sub(RUNS)..self.runs.len().min(at + RUNS)];
+        let inside = |i: &usize| {
+            text.tokens[*i].key == text.tokens[name.start].key
+                && text.sentences[text.sentence_at(*i)].tokens.start != *i
+        };
+        near.iter().any(|r| r.clone().any(|i| inside(&i)))
+    }
+
     /// The subject of a cue as the person it names.
     pub(super) fn speaker(
         &self,

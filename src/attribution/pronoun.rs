@@ -24,6 +24,9 @@ const NEAR: usize = 6;
 /// Tokens behind a cue within which a body speaks of itself: `Renov said it was late`.
 const ITSELF: usize = 2;
 
+/// Tokens of a sentence in which a pronoun shows whom the story is of.
+const TOLD: usize = 60;
+
 /// Titles of women and of men before a name.
 const DAMES: &[Spelling] = words![
     "Mrs",
@@ -68,6 +71,10 @@ pub(super) fn meant(
     let before = |s: &Said| (s.cue.end..at).any(|i| text.is_colon(i));
     let own = |s: &Said| !behind || s.sentence < sentence || text.word(s.cue.start) == text.word(cue) || before(s);
     let block = text.sentences[sentence].block;
+    // `Her daughter, Anna Denk, said …. In May she sold the mill. "…," she wrote`: she is whom the story is of.
+    let mut told_of = false;
+    let kin =
+        |told_of: bool, words: &Range<usize>| told_of && text.among(words.start, words!["Her", "her", "His", "his"]);
     let mut spoken = earlier;
     for i in (sentence.saturating_sub(back)..=sentence).rev() {
         let there = &text.sentences[i];
@@ -84,7 +91,11 @@ pub(super) fn meant(
         // Whoever speaks within what another says comes behind that one: `The official said Japan had agreed`.
         let inside = |s: &Said| near().any(|o| o.after.contains(&s.cue.start));
         if person {
-            let one = |s: &&Said| is_person(text, &s.speaker.name) && !clashes(text, &s.speaker.name, she);
+            let one = |s: &&Said| {
+                is_person(text, &s.speaker.name)
+                    && !clashes(text, &s.speaker.name, she)
+                    && !kin(told_of, &s.speaker.mention)
+            };
             if let Some(said) = near().find(|s| one(s) && !inside(s)).or_else(|| near().find(one)) {
                 return Some(said.speaker.name.clone());
             }
@@ -93,13 +104,14 @@ pub(super) fn meant(
             let fits = if many { are_many(text, name) } else { is_thing(text, name) || speaks_of_itself(text, said) };
             return fits.then(|| name.clone());
         }
+        told_of |= i < sentence && there.tokens.clone().take(TOLD).any(|i| text.small(i) == text.small(at));
         // `The board will meet, it added`: what the words beside `it` are about is not who says them.
         if (behind || !person) && i == sentence {
             continue;
         }
         let Some(about) = subject::of_sentence(text, there.tokens.start, there.tokens.end.min(at)) else { continue };
         let titled = || name_in(text, &about.stands_for).is_some_and(|name| clashes(text, &name, she));
-        if person && (clashes(text, &about.stands_for, she) || titled()) {
+        if person && (clashes(text, &about.stands_for, she) || titled() || kin(told_of, &about.mention)) {
             continue;
         }
         // `Denk, he said, was late`
@@ -116,7 +128,10 @@ pub(super) fn meant(
         // Not `the Bank of Marovia`, and no noun like a verb, which one person would give an `s`.
         let told = |n: &Range<usize>| {
             let next = text.tokens.get(n.end);
-            (part(text, n.start) != Part::Determiner || person::is_role(text, n.end - 1))
+            // `Breakdowns fell`: a capital only because it opens the sentence.
+            let opens = n.len() == 1 && n.start == there.tokens.start;
+            (!opens || people.goes_by(text, n))
+                && (part(text, n.start) != Part::Determiner || person::is_role(text, n.end - 1))
                 && !is_body(&text.tokens[n.end - 1])
                 && next.is_none_or(|t| {
                     !phrase::says(t) || t.has(PASTS_SENSE) || ["s", "ed"].iter().any(|e| text.word(n.end).ends_with(e))

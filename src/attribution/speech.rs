@@ -11,7 +11,7 @@ use super::subject::{self, Subject};
 use super::{Attribution, Stance, content};
 use crate::lexicon::{
     CUES, CUES_SENSE, CURRENCIES_SENSE, Cue, CueWord, FunctionWord, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE,
-    PERCENTS_SENSE, Takes,
+    PERCENTS_SENSE, TIMES_SENSE, Takes, UNITS_SENSE,
 };
 use crate::mention::read_in;
 use crate::text::{BlockKind, Case, Class, Text, Token, asked, word, words};
@@ -252,7 +252,10 @@ impl Site<'_, '_> {
                         || before == Part::Noun && owned()
                         || before == Part::Noun
                             && word.ends_with('s')
-                            && !last.is_some_and(|i| text.among(i, asked::SPEECHES));
+                            && !last.is_some_and(|i| {
+                                // `spent four decades arguing`
+                                text.among(i, asked::SPEECHES) || text.tokens[i].has(TIMES_SENSE | UNITS_SENSE)
+                            });
                     // `with the campaign of the mayor saying`: no preposition of its own ends the phrase before it.
                     let opens = |i: &usize| text.among(*i, words!["with", "including"]);
                     let verb = |i: &usize| phrase::is_verbal(text, *i);

@@ -384,6 +384,7 @@ pub(super) fn of_sentence(text: &Text<'_>, start: usize, end: usize) -> Option<S
                 token.class == Class::Word
                     && (text.word(at).ends_with("ing")
                         || text.word(at).ends_with("ed")
+                        || at == start && text.among(at, words!["Born", "Built", "Made", "Written"])
                         || text.word(at).ends_with("ly")
                         || token.has(CALENDAR_SENSE))
                     || token.class != Class::Word

@@ -153,10 +153,10 @@ fn predicate(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     }
     let verb = text.word(at - 1);
     // `died at 91`
-    if verb == "at" && text.among(at - 2, words!["dies", "died", "retired", "married"]) {
+    if verb == "at" && text.among(at - 2, words!["dies", "died", "dead", "retired", "retires", "married", "marries"]) {
         // `died at 7 on Tuesday morning`
-        let hour = text.among(amount.tokens.end, words!["on", "in", "today", "last", "this", "next"]);
-        return amount.tokens.end < block.end && !(hour && amount.quantity.max <= Some(Decimal::from(12)));
+        let hour = next.is_none() || text.among(amount.tokens.end, words!["on", "in", "today", "last", "this", "next"]);
+        return !(hour && amount.quantity.max <= Some(Decimal::from(12)));
     }
     let turned = among(verb, &["turned", "turns", "turning", "turn"]);
     if !turned && !among(verb, &["is", "was", "be", "am", "'m", "’m"]) && text.tokens[at - 1].class != Class::Possessive

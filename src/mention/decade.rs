@@ -35,7 +35,10 @@ pub(super) fn find(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Opti
     // `in his late twenties or early thirties`; not `his 90s hits`
     let owned = || {
         text.among(owner, words!["his", "her", "their", "my", "your", "our"])
-            && before(owner).is_some_and(|i| function(&text.tokens[i]) == Some(FunctionWord::Preposition))
+            && before(owner).is_some_and(|i| {
+                function(&text.tokens[i]) == Some(FunctionWord::Preposition)
+                    || text.among(i, words!["until", "till", "past"])
+            })
     };
     let goes_on = owner == floor && start < at && text.is(owner, word!("or"));
     if !goes_on && !owned() || text.among(owner, words!["his", "her"]) && names(text, next, end) {

@@ -35,8 +35,12 @@ pub(super) fn find(claim: &Claim<'_, '_>) -> Option<Mention> {
     let (rule, end) = match claim.word {
         ClaimWord::Superlative => {
             determiner?;
-            // `at the earliest`, `from the lowest to the highest`
-            if noun == after && !claim.is_at(after, words!["of", "in", "since", "ever", "on", "among"]) {
+            // `at the earliest`, `from the lowest to the highest`; but `the biggest at the ground since 1998`
+            let of_all = || {
+                claim.is_at(after, words!["at", "for", "by", "under", "outside", "from"])
+                    && words_from(claim, after).any(|i| claim.is_at(i, words!["since", "history", "decade", "decades"]))
+            };
+            if noun == after && !claim.is_at(after, words!["of", "in", "since", "ever", "on", "among"]) && !of_all() {
                 return None;
             }
             ("superlative-most", noun)
@@ -91,6 +95,10 @@ pub(super) fn determiner(claim: &Claim<'_, '_>) -> Option<usize> {
         return None;
     }
     let owner = at - 1;
+    // `He's only trained here`: somebody is, and nothing is his.
+    if function(&claim.text.tokens[owner]).is_some() {
+        return None;
+    }
     Some(if owner > claim.floor && claim.is_at(owner - 1, words!["the"]) { owner - 1 } else { owner })
 }
 

@@ -53,6 +53,19 @@ pub(super) fn reaches_now(text: &Text<'_>, time: &Time, tokens: &Range<usize>, s
     matches!(time, Time::Half(_, Open::Since)) && (from..tokens.start).any(|i| text.among(i, words!["has", "have"]))
 }
 
+/// `is published on 4 December`: told of the day of writing, whatever year was told last.
+pub(super) fn is_present(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let from = sentence.start.max(tokens.start.saturating_sub(BACK));
+    let verb = |i: &usize| {
+        function(&text.tokens[*i]) == Some(FunctionWord::Auxiliary)
+            || text.tokens[*i].has(PASTS_SENSE)
+            || text.tokens[*i].has(TENSES_SENSE)
+    };
+    let parts = |i: &usize| matches!(text.tokens[*i].class, Class::Comma | Class::Semicolon);
+    let first = (from..tokens.start).rev().take_while(|i| !parts(i)).find(verb);
+    first.is_some_and(|i| text.among(i, words!["is", "are"]))
+}
+
 /// What the word at `at` tells; whether a form of the table says so.
 fn told(text: &Text<'_>, at: usize) -> Option<(Tense, bool)> {
     let token = &text.tokens[at];

@@ -5,7 +5,9 @@ use crate::lexicon::TimeUnit;
 use crate::mention::{Mention, first_date};
 use crate::options::Options;
 use crate::text::{BlockKind, Class, Span, Text, TextSentence, word, words};
-use crate::value::{Anchor, Civil, Date, DateOrder, Days, Evidence, Time, TimeValue, When, day_of, resolve, value_of};
+use crate::value::{
+    Anchor, Civil, Date, DateOrder, Days, Evidence, Open, Time, TimeValue, When, day_of, resolve, value_of,
+};
 use serde::Serialize;
 use smol_str::SmolStr;
 use std::ops::Range;
@@ -63,10 +65,17 @@ impl Dates {
         }
         evidence.anchor.day_first = order.map_or(self.day_first, |o| o == DateOrder::Dmy);
         // Without a day of writing nothing lies before or behind it.
-        evidence.anchor.ahead =
-            evidence.anchor.written.and_then(|_| tense::ahead(text, time, &mention.tokens, &sentence.tokens));
+        let written = evidence.anchor.written;
+        evidence.anchor.ahead = written.and_then(|_| tense::ahead(text, time, &mention.tokens, &sentence.tokens));
+        // What lasts since a day has begun.
+        if matches!(**time, Time::Half(_, Open::Since)) {
+            evidence.anchor.ahead = written.map(|_| false);
+        }
         let told_before = (evidence.anchor.told, evidence.told);
-        if tense::reaches_now(text, time, &mention.tokens, &sentence.tokens) {
+        let past = written.zip(evidence.anchor.told).is_some_and(|(now, told)| told.end.year() < now.year());
+        if tense::reaches_now(text, time, &mention.tokens, &sentence.tokens)
+            || past && tense::is_present(text, &mention.tokens, &sentence.tokens)
+        {
             (evidence.anchor.told, evidence.told) = (None, None);
         }
         let value = value_of(time, evidence);

@@ -39,6 +39,8 @@ pub(crate) fn resolve(date: &Date, anchor: &Anchor) -> Reading {
         Date::Feast { feast, year: None } => nearest(anchor, |y| feast_day(*feast, y).and_then(day)),
         Date::Relative { unit, offset } => relative(*unit, *offset, now),
         Date::Shifted { date, offset } => shifted(date, *offset, anchor),
+        // `fell within 18 months`: those of something that is over, and not of the day of writing.
+        Date::Window { forward: true, .. } if anchor.ahead == Some(false) => Reading::default(),
         Date::Window { count, unit, forward } => window(*count, *unit, *forward, now),
         Date::Away(a) => away(&a.period, a.forward, a.from.as_ref(), anchor),
         Date::Nth { which, count, unit, of } => {

@@ -181,6 +181,8 @@ fn is_yearless(date: &Date) -> bool {
         Date::Civil(c) => c.month.is_some() || c.day.is_some(),
         Date::Part { .. } | Date::Feast { .. } | Date::Digits { .. } | Date::That(_) => true,
         Date::Edge { of, .. } | Date::Nth { of, .. } | Date::NthWeekday { of, .. } => is_yearless(of),
+        // `the following year`, `two days after the vote of 5 May`
+        Date::Away(away) => away.from.as_ref().is_some_and(is_yearless),
         _ => false,
     }
 }

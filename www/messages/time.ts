@@ -30,7 +30,8 @@ export function timeWords(value: TimeValue, said: Said = {}): string {
   const [start = "", end] = edtf.split("/");
   if (end === undefined) {
     const point = pointWords(start, said.part ?? value.part);
-    return length !== null && point.words === "" ? whole({ ...point, words: lengthWords(length) }) : whole(point);
+    if (length === null || point.words !== "") return whole(point);
+    return said.bound === undefined ? whole({ ...point, words: lengthWords(length) }) : of(said.bound, lengthWords(length));
   }
   if (start === ".." || end === "..") return halfWords(start, end, value, said.bound);
   const words = rangeWords(start, end);

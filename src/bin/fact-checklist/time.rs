@@ -77,7 +77,11 @@ fn bare(time: &TimeValue, item: &Item, text: &str) -> String {
         (TimeForm::Repeated, Some((_, rest))) => repeated(rest),
         (_, None) => {
             let point = point(&time.edtf, edge(item).or(time.part));
-            whole(if point.0.is_empty() { (length.map(length_words).unwrap_or_default(), point.1) } else { point })
+            match (length.map(length_words), bound) {
+                (Some(length), Some(bound)) if point.0.is_empty() => of(&bound, &length),
+                (length, _) if point.0.is_empty() => whole((length.unwrap_or_default(), point.1)),
+                _ => whole(point),
+            }
         }
         (_, Some((start, end))) if start == ".." || end == ".." => {
             let before = start == "..";

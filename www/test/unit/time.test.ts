@@ -41,6 +41,7 @@ test("what the text leaves open is said and not made up", () => {
   assert.equal(words("XXXX-XX-13"), "day 13, month left open");
   assert.equal(words("XXXX-XX"), "month left open");
   assert.equal(words("XXXX-XX", { length: "P3M" }), "3 months, month left open");
+  assert.equal(words("XXXX-XX", { length: "P3M" }, { bound: "within" }), "within 3 months");
   assert.equal(words("XXXX~", { part: "early" }), "early, year left open");
   assert.equal(words("XXXX-04-13/XXXX-05-19"), "13 April to 19 May, year left open");
 });
