@@ -1,10 +1,10 @@
 //! Counts: a number with the thing it counts, `50 armored personnel carriers`.
 
-use super::amount::{bound_after, measured, suspended};
+use super::amount::{measured, suspended};
 use super::label::{is_summed, is_title};
 use super::noun::{self, Noun, among, beside, function};
 use super::per::per;
-use super::recogniser::{Mention, Recogniser, Site, amount_mention};
+use super::recogniser::{Mention, Recogniser, Site, amount_mention, bounded_behind};
 use super::{Kind, Matched, Role, row};
 use crate::lexicon::{
     Bound, CUES_SENSE, CURRENCIES_SENSE, DIRECTIONS_SENSE, FunctionWord, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE,
@@ -57,23 +57,6 @@ impl Recogniser for Count {
         rate(site, &mut mention);
         Some(mention)
     }
-}
-
-/// `5,000 steps or fewer`: what bounds the number stands behind its noun.
-fn bounded_behind(site: &Site<'_, '_>, mention: &mut Mention) {
-    let Some(quantity) = mention.quantity.as_mut().filter(|q| q.bound == Bound::Exact) else { return };
-    let at = mention.tokens.end;
-    if site.text.word(at) != "or" {
-        return;
-    }
-    let Some((words, bound)) = bound_after(site.text, at, site.block.end) else { return };
-    match bound {
-        Bound::AtLeast => quantity.max = None,
-        Bound::AtMost => quantity.min = None,
-        _ => return,
-    }
-    quantity.bound = bound;
-    mention.stretch(site.text, words, Role::Bound);
 }
 
 /// `The number of visits rose from 212 to 1,940`: what is counted stands before.
@@ -214,7 +197,9 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
                 && text.tokens[..site.block.end]
                     .get(amount.tokens.end + 1)
                     .is_some_and(|t| t.is_capital() || function(t).is_some());
-            grand || last.kind == Kind::Count && place && lead + 1 == to
+            let than =
+                text.among(amount.tokens.end, words!["more", "fewer"]) && text.is(amount.tokens.end + 1, word!("than"));
+            grand || last.kind == Kind::Count && (place || than) && lead + 1 == to
         }
         // `at 3.6 percent rather than 3.55`; not `fell 20 percent from 45`, a change.
         _ if last.kind == Kind::Percent => {
@@ -401,8 +386,9 @@ fn is_closed(site: &Site<'_, '_>) -> bool {
     let next = text.tokens[..site.block.end].get(site.amount.tokens.end);
     // A noun that was not understood: better nothing than a number torn from its words.
     let verb = next.is_some_and(|t| t.has(PASTS_SENSE) || ["ing", "ed"].iter().any(|e| ends(t.span().of(text.raw), e)));
-    let versus = text.among(site.amount.tokens.end, words!["vs", "short"]);
-    verb || versus || next.is_none_or(|t| t.class != Class::Word || t.has(DIRECTIONS_SENSE) || function(t).is_some())
+    let at = site.amount.tokens.end;
+    let told = text.among(at, words!["vs", "short"]) || noun::is_when(text, at, site.block.end);
+    verb || told || next.is_none_or(|t| t.class != Class::Word || t.has(DIRECTIONS_SENSE) || function(t).is_some())
 }
 
 /// Takes what a count is counted by behind its noun into it: `500 people a day`.

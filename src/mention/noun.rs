@@ -1,8 +1,9 @@
 //! The thing counted: the noun phrase behind a number.
 
 use crate::lexicon::{
-    BESIDE, BESIDE_SENSE, CUES_SENSE, FUNCTION_WORDS_SENSE, FunctionWord, NUMBER_WORDS, NUMBER_WORDS_SENSE,
-    NumberClass, PASTS_SENSE, UNITS, UNITS_SENSE, Unit, ends, is_plural, push_lower, push_singular,
+    BESIDE, BESIDE_SENSE, CALENDAR_SENSE, CUES_SENSE, FUNCTION_WORDS_SENSE, FunctionWord, NUMBER_WORDS,
+    NUMBER_WORDS_SENSE, NumberClass, PASTS_SENSE, TIMES_SENSE, UNITS, UNITS_SENSE, Unit, ends, is_plural, push_lower,
+    push_singular,
 };
 use crate::text::{Case, Class, Text, Token, word, words};
 use std::ops::Range;
@@ -39,7 +40,7 @@ impl Noun {
 const REACH: usize = 7;
 
 /// Words that stand before a noun although they build sentences elsewhere: `three other men`, `two more trucks`.
-const MODIFIERS: [&str; 7] = ["more", "other", "such", "down", "off", "inside", "away"];
+const MODIFIERS: [&str; 8] = ["more", "fewer", "other", "such", "down", "off", "inside", "away"];
 
 /// The tokens of the words that may belong to a phrase, hyphens left out.
 struct Words {
@@ -51,6 +52,16 @@ impl Words {
     fn list(&self) -> &[usize] {
         &self.tokens[..self.len]
     }
+}
+
+/// Whether words that only say when stand at a place: `51 last year`, `51 four years ago`.
+pub(super) fn is_when(text: &Text<'_>, at: usize, end: usize) -> bool {
+    let tokens = &text.tokens[..end];
+    let unit = |i: usize| tokens.get(i).is_some_and(|t| t.has(TIMES_SENSE | CALENDAR_SENSE));
+    let number = || tokens.get(at).is_some_and(|t| t.class == Class::Number || t.has(NUMBER_WORDS_SENSE));
+    at + 1 < end
+        && (text.among(at, words!["last", "this"]) && unit(at + 1)
+            || number() && unit(at + 1) && text.among(at + 2, words!["ago", "earlier", "before"]))
 }
 
 /// Whether a word is one of these: one loop is smaller than a comparison at every place.

@@ -1,6 +1,6 @@
 //! What a recogniser is, and what it gives.
 
-use super::amount::Amount;
+use super::amount::{Amount, bound_after};
 use super::money::Place;
 use super::noun::Noun;
 use super::{Kind, Matched, Role};
@@ -177,4 +177,21 @@ pub(crate) fn amount_mention(
         rule,
         matched,
     }
+}
+
+/// `5,000 steps or fewer`: what bounds the number stands behind its noun.
+pub(super) fn bounded_behind(site: &Site<'_, '_>, mention: &mut Mention) {
+    let Some(quantity) = mention.quantity.as_mut().filter(|q| q.bound == Bound::Exact) else { return };
+    let at = mention.tokens.end;
+    if site.text.word(at) != "or" {
+        return;
+    }
+    let Some((words, bound)) = bound_after(site.text, at, site.block.end) else { return };
+    match bound {
+        Bound::AtLeast => quantity.max = None,
+        Bound::AtMost => quantity.min = None,
+        _ => return,
+    }
+    quantity.bound = bound;
+    mention.stretch(site.text, words, Role::Bound);
 }

@@ -3,7 +3,7 @@
 
 use crate::lexicon::{CUES_SENSE, FunctionWord, PASTS_SENSE, TENSES, TENSES_SENSE, Tense, ends};
 use crate::mention::function;
-use crate::text::{Case, Class, Spelling, Text, word, words};
+use crate::text::{Case, Class, Spelling, Text, Token, word, words};
 use crate::value::{Open, Time};
 use std::ops::Range;
 
@@ -22,6 +22,15 @@ const AHEAD: [Spelling; 7] = *words!["until", "till", "by", "to", "for", "before
 pub(super) fn ahead(text: &Text<'_>, time: &Time, tokens: &Range<usize>, sentence: &Range<usize>) -> Option<bool> {
     if matches!(time, Time::Duration { .. } | Time::Repeated { .. }) {
         return None;
+    }
+    // `fewer people than in May`, not `no later than in May`
+    let than = tokens.start.saturating_sub(2);
+    if than > sentence.start
+        && text.is(than, word!("than"))
+        && text.among(than + 1, words!["in", "on", "at", "during"])
+        && !text.among(than - 1, words!["later", "earlier", "sooner"])
+    {
+        return Some(false);
     }
     let lead = (sentence.start..tokens.start)
         .rev()
@@ -111,6 +120,12 @@ fn before(text: &Text<'_>, at: usize, start: usize, that: bool) -> Option<Tense>
             let plan = i > start && matches!(told(text, i - 1), Some((Tense::Future, _)));
             let over = plan && auxiliary(text, i - 1, start) == Some(Tense::Past);
             return Some(if plan && !over { Tense::Future } else { Tense::Open });
+        }
+        // `They host Arlow on Tuesday`: what is arranged.
+        let plain =
+            |t: &Token| t.class == Class::Word && t.case == Case::Lower && function(t).is_none() && !t.has(CUES_SENSE);
+        if i + 1 < at && text.among(i, words!["they", "They", "we", "We"]) && plain(&text.tokens[i + 1]) {
+            return Some(Tense::Future);
         }
         let Some((tense, table)) = told(text, i) else { continue };
         let helper = auxiliary(text, i, start);

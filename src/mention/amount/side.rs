@@ -34,6 +34,9 @@ impl Side {
     }
 }
 
+/// Tokens between the verb of a change and its share: `cuts heart attacks by a fifth,`.
+const NEAR: usize = 6;
+
 /// Reads the number at `at` with the currency before it and the mark behind it.
 #[inline(never)]
 pub(super) fn read(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
@@ -261,7 +264,8 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
         let goes = |i: usize| i >= block.start && text.tokens[i].has(DIRECTIONS_SENSE);
         let by = start >= block.start + 2 && text.is(start - 1, word!("by"));
         let comma = text.tokens[..block.end].get(at + 1).is_some_and(|t| t.class == Class::Comma);
-        start > block.start && (goes(start - 1) || by && (!comma || goes(start - 2)) || bounded())
+        let near = || (block.start.max(start.saturating_sub(NEAR))..start).any(goes);
+        start > block.start && (goes(start - 1) || by && (!comma || near()) || bounded())
     };
     // `a quarter less power`, `a third more`
     let compared = || {

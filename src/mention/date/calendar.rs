@@ -3,7 +3,7 @@
 use super::words::Words;
 use crate::lexicon::{FEASTS, FEASTS_SENSE, FUNCTION_WORDS_SENSE, TIMES_SENSE, TimeUnit, TimeWord};
 use crate::text::{Case, Class, Spelling, word, words};
-use crate::value::{Civil, Date, Part};
+use crate::value::{Away, Civil, Date, Part, Period};
 
 /// A month at a place: its number, whether the word alone is sure, and the place behind its stop.
 fn month(words: &Words<'_, '_>, at: usize) -> Option<(i8, Sure, usize)> {
@@ -314,6 +314,15 @@ pub(super) fn weekday(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
     let named = at > words.first && words.is_capital(at - 1) && !crate::mention::date::function_word(words, at - 1);
     if short && named {
         return None;
+    }
+    // `on Saturday week`: the one after the next.
+    let ends = words.class(next + 1) != Some(Class::Word) || super::function_word(words, next + 1);
+    let led = || at > words.first && words.is_any(at - 1, words!["on", "from", "by", "until", "till"]);
+    if ends && words.is(next, word!("week")) && words.class(next + 1) != Some(Class::Hyphen) && led() {
+        let day = Civil { weekday: Some(w), ..Civil::default() };
+        let from = Some(Date::Shifted { date: Box::new(Date::Civil(day)), offset: 1 });
+        let period = Period::of(1.into(), TimeUnit::Week);
+        return Some((Date::Away(Box::new(Away { period, forward: true, from })), next + 1));
     }
     let next = if short { words.after_stop(next) } else { next };
     let from = words.after_the(words.after_comma(next));
