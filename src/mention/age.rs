@@ -5,8 +5,8 @@ use super::noun::{among, beside, function};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Role};
 use crate::lexicon::{
-    Bound, CALENDAR_SENSE, CUES_SENSE, FunctionWord, LABELS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, UnitKind, ends,
-    is_plural, kinds,
+    Bound, CALENDAR_SENSE, CUES_SENSE, FunctionWord, LABELS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, ROLES_SENSE,
+    UnitKind, ends, is_plural, kinds,
 };
 use crate::text::{Class, Text, word, words};
 use crate::value::NumeralStyle;
@@ -173,7 +173,8 @@ fn predicate(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
 /// Years from which on a number behind a name and a verb is an age: fewer are as often points or places.
 const GROWN: u32 = 15;
 
-/// `MacLeod is 67.`: behind a whole name, or the surname of somebody whose whole name was told before, at the end of a clause.
+/// `MacLeod is 67.`: behind the surname of somebody whose whole name was told before, at the end of a clause; behind a whole name where
+/// it is told when that was.
 fn by_name(text: &Text<'_>, at: usize, amount: &Amount, block: &Range<usize>) -> bool {
     let next = amount.tokens.end;
     let closed = text.tokens[..block.end].get(next).is_none_or(|t| t.class == Class::Stop)
@@ -183,16 +184,13 @@ fn by_name(text: &Text<'_>, at: usize, amount: &Amount, block: &Range<usize>) ->
     if !closed || !grown || !is_name(text, last) || !text.among(at - 1, words!["is", "was", "turned", "turns"]) {
         return false;
     }
-    let first = last.checked_sub(1).filter(|i| *i >= block.start);
-    match first {
-        // `The Kesten Index is 67.`, `Section Four is 67.`
-        Some(first) if is_name(text, first) => {
-            let before = first.checked_sub(1).filter(|i| *i >= block.start).map(|i| &text.tokens[i]);
-            !text.tokens[first].has(LABELS_SENSE)
-                && before.is_none_or(|t| function(t).is_none_or(|f| f == FunctionWord::Conjunction) && !t.is_capital())
-        }
+    let before = last.checked_sub(1).filter(|i| *i >= block.start);
+    match before {
+        // `Elin MacLeod was 67 when`; not `Market Street is 67.`
+        Some(first) if is_name(text, first) => text.is(next, word!("when")) && !text.tokens[first].has(LABELS_SENSE),
         Some(first) if text.tokens[first].class == Class::Word => false,
-        _ => told(text, last),
+        // `United is 67.` behind Kesten United
+        _ => !text.tokens[last].has(ROLES_SENSE) && told(text, last),
     }
 }
 

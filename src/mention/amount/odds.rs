@@ -55,9 +55,17 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
     };
     let people = people || about || opens && (all() || of_all(text, high.tokens.end, block.end));
     let some = text.is(at, word!("of"));
+    // Not `one shop in 3-5 towns`.
+    let ended = next.is_none_or(|t| {
+        matches!(
+            t.class,
+            Class::Comma | Class::Stop | Class::Semicolon | Class::CloseBracket | Class::CloseQuote | Class::Quote
+        )
+    });
     let fits = match () {
-        () if over || some => closed && low.value < high.value,
-        () if each => closed || verb(text, high.tokens.end, block.end),
+        () if over => closed,
+        () if some => ended && low.value < high.value,
+        () if each => ended || verb(text, high.tokens.end, block.end),
         () => {
             low.value < high.value
                 && (of || low.value == Decimal::ONE || people || closed || next.is_some_and(|t| function(t).is_some()))
