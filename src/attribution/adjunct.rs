@@ -16,8 +16,12 @@ pub(super) fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) ->
     let limit = end.min(from + ADJUNCTS);
     let mut at = from;
     if said.word.cue == Cue::Tell
-        && let Some(hearer) = phrase_after(text, at, limit)
+        && let Some(mut hearer) = phrase_after(text, at, limit)
     {
+        // `told reporters Renov expects to grow`
+        let many = |i: usize| part(text, i) == Part::Noun && text.word(i).ends_with('s');
+        let split = (hearer.start + 1..hearer.end).find(|i| part(text, *i) == Part::Name && many(i - 1));
+        hearer.end = split.unwrap_or(hearer.end);
         // `told voters at 11:40 p.m. that`
         let hour = hearer.len() > 2 && text.tokens[..limit].get(hearer.end).is_some_and(|t| t.class == Class::Colon);
         at = hearer.end - if hour && !text.is_colon(hearer.end) { 2 } else { 0 };

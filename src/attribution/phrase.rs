@@ -1,6 +1,7 @@
 //! Noun phrases, read from either end: who speaks stands in one beside the cue.
 
 use super::person::titled;
+use super::subject::{does, is_aim};
 use crate::lexicon::{
     ABBREVIATIONS, ABBREVIATIONS_SENSE, Abbreviation, CALENDAR_SENSE, CUES, CUES_SENSE, FunctionWord,
     NUMBER_WORDS_SENSE, PASTS_SENSE, ROLES, ROLES_SENSE, RoleWord, TIMES_SENSE, TITLES_SENSE, Takes,
@@ -173,6 +174,8 @@ pub(super) fn phrase_before(text: &Text<'_>, floor: usize, end: usize) -> Option
             Part::Pronoun if first == end => return Some(at..end),
             // `He said Brandt told them`
             Part::Noun if first < end && says(&text.tokens[at]) && is_verbal(text, at) => break,
+            // `He believes the basics do not justify it`
+            Part::Noun if first < end && before == Some(Part::Pronoun) && does(text, at - 1) => break,
             // `the Federal Roads Board (FRB) meeting`, `a Renov Ltd <RNV.L> spokesman`
             Part::Other
                 if open && first < end && (text.tokens[at].class == Class::CloseBracket || text.is(at, word!(">"))) =>
@@ -308,7 +311,7 @@ pub(super) fn phrase_after(text: &Text<'_>, at: usize, end: usize) -> Option<Ran
             Part::Noun
                 if known
                     && text.tokens[stop - 1].class != Class::Hyphen
-                    && (is_verbal(text, stop) || is_adverb(text.word(stop))) =>
+                    && (is_verbal(text, stop) || is_adverb(text.word(stop)) || is_aim(text, stop)) =>
             {
                 break;
             }

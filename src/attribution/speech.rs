@@ -379,7 +379,8 @@ impl Site<'_, '_> {
             return None;
         }
         let next = text.tokens[..tokens.end].get(subject.mention.end);
-        let ends = next.is_none_or(|t| t.class != Class::Word || !phrase::is_verbal(text, subject.mention.end));
+        let verbal = |i| phrase::is_verbal(text, i) || subject::is_aim(text, i);
+        let ends = next.is_none_or(|t| t.class != Class::Word || !verbal(subject.mention.end));
         let closes = next.is_none_or(|t| matches!(t.class, Class::Comma | Class::Stop | Class::Colon | Class::Dash));
         // `Brandt, a lawyer, said Denk was late` has its subject before the cue.
         let last = next.is_none_or(|t| t.class == Class::Stop);
@@ -411,7 +412,7 @@ impl Site<'_, '_> {
 
     /// Whether words name or tell a person or a body: `Karol Denk`, `an analyst`, `the board`.
     #[inline(never)]
-    fn is_speaker(&self, words: &Range<usize>) -> bool {
+    pub(super) fn is_speaker(&self, words: &Range<usize>) -> bool {
         let head = phrase::head_end(self.text, words) - 1;
         phrase::name_in(self.text, words).is_some()
             || phrase::is_body(&self.text.tokens[head])

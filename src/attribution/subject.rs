@@ -68,10 +68,14 @@ pub(super) fn before(text: &Text<'_>, floor: usize, end: usize) -> Option<Subjec
     // `Akel, chief economist at the bank said`: an apposition that nobody closed, at the head of a sentence.
     let comma = subject.first.checked_sub(1).filter(|i| *i > floor && text.tokens[*i].class == Class::Comma);
     if let Some(head) = comma.and_then(|comma| bracketed_before(text, floor, comma))
-        && (head.start == floor || matches!(text.tokens[head.start - 1].class, Class::Quote | Class::CloseQuote))
+        && (head.start == floor
+            || matches!(text.tokens[head.start - 1].class, Class::Quote | Class::CloseQuote | Class::Comma))
         && head.len() > 1
+        && part(text, head_end(text, &subject.stands_for) - 1) == Part::Noun
         && head.clone().all(|i| matches!(part(text, i), Part::Name | Part::Join))
-        && (text.among(subject.first, words!["a", "an"]) || text.tokens[subject.first].has(ROLES_SENSE))
+        && (text.among(subject.first, words!["a", "an"])
+            || text.tokens[subject.first].has(ROLES_SENSE)
+            || person::is_role(text, subject.first))
         && !text.tokens[subject.first].is_capital()
     {
         return Some(Subject::plain(head));
@@ -93,7 +97,18 @@ fn dated(text: &Text<'_>, mut subject: Subject, end: usize) -> Subject {
 
 #[inline(never)]
 fn phrase(text: &Text<'_>, floor: usize, end: usize) -> Option<Subject> {
-    let found = bracketed_before(text, floor, end)?;
+    let mut found = bracketed_before(text, floor, end)?;
+    // `the Kesten, Marovia-based firm`
+    if (found.start..found.end.min(found.start + 3)).any(|i| text.is(i, word!("based"))) {
+        let leads = |i: &usize| {
+            let token = &text.tokens[*i];
+            token.is_capital()
+                || matches!(token.class, Class::Hyphen | Class::Comma | Class::Stop)
+                || part(text, *i) == Part::Determiner
+        };
+        let mut before = (floor..found.start).rev().take(BRACKETS).take_while(leads);
+        found.start = before.find(|i| part(text, *i) == Part::Determiner).unwrap_or(found.start);
+    }
     // `voters who live in Kesten said`
     let inside = |i: &usize| !matches!(text.tokens[*i].class, Class::Comma | Class::Dash);
     let opens = |i: &usize| text.among(*i, words!["who", "whose", "that"]);
@@ -113,10 +128,27 @@ fn phrase(text: &Text<'_>, floor: usize, end: usize) -> Option<Subject> {
     Some(Subject::plain(earlier.unwrap_or(found)))
 }
 
+/// `The firm plans to build`: a verb, and no plans.
+pub(super) fn is_aim(text: &Text<'_>, at: usize) -> bool {
+    text.among(at, words!["aims", "expects", "hopes", "intends", "needs", "plans", "seeks", "wants"])
+        && text.is(at + 1, word!("to"))
+        && !text.tokens[..at].iter().rev().take(3).any(|t| t.class == Class::Possessive)
+}
+
+/// A pronoun that is the subject of what stands behind it.
+pub(super) fn does(text: &Text<'_>, at: usize) -> bool {
+    text.among(at, words!["he", "He", "she", "She", "they", "They", "we", "We", "I", "who"])
+}
+
 /// The phrase before token `end`, with or without brackets behind it: `Rep. Brandt (R-Ohio)`, `Renov Ltd <RNV.L>`.
 #[inline(never)]
 fn bracketed_before(text: &Text<'_>, floor: usize, end: usize) -> Option<Range<usize>> {
     let mut end = end;
+    // `Karol Denk Jr., president of the firm`
+    let short = |i: usize| text.among(i, words!["Jr", "Sr", "Inc", "Co", "Corp", "Ltd"]);
+    if end > floor + 1 && text.tokens[end - 1].class == Class::Stop && short(end - 2) {
+        end -= 1;
+    }
     if end > floor && text.tokens[end - 1].class == Class::CloseBracket {
         end = (floor + 1..end).rev().take(BRACKETS).find(|i| text.tokens[*i].class == Class::OpenBracket)?;
     }
@@ -144,7 +176,12 @@ fn relative(text: &Text<'_>, floor: usize, who: usize) -> Option<Subject> {
     let end = if who > floor && text.tokens[who - 1].class == Class::Comma { who - 1 } else { who };
     let mut stands_for = phrase_before(text, floor, end)?;
     // `traveled to Kesten to meet with Denk, who`: the nearest.
-    if is_participle(text, stands_for.start) {
+    let meets = |i: usize| {
+        text.is(i, word!("to"))
+            && part(text, i + 1) == Part::Noun
+            && text.among(i + 2, words!["with", "to", "for", "by"])
+    };
+    if is_participle(text, stands_for.start) || stands_for.clone().any(meets) {
         let prior = stands_for.clone().rev().find(|i| part(text, *i) == Part::Preposition)?;
         stands_for.start = prior + 1;
     }
@@ -355,6 +392,10 @@ pub(super) fn of_nearest_verb(text: &Text<'_>, floor: usize, at: usize, inner: b
             && text.tokens[verb - 1].class != Class::Hyphen
             && part(text, verb - 1) != Part::Determiner;
         let Some(subject) = before(text, floor, verb).filter(|_| free) else { continue };
+        // `He believes the basics do not justify it but said`
+        if let Some(he) = subject.first.checked_sub(2).filter(|i| *i >= floor && does(text, *i)) {
+            return Some(Subject::plain(he..he + 1));
+        }
         if inner || main(&subject) {
             return Some(subject);
         }

@@ -9,6 +9,8 @@ use crate::text::{Class, Spelling, Token, asked, word, words};
 
 /// Forms of `be`.
 pub(super) const BE: [Spelling; 9] = *words!["am", "is", "are", "was", "were", "been", "being", "be", "get"];
+/// Tokens between `found` and its `that`: `found in a test of 12 rivers that`.
+const FOUND: usize = 10;
 /// Forms of the past that look like a verb's first form.
 const PASTS: [Spelling; 2] = *words!["foresaw", "forecast"];
 
@@ -111,6 +113,12 @@ impl Site<'_, '_> {
         let none =
             text.among(first, words!["any", "no"]) && words.len() > 1 && text.among(at - 1, words!["which", "that"]);
         let longer = text.is(first, word!("no")) && text.is(first + 1, word!("longer"));
-        verb || none || longer || subject::is_participle(text, first)
+        // `a part found in everything`
+        let end = self.cue.end;
+        let found = text.is(at, word!("found"))
+            && text.among(end, words!["in", "on", "at", "near"])
+            && !(end..end + FOUND).any(|i| text.is(i, word!("that")))
+            && !self.is_speaker(words);
+        verb || none || longer || found || subject::is_participle(text, first)
     }
 }
