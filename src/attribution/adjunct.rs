@@ -10,6 +10,10 @@ const ADJUNCTS: usize = 24;
 /// What somebody says something in.
 const REPORTS: [Spelling; 5] = *words!["bulletin", "letter", "report", "review", "statement"];
 
+/// Whom something is told, whatever noun follows: `told a news conference sales were up`.
+const HEARERS: [Spelling; 7] =
+    *words!["Reuters", "conference", "investors", "journalists", "parliament", "reporters", "shareholders"];
+
 /// The token behind what stands between a cue and what it reports: hearers, days, places.
 #[inline(never)]
 pub(super) fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) -> usize {
@@ -20,7 +24,10 @@ pub(super) fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) ->
     {
         // `told reporters Renov expects to grow`
         let many = |i: usize| part(text, i) == Part::Noun && text.word(i).ends_with('s');
-        let split = (hearer.start + 1..hearer.end).find(|i| part(text, *i) == Part::Name && many(i - 1));
+        let split = (hearer.start + 1..hearer.end).find(|i| {
+            text.among(i - 1, &HEARERS) && !text.among(*i, words!["news", "agency"])
+                || part(text, *i) == Part::Name && many(i - 1)
+        });
         hearer.end = split.unwrap_or(hearer.end);
         // `told voters at 11:40 p.m. that`
         let hour = hearer.len() > 2 && text.tokens[..limit].get(hearer.end).is_some_and(|t| t.class == Class::Colon);
@@ -77,8 +84,12 @@ fn clause(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
 /// An adverb of the cue itself: `said also`, `said mainly this was late`; not `said slightly better roads would help`.
 fn is_adverb(text: &Text<'_>, at: usize) -> bool {
     let opens = || !matches!(part(text, at + 1), Part::Noun | Part::Number);
+    // `said only tinned food came in`
+    if text.is(at, word!("only")) && part(text, at + 1) == Part::Noun {
+        return false;
+    }
     // `said too many had left`
-    !(is_owner(text, at) || text.among(at, words!["too", "so", "very"]))
+    !(is_owner(text, at) || text.among(at, words!["too", "so", "very", "most", "more", "MOST", "MORE"]))
         && (function(&text.tokens[at]) == Some(FunctionWord::Adverb) || text.word(at).ends_with("ly") && opens())
 }
 

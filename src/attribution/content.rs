@@ -49,7 +49,7 @@ pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, qu
     // `…, Brandt said after the talks.`
     let stops = at >= end
         || matches!(text.tokens[at].class, Class::Stop | Class::Semicolon)
-        || text.among(at, words!["after", "as", "before", "when", "while"]) && !text.is(at + 1, word!("well"));
+        || text.among(at, words!["after", "as", "before", "but", "when", "while"]) && !text.is(at + 1, word!("well"));
     let comma = at < end && matches!(text.tokens[at].class, Class::Comma | Class::Dash);
     let attributed = said.inverted && said.word.cue == Cue::According;
     let mut before = 0..0;
@@ -300,7 +300,8 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
         // `added a third goal for the team, which trailed`, `added a third as Brandt left`
         let ends = |i: usize| text.tokens[i].class == Class::Comma || text.is(i, word!("as"));
         let mut clause = after.clone().take_while(|i| !ends(*i));
-        ["add", "claim", "conclu", "recall"].iter().any(|w| word.starts_with(w)) && !clause.any(verb)
+        let starts = |w: &&str| word.get(..w.len()).is_some_and(|start| start.eq_ignore_ascii_case(w));
+        ["add", "claim", "conclu", "recall"].iter().any(starts) && !clause.any(verb)
     };
     match said.word.takes {
         _ if empty || relative => false,

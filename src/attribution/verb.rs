@@ -119,6 +119,10 @@ impl Site<'_, '_> {
             && text.among(end, words!["in", "on", "at", "near"])
             && !(end..end + FOUND).any(|i| text.is(i, word!("that")))
             && !self.is_speaker(words);
-        verb || none || longer || found || subject::is_participle(text, first)
+        let ever = text.is(at - 1, word!("ever")) && text.is(at, word!("reported"));
+        // `GCC states would grow`
+        let helped = || phrase::function(&text.tokens[end.min(text.tokens.len() - 1)]) == Some(FunctionWord::Auxiliary);
+        let states = text.is(at, word!("states")) && helped();
+        verb || ever || states || none || longer || found || subject::is_participle(text, first)
     }
 }
