@@ -430,6 +430,11 @@ impl Site<'_, '_> {
         if sum && self.word.takes == Takes::Object || clause {
             return false;
         }
+        // `The court heard that he fell`: whoever else hears something says nothing.
+        let court = || asked::COURTS.contains(&self.text.small(phrase::head_end(self.text, &words) - 1));
+        if self.text.is(self.cue.start, word!("heard")) && !court() {
+            return false;
+        }
         let last = self.text.spelling(words.end - 1);
         !words!["day", "days", "month", "months", "night", "time", "week", "weeks", "year", "years"].contains(&last)
             && words

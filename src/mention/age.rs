@@ -5,10 +5,10 @@ use super::noun::{among, beside, function};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Role};
 use crate::lexicon::{
-    Bound, CALENDAR_SENSE, CUES_SENSE, FunctionWord, LABELS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, ROLES_SENSE,
-    UnitKind, ends, is_plural, kinds,
+    Bound, CALENDAR_SENSE, CUES_SENSE, FunctionWord, LABELS_SENSE, NOUN_KINDS, NOUN_KINDS_SENSE, NUMBER_WORDS_SENSE,
+    NounKind, PASTS_SENSE, ROLES, ROLES_SENSE, RoleWord, UnitKind, ends, is_plural, kinds,
 };
-use crate::text::{Class, Text, word, words};
+use crate::text::{Case, Class, Text, Token, word, words};
 use crate::value::NumeralStyle;
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -216,11 +216,21 @@ fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     let end = amount.tokens.end;
     let next = text.tokens[..block.end].get(end);
     let closed = next.is_some_and(|t| matches!(t.class, Class::Comma | Class::Stop));
-    if !closed || at < block.start + 2 || text.tokens[at - 1].class != Class::Comma || !is_name(text, at - 2) {
+    if !closed || at < block.start + 2 || text.tokens[at - 1].class != Class::Comma {
+        return false;
+    }
+    let before = (at > block.start + 2).then(|| at - 3);
+    // `The driver, 44, was held`, `his brother Sean, 29, left`; but `the driver, 44, 45 and 46`
+    let within = next.is_some_and(|t| t.class == Class::Comma)
+        && text.tokens[..block.end].get(end + 1).is_some_and(|t| t.class == Class::Word);
+    let whose = || is_name(text, at - 2) && before.is_some_and(|i| is_human(&text.tokens[i]));
+    if within && (is_human(&text.tokens[at - 2]) || whose()) {
+        return true;
+    }
+    if !is_name(text, at - 2) {
         return false;
     }
     // `Section Four, 12,`: its first word heads a number.
-    let before = (at > block.start + 2).then(|| at - 3);
     if before.is_some_and(|i| is_name(text, i)) {
         return !text.tokens[at - 3].has(LABELS_SENSE);
     }
@@ -234,6 +244,17 @@ fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
         text.tokens[i].class == Class::Word && function(&text.tokens[i]) == Some(FunctionWord::Preposition)
     });
     next.has(CUES_SENSE) || verb && !led && told(text, at - 2)
+}
+
+/// Whether a word in small letters says what one person is: `driver`, `brother`.
+fn is_human(token: &Token) -> bool {
+    let words = [token.word];
+    let kind = || token.has(NOUN_KINDS_SENSE) && matches!(NOUN_KINDS.longest(&words), Some((_, NounKind::Person)));
+    let role = || {
+        use RoleWord::{After, Arms, Office};
+        token.has(ROLES_SENSE) && matches!(ROLES.longest(&words), Some((_, Office | After | Arms)))
+    };
+    token.case == Case::Lower && (kind() || role())
 }
 
 /// Tokens before a surname in which the whole name of a person is looked for.

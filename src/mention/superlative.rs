@@ -52,7 +52,7 @@ pub(super) fn find(claim: &Claim<'_, '_>) -> Option<Mention> {
             let of_all = claim.is_at(after, words!["ever", "since"])
                 || claim.is_at(after, words!["in", "on"])
                     && words_from(claim, after)
-                        .any(|i| claim.is_at(i, words!["history", "record", "years", "decades"]));
+                        .any(|i| claim.is_at(i, words!["history", "record", "years", "decades", "since"]));
             if noun <= after && !of_all || !(owned || claim.is_at(noun.max(after), &MARKERS)) {
                 return None;
             }

@@ -52,7 +52,8 @@ pub(super) fn ahead(text: &Text<'_>, time: &Time, tokens: &Range<usize>, sentenc
                 || tokens.start > sentence.start && text.among(tokens.start - 1, &AHEAD);
             (!put_off).then_some(false)
         }
-        Tense::Open => None,
+        // `may not be back until Wednesday`
+        Tense::Open => matches!(time, Time::Half(_, Open::Before | Open::Until)).then_some(true),
     }
 }
 
