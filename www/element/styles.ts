@@ -29,10 +29,8 @@ export const elementStyles = css`
     grid-template-columns: minmax(0, 1fr) clamp(18rem, var(--list, clamp(24rem, 42%, 36rem)), 100% - 18rem);
     min-block-size: 0;
   }
-  .panes.is-empty {
-    grid-template-columns: minmax(0, 1fr);
-  }
-  /* The page shows the article itself. */
+  /* There is no text yet, or the page shows the article itself. */
+  .panes.is-empty,
   .panes.is-hosted {
     grid-template-columns: minmax(0, 1fr);
   }

@@ -12,4 +12,4 @@ export { dayWords, type Said, timeWords } from "./time.ts";
 export { shifted } from "./shift.ts";
 export { megabytes } from "./size.ts";
 export { getReady } from "./ready.ts";
-export { label, type MessageKey, type Params, t } from "./translate.ts";
+export { label, type MessageKey, of, type Params, t } from "./translate.ts";

@@ -1,7 +1,7 @@
 import type { Kind } from "../core/index.ts";
 import { nameOf } from "./length.ts";
 import { numberWords } from "./number.ts";
-import { t } from "./translate.ts";
+import { of, t } from "./translate.ts";
 
 /** UCUM codes whose signs are better known than the letters an article may use for them. */
 const SIGNS: Readonly<Record<string, string>> = { Cel: "°C", "[degF]": "°F" };
@@ -34,7 +34,7 @@ export function shareWords(decimal: string): string {
 export function inParts(decimal: string, unit: string, units: readonly string[]): string {
   const smaller = SMALLER[unit];
   const whole = Math.trunc(Number(decimal));
-  if (smaller === undefined || units.length !== 2) return t("value.of", { number: numberWords(decimal), thing: units[0]! });
+  if (smaller === undefined || units.length !== 2) return of(numberWords(decimal), units[0]!);
   const rest = Math.round((Number(decimal) - whole) * smaller * 100) / 100;
   return `${whole} ${units[0]} ${rest} ${units[1]}`;
 }

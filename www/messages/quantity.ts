@@ -1,7 +1,7 @@
 import type { Kind, Quantity } from "../core/index.ts";
 import { inParts, shareWords, unitWords } from "./measure.ts";
 import { numberWords } from "./number.ts";
-import { t } from "./translate.ts";
+import { of, t } from "./translate.ts";
 
 /** The article's own words for parts of a value, so that nothing has to guess a plural; `null` where it has none. */
 export interface Wording {
@@ -32,10 +32,6 @@ export function valueWords(kind: Kind, quantity: Quantity, { noun, units, per }:
 /** What the words beside the number do to it; `null` where there are none. */
 export function boundWords({ bound }: Quantity): string | null {
   return bound === "exact" ? null : t(`bound.${bound}`);
-}
-
-function of(number: string, thing: string): string {
-  return t("value.of", { number, thing });
 }
 
 function numbers(quantity: Quantity, units: readonly string[]): string {

@@ -1,6 +1,6 @@
 import type { TimeValue } from "../core/index.ts";
 import { lengthWords, unitName } from "./length.ts";
-import { type MessageKey, t } from "./translate.ts";
+import { type MessageKey, of, t } from "./translate.ts";
 
 /** The order of day, month and year is told by the words, whatever the reader's own habit is. */
 const LOCALE = "en-GB";
@@ -43,10 +43,6 @@ export function timeWords(value: TimeValue, said: Said = {}): string {
 function boundLength(length: string, bound?: string): string {
   const open = length.replace(/^\.\.\/|\/\.\.$/, "");
   return bound === undefined || open === length ? lengthWords(length) : of(bound, lengthWords(open));
-}
-
-function of(number: string, thing: string): string {
-  return t("value.of", { number, thing });
 }
 
 /** A day in words: "3 March 2024". */

@@ -25,6 +25,11 @@ export function t(key: MessageKey, params: Params = {}): string {
   return fill(typeof leaf === "string" ? leaf : plural(leaf, params), params);
 }
 
+/** A number with what it is of: "50 trucks", "20 hours a week". */
+export function of(number: string, thing: string): string {
+  return t("value.of", { number, thing });
+}
+
 /** The words for a code of the core. A code that has none yet is shown as it is, rather than as a gap. */
 export function label(group: CodeGroup, code: string): string {
   const words: Readonly<Record<string, string>> = en[group];

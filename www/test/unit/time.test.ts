@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { TimeValue } from "../../core/index.ts";
-import { dayWords, timeWords } from "../../messages/index.ts";
+import { dayWords, type Said, timeWords } from "../../messages/index.ts";
 
-function words(edtf: string, more: Partial<TimeValue> = {}): string {
+function words(edtf: string, more: Partial<TimeValue> = {}, said: Said = {}): string {
   const form = edtf.startsWith("P") ? "duration" : edtf.startsWith("R") ? "repeated" : "period";
   return timeWords({
     form,
@@ -16,7 +16,7 @@ function words(edtf: string, more: Partial<TimeValue> = {}): string {
     resolvedFrom: null,
     order: null,
     ...more,
-  });
+  }, said);
 }
 
 test("dates are in words at the precision they are known to", () => {

@@ -1,5 +1,5 @@
 import type { Item, Role, TimeValue } from "../../core/index.ts";
-import { type Said, t, timeWords, valueWords } from "../../messages/index.ts";
+import { of, type Said, t, timeWords, valueWords } from "../../messages/index.ts";
 
 /** What an item was read as, in plain words; `null` for an item without a value. */
 export function reading(item: Item, text: string): string | null {
@@ -14,7 +14,7 @@ export function reading(item: Item, text: string): string | null {
   const [per = null] = said("per");
   if (item.value.kind !== "quantity") {
     const words = timeWords(item.value, limits(item, text));
-    return per ? t("value.of", { number: words, thing: per }) : words;
+    return per ? of(words, per) : words;
   }
   const units = [...said("unit"), ...said("percent")];
   return valueWords(item.kind, item.value, { noun: said("noun")[0] ?? null, units, per });
