@@ -432,8 +432,10 @@ pub(super) fn end_before(text: &Text<'_>, prior: &mut Said, said: &Said, shared:
         cut -= 1;
     }
     let joined = cut < own;
-    let marked =
-        cut > prior.after.start && matches!(text.tokens[cut - 1].class, Class::Comma | Class::Semicolon | Class::Dash);
+    // `…, Brandt said, but Denk said`: nothing of it is Brandt's.
+    let whole = cut > 0 && cut == prior.after.start && joined;
+    let marked = (whole || cut > prior.after.start)
+        && matches!(text.tokens[cut - 1].class, Class::Comma | Class::Semicolon | Class::Dash);
     // `…, but he refused`, `…, and he left`: the writer goes on.
     let semicolon = cut > prior.after.start && text.tokens[cut - 1].class == Class::Semicolon;
     over |= semicolon || marked && (joined || !said.before.is_empty());

@@ -215,9 +215,12 @@ impl<'a, 't> Words<'a, 't> {
         // The article of `a dozen` stands before the place; it is no matter here.
         let mut value = number.value;
         let mut next = number.end;
-        // `one and a half`, `two and a quarter`
+        // `one and a half`, `two and a quarter`, `two and one-half`
         if self.is(next, word!("and")) {
-            let half = if self.is(next + 1, word!("a")) { next + 2 } else { next + 1 };
+            let mut half = if self.is(next + 1, word!("a")) { next + 2 } else { next + 1 };
+            if self.is(half, word!("one")) {
+                half += 1 + usize::from(self.class(half + 1) == Some(Class::Hyphen));
+            }
             let part = match self.word(half).to_ascii_lowercase().as_str() {
                 "half" => Some(Decimal::new(5, 1)),
                 "quarter" if !self.is(half, word!("quarters")) => Some(Decimal::new(25, 2)),
