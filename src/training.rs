@@ -11,6 +11,15 @@ pub const PAIR_SLOTS: usize = 1 << worth::PAIR_BITS;
 pub const KIND_SLOTS: usize = 1 << worth::KIND_BITS;
 pub const PLAIN: usize = worth::PLAIN;
 pub const FILE: usize = worth::LEN;
+pub const FRAMES: usize = worth::FRAMES;
+pub const FRAMED_ROWS: usize = 1 << worth::FRAMED_BITS;
+pub const NOTHING: u8 = worth::NOTHING;
+
+/// The row of the table of words beside frames that a slot of words has.
+#[must_use]
+pub fn framed(slot: usize) -> usize {
+    worth::framed(slot)
+}
 
 /// A text as one sentence.
 #[derive(Debug, Default)]

@@ -1,5 +1,5 @@
-//! What the model sees of a sentence: its words, pairs of words and pairs of kinds of words as slots of three tables, and
-//! what its tokens are.
+//! What the model sees of a sentence: its words, pairs of words and pairs of kinds of words as slots of three tables, its
+//! words beside its frames, and what its tokens are.
 //!
 //! The trainer calls this file through `crate::training` (feature `train`), so what was learned and what is scored cannot differ.
 
@@ -16,6 +16,16 @@ pub(crate) const WORD_BITS: u32 = 15;
 pub(crate) const PAIR_BITS: u32 = 15;
 /// Slots of the table of pairs of kinds of words, as a power of two.
 pub(crate) const KIND_BITS: u32 = 13;
+
+/// What a sentence may hold beside a word that makes the word count for more or less: `I`, `we`, a number (a frame).
+pub(crate) const FRAMES: usize = 7;
+/// Rows of the table of words beside frames, as a power of two; words of several slots share one.
+pub(crate) const FRAMED_BITS: u32 = 12;
+
+/// The row of a word's slot.
+pub(crate) const fn framed(slot: usize) -> usize {
+    slot >> (WORD_BITS - FRAMED_BITS)
+}
 
 /// Senses by name: their bits move when a table is added, the weights must not.
 const SENSES: [u32; 16] = [
@@ -52,6 +62,7 @@ const EDGE: u32 = 0x5bd1_e995;
 const MET: usize = 256;
 
 /// Feeds the words of a sentence to `word`, each once, its pairs to `pair` and `kind`, and its plain features to `plain`.
+#[inline(always)]
 pub(crate) fn each(
     tokens: &[Token],
     mut word: impl FnMut(usize),
@@ -103,16 +114,26 @@ const PLACES: [u8; 64] = {
     places
 };
 const NOWHERE: u8 = u8::MAX;
+/// The marks that have a place.
+const PLACED: u64 = {
+    let (mut placed, mut i) = (0, 0);
+    while i < PLACES.len() {
+        if PLACES[i] != NOWHERE {
+            placed |= 1 << i;
+        }
+        i += 1;
+    }
+    placed
+};
 
 #[inline(never)]
 fn each_plain(seen: [u64; LEVELS], tokens: usize, mut plain: impl FnMut(usize)) {
-    for (level, mut marks) in seen.into_iter().enumerate() {
+    for (level, marks) in seen.into_iter().enumerate() {
+        let mut marks = marks & PLACED;
         while marks != 0 {
             let place = PLACES[marks.trailing_zeros() as usize];
             marks &= marks - 1;
-            if place != NOWHERE {
-                plain(level * MARKS + usize::from(place));
-            }
+            plain(level * MARKS + usize::from(place));
         }
     }
     plain(MARKS * LEVELS + LENGTHS.iter().filter(|from| tokens >= **from).count());

@@ -7,7 +7,7 @@
 
 mod features;
 
-pub(crate) use features::{KIND_BITS, PAIR_BITS, PLAIN, WORD_BITS};
+pub(crate) use features::{FRAMED_BITS, FRAMES, KIND_BITS, PAIR_BITS, PLAIN, WORD_BITS, framed};
 #[cfg(feature = "train")]
 pub(crate) use features::{each, share, slot};
 
@@ -15,20 +15,28 @@ use crate::text::Token;
 
 include!(concat!(env!("OUT_DIR"), "/worth.rs"));
 
-/// Numbers at the head of the file: constant, steps of the four tables, then the ends of nine tenths.
-const HEAD: usize = 5 + CUTS;
+/// Numbers at the head of the file: constant, steps of the five tables, then the ends of nine tenths.
+const HEAD: usize = ENDS + CUTS;
+const ENDS: usize = 6;
 const CUTS: usize = 9;
 const PLAINS: usize = 4 * HEAD;
 const WORDS: usize = PLAINS + PLAIN;
 const PAIRS: usize = WORDS + (1 << WORD_BITS);
 const KINDS: usize = PAIRS + (1 << PAIR_BITS);
 /// Bytes of a file of weights that fits these features.
-pub(crate) const LEN: usize = KINDS + (1 << KIND_BITS);
+pub(crate) const LEN: usize = ROWS + (ROW << FRAMED_BITS);
+const ROWS: usize = KINDS + (1 << KIND_BITS);
+/// Bytes of a row of words beside frames: a weight for each frame, and as bits which frames the words themselves make.
+const ROW: usize = FRAMES + 1;
+/// What a weight of nothing is in a row. All are positive, so that eight of them can be added at once.
+pub(crate) const NOTHING: u8 = 16;
+/// Every other byte of a row. Its sums are two bytes wide: room for two thousand words a sentence.
+const LANES: u64 = 0x00ff_00ff_00ff_00ff;
 
 /// The tenth of sentences this one falls in, 1 to 10; 10 holds those most worth checking. None without weights.
 pub(crate) fn decile(tokens: &[Token]) -> Option<u8> {
     let score = score(tokens)?;
-    Some(1 + (0..CUTS).filter(|i| score > head(5 + i)).count() as u8)
+    Some(1 + (0..CUTS).filter(|i| score > head(ENDS + i)).count() as u8)
 }
 
 /// The model's sum for a sentence: the logarithm of the odds that a checker would pick it.
@@ -38,16 +46,58 @@ pub(crate) fn score(tokens: &[Token]) -> Option<f32> {
         return None;
     }
     let (mut words, mut pairs, mut kinds, mut plain) = (0i32, 0i32, 0i32, 0i32);
+    let mut beside = Beside::default();
     features::each(
         tokens,
-        |slot| words += weight(WORDS + slot),
+        |slot| {
+            words += weight(WORDS + slot);
+            beside.add(row(slot));
+        },
         |slot| pairs += weight(PAIRS + slot),
         |slot| kinds += weight(KINDS + slot),
         |i| plain += weight(PLAINS + i),
     );
     let share = features::share(tokens.len());
-    let counted = head(1) * words as f32 + head(2) * pairs as f32 + head(3) * kinds as f32;
+    let counted =
+        head(1) * words as f32 + head(2) * pairs as f32 + head(3) * kinds as f32 + head(5) * beside.sum() as f32;
     Some(head(0) + head(4) * plain as f32 + share * counted)
+}
+
+/// Sums of rows, two bytes a frame; all bits of the rows, whose last byte holds the frames.
+#[derive(Default)]
+struct Beside {
+    even: u64,
+    odd: u64,
+    rows: u64,
+    words: u64,
+}
+
+impl Beside {
+    fn add(&mut self, row: u64) {
+        self.even = self.even.wrapping_add(row & LANES);
+        self.odd = self.odd.wrapping_add(row >> 8 & LANES);
+        self.rows |= row;
+        self.words += 1;
+    }
+
+    /// What the words count for beside the frames of their sentence, which all its words are needed to know.
+    fn sum(&self) -> i32 {
+        let lane = |f: usize| (if f % 2 == 0 { self.even } else { self.odd } >> (f / 2 * 16) & 0xffff) as i32;
+        let nothing = i32::from(NOTHING) * self.words as i32;
+        let mut frames = self.rows >> (8 * FRAMES);
+        let mut sum = 0;
+        while frames != 0 {
+            sum += lane(frames.trailing_zeros() as usize) - nothing;
+            frames &= frames - 1;
+        }
+        sum
+    }
+}
+
+/// The row of a word's slot.
+fn row(slot: usize) -> u64 {
+    let at = ROWS + ROW * framed(slot);
+    WEIGHTS[at..].first_chunk().map_or(0, |row| u64::from_le_bytes(*row))
 }
 
 fn weight(at: usize) -> i32 {

@@ -4,6 +4,7 @@
 
 mod data;
 mod fetch;
+mod frames;
 mod lessons;
 mod logistic;
 mod measure;
@@ -32,9 +33,11 @@ const SETTING: Setting = Setting {
     pairs: 0.3,
     kinds: 0.4,
     plain: 2.0,
+    framed: 0.7,
     vectors: 0.1,
     levels: 16.0,
     pair_levels: 8.0,
+    framed_levels: 8.0,
     slight: 0.006,
     opinion: 0.3,
     unlabelled: 1.0,
@@ -112,9 +115,11 @@ fn change(setting: &mut Setting, words: &str) -> Result<()> {
         "pairs" => &mut setting.pairs,
         "kinds" => &mut setting.kinds,
         "plain" => &mut setting.plain,
+        "framed" => &mut setting.framed,
         "vectors" => &mut setting.vectors,
         "levels" => &mut setting.levels,
         "pair_levels" => &mut setting.pair_levels,
+        "framed_levels" => &mut setting.framed_levels,
         "slight" => &mut setting.slight,
         "opinion" => &mut setting.opinion,
         "unlabelled" => &mut setting.unlabelled,

@@ -1,14 +1,17 @@
 //! The model: fitted twice, rounded, written.
 //!
-//! First words, pairs, kinds, plain features and word vectors together; what the vectors say of a word is then folded into one
+//! First words, pairs, kinds, words beside frames, plain features and word vectors together; what the vectors say of a word is then folded into one
 //! number, and the slots of words are fitted anew, drawn to the numbers of the words that share them. So words that
 //! few debates hold have sound weights as well, and nothing of the vectors is needed to score. Last each weight is rounded as
 //! coarsely as the loss allows: most to nothing, those of frequent words finely.
 
+use crate::frames::{frames, of_rows};
 use crate::logistic::{Prior, Rows, fit, score};
 use crate::vectors::{SIZE, Vectors};
 use anyhow::Result;
-use fact_checklist::training::{Features, KIND_SLOTS, PAIR_SLOTS, PLAIN, WORD_SLOTS, word_slot};
+use fact_checklist::training::{
+    FRAMED_ROWS, FRAMES, Features, KIND_SLOTS, NOTHING, PAIR_SLOTS, PLAIN, WORD_SLOTS, framed, word_slot,
+};
 use std::collections::{BTreeSet, HashMap};
 
 /// What a setting costs and gives is in the model's card.
@@ -19,10 +22,12 @@ pub(crate) struct Setting {
     pub(crate) pairs: f64,
     pub(crate) kinds: f64,
     pub(crate) plain: f64,
+    pub(crate) framed: f64,
     pub(crate) vectors: f64,
     /// Steps of a rounded weight between 0 and the largest; those of pairs are many and small.
     pub(crate) levels: f64,
     pub(crate) pair_levels: f64,
+    pub(crate) framed_levels: f64,
     /// What rounding one weight may cost of the loss, about, twice over.
     pub(crate) slight: f64,
     /// The teacher's part in what a labelled sentence is said to be.
@@ -40,7 +45,7 @@ pub(crate) struct Lesson<'a> {
     pub(crate) counts: f64,
 }
 
-/// The four tables behind each other, then the constant; and how strongly the loss bends at each weight.
+/// The five tables behind each other, then the constant; and how strongly the loss bends at each weight.
 pub(crate) struct Model {
     weights: Vec<f64>,
     curved: Vec<f64>,
@@ -55,21 +60,35 @@ const GRIDS: [f64; 3] = [8.0, 4.0, 2.0];
 
 const KINDS: usize = WORD_SLOTS + PAIR_SLOTS;
 const PLAINS: usize = KINDS + KIND_SLOTS;
-const COLUMNS: usize = PLAINS + PLAIN;
+const FRAMED: usize = PLAINS + PLAIN;
+const COLUMNS: usize = FRAMED + FRAMED_ROWS * FRAMES;
 
 fn row(f: &Features) -> Vec<(usize, f64)> {
     let share = f64::from(f.share);
     let words = f.words.iter().map(|i| (*i, share));
     let pairs = f.pairs.iter().map(|i| (WORD_SLOTS + i, share));
     let kinds = f.kinds.iter().map(|i| (KINDS + i, share));
-    words.chain(pairs).chain(kinds).chain(f.plain.iter().map(|i| (PLAINS + i, 1.0))).collect()
+    let plain = f.plain.iter().map(|i| (PLAINS + i, 1.0));
+    let beside = beside(f).map(|i| (FRAMED + i, share));
+    words.chain(pairs).chain(kinds).chain(plain).chain(beside).collect()
+}
+
+/// Where each word stands beside each frame of its sentence.
+fn beside(f: &Features) -> impl Iterator<Item = usize> {
+    let held = frames(&f.words);
+    f.words.iter().flat_map(move |word| held_by(held).map(move |frame| framed(*word) * FRAMES + frame))
+}
+
+fn held_by(frames: u8) -> impl Iterator<Item = usize> {
+    (0..FRAMES).filter(move |frame| frames >> frame & 1 == 1)
 }
 
 fn prior(setting: Setting, more: usize) -> Prior {
     let mut strength = vec![setting.words; WORD_SLOTS];
     strength.resize(KINDS, setting.pairs);
     strength.resize(PLAINS, setting.kinds);
-    strength.resize(COLUMNS, setting.plain);
+    strength.resize(FRAMED, setting.plain);
+    strength.resize(COLUMNS, setting.framed);
     strength.resize(COLUMNS + more, setting.vectors);
     strength.push(0.0);
     Prior { centre: vec![0.0; COLUMNS + more + 1], strength }
@@ -104,12 +123,17 @@ impl Model {
         let table = |range: std::ops::Range<usize>, levels, slight| {
             table(&self.weights[range.clone()], &self.curved[range], levels, slight)
         };
+        let mut framed = table(FRAMED..COLUMNS, setting.framed_levels, setting.slight);
+        // The largest few reach no further than five bits, so that the sums of long sentences have room.
+        let most = NOTHING.cast_signed();
+        framed.1.iter_mut().for_each(|w| *w = (*w).clamp(-most, most - 1));
         Rounded {
             constant: self.weights[COLUMNS] as f32,
             words: table(0..WORD_SLOTS, setting.levels, setting.slight),
             pairs: table(WORD_SLOTS..KINDS, setting.pair_levels, setting.slight),
             kinds: table(KINDS..PLAINS, setting.levels, setting.slight),
-            plain: table(PLAINS..COLUMNS, 100.0, 0.0),
+            plain: table(PLAINS..FRAMED, 100.0, 0.0),
+            framed,
         }
     }
 }
@@ -137,22 +161,29 @@ pub(crate) struct Rounded {
     pairs: Table,
     kinds: Table,
     plain: Table,
+    framed: Table,
 }
 
 impl Rounded {
     /// The file but for the ends of the tenths, which are not known yet.
     pub(crate) fn file(&self, cuts: [f32; 9]) -> Vec<u8> {
-        let head = [self.constant, self.words.0, self.pairs.0, self.kinds.0, self.plain.0];
+        let head = [self.constant, self.words.0, self.pairs.0, self.kinds.0, self.plain.0, self.framed.0];
         let numbers = head.iter().chain(&cuts).flat_map(|n| n.to_le_bytes());
         let tables =
             self.plain.1.iter().chain(&self.words.1).chain(&self.pairs.1).chain(&self.kinds.1).map(|w| *w as u8);
-        numbers.chain(tables).collect()
+        let rows = self.framed.1.chunks_exact(FRAMES).zip(of_rows());
+        let rows = rows.flat_map(|(row, own)| row.iter().map(|w| NOTHING.wrapping_add_signed(*w)).chain([*own]));
+        numbers.chain(tables).chain(rows).collect()
     }
 
     pub(crate) fn score(&self, f: &Features) -> f64 {
         let sum =
             |slots: &[usize], table: &Table| table.0 * slots.iter().map(|i| i32::from(table.1[*i])).sum::<i32>() as f32;
-        let counted = sum(&f.words, &self.words) + sum(&f.pairs, &self.pairs) + sum(&f.kinds, &self.kinds);
+        let beside: Vec<usize> = beside(f).collect();
+        let counted = sum(&f.words, &self.words)
+            + sum(&f.pairs, &self.pairs)
+            + sum(&f.kinds, &self.kinds)
+            + sum(&beside, &self.framed);
         f64::from(self.constant + sum(&f.plain, &self.plain) + f.share * counted)
     }
 }
