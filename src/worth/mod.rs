@@ -82,7 +82,8 @@ impl Beside {
 
     /// What the words count for beside the frames of their sentence, which all its words are needed to know.
     fn sum(&self) -> i32 {
-        let lane = |f: usize| (if f % 2 == 0 { self.even } else { self.odd } >> (f / 2 * 16) & 0xffff) as i32;
+        let sums = [self.even, self.odd];
+        let lane = |f: usize| (sums[f % 2] >> (f / 2 * 16) & 0xffff) as i32;
         let nothing = i32::from(NOTHING) * self.words as i32;
         let mut frames = self.rows >> (8 * FRAMES);
         let mut sum = 0;
@@ -123,6 +124,27 @@ mod tests {
     #[test]
     fn weights_fit_the_features_or_are_not_there() {
         assert!(WEIGHTS.is_empty() || WEIGHTS.len() == LEN, "{} bytes, wanted {LEN}: train anew", WEIGHTS.len());
+    }
+
+    #[test]
+    fn words_count_beside_the_frames_that_are_met_and_no_others() {
+        let row = |weights: [i8; FRAMES], frames: u8| {
+            let mut bytes = [frames; ROW];
+            bytes[..FRAMES].copy_from_slice(&weights.map(|w| NOTHING.wrapping_add_signed(w)));
+            u64::from_le_bytes(bytes)
+        };
+        let sum = |rows: &[u64]| {
+            let mut beside = Beside::default();
+            rows.iter().for_each(|row| beside.add(*row));
+            beside.sum()
+        };
+        let (jobs, we, number) =
+            (row([3, -5, 7, 0, 0, 0, 2], 0), row([1, 0, 0, 0, 0, 0, -16], 2), row([0; FRAMES], 64));
+        assert_eq!(sum(&[]), 0);
+        assert_eq!(sum(&[jobs]), 0);
+        assert_eq!(sum(&[jobs, we]), -5);
+        assert_eq!(sum(&[jobs, we, number]), -5 + 2 - 16);
+        assert_eq!(sum(&[row([15; FRAMES], 127); 2000]), 7 * 15 * 2000);
     }
 
     #[test]
