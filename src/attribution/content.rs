@@ -5,11 +5,13 @@ use super::phrase::{Part, among, function, is_verbal, part, phrase_after};
 use super::quotation::Quotation;
 use super::speech::Said;
 use crate::lexicon::{CALENDAR_SENSE, CUES_SENSE, CURRENCIES_SENSE, Cue, FunctionWord, PERCENTS_SENSE, Stance, Takes};
-use crate::text::{Class, Spelling, Text, word, words};
+use crate::text::{Case, Class, Spelling, Text, word, words};
 use std::ops::Range;
 
 /// Tokens of the longest reported passage; longer sentences are tables and lists.
 const REACH: usize = 150;
+/// Words of the place that a paragraph opens with.
+const PLACE: usize = 3;
 /// Marks that close a sentence.
 const MARKS: usize = 6;
 /// Tokens of an infinitive that says something at the least: `promised to build a road`.
@@ -95,6 +97,11 @@ pub(super) fn read(text: &Text<'_>, said: &mut Said, sentence: &Range<usize>, qu
             after = up_to_main(text, after);
         }
     }
+    // `They predicted ruin; all copied him.`
+    if said.word.takes == Takes::Object && !after.is_empty() && !text.is(after.start, word!("that")) {
+        let mark = after.clone().find(|i| text.tokens[*i].class == Class::Semicolon);
+        after.end = mark.unwrap_or(after.end);
+    }
     // `Brandt, who said it was late, left.`
     let who = said.clause.end == said.cue.end
         && said.speaker.mention.len() == 1
@@ -171,7 +178,11 @@ fn introduced(text: &Text<'_>, words: Range<usize>, quotations: &[Quotation]) ->
         let told = words.start..colon;
         told.clone().any(|i| text.tokens[i].has(CUES_SENSE) && is_verbal(text, i)).then_some(colon + 1)
     };
-    open.filter(colon).or_else(own).unwrap_or(words.start)..words.end
+    // `NEW KESTEN: The board met, officials said`
+    let place = |i: &usize| text.tokens[*i].case == Case::Upper;
+    let lead = words.start + words.clone().take(PLACE).take_while(place).count();
+    let line = || (lead > words.start && text.is_colon(lead)).then_some(lead + 1);
+    open.filter(colon).or_else(own).or_else(line).unwrap_or(words.start)..words.end
 }
 
 /// With the whole of a quotation that goes on over the ends of the sentence.

@@ -252,7 +252,7 @@ fn elliptical(site: &Site<'_, '_>) -> Option<Mention> {
     };
     let mut mention = amount_mention(site, last.kind, "number-ellipsis", quantity, None);
     rate(site, &mut mention);
-    mention.noun = last.noun.as_ref().map(|noun| Noun::new(amount.numeral.clone(), noun.phrase.clone()));
+    same_noun(&mut mention, last);
     Some(mention)
 }
 
@@ -339,6 +339,14 @@ fn part(site: &Site<'_, '_>) -> Option<Mention> {
     Some(mention)
 }
 
+/// Gives a number the noun of another, and the words that it stands in.
+fn same_noun(mention: &mut Mention, of: &Mention) {
+    mention.noun = of.noun.as_ref().map(|noun| Noun::new(mention.tokens.clone(), noun.phrase.clone()));
+    if let Some(words) = of.matched.iter().find(|m| m.role == Role::Noun) {
+        mention.matched.insert(0, words.clone());
+    }
+}
+
 /// `12 ships sank, two of them in May`: of those that were counted before.
 fn of_those(site: &Site<'_, '_>) -> Option<Mention> {
     let (text, amount) = (site.text, site.amount);
@@ -351,7 +359,7 @@ fn of_those(site: &Site<'_, '_>) -> Option<Mention> {
     }
     let quantity = Quantity { unit: Some(known.unit.clone()?), ..amount.quantity.clone() };
     let mut mention = amount_mention(site, last.kind, "number-ellipsis", quantity, None);
-    mention.noun = last.noun.as_ref().map(|noun| Noun::new(amount.numeral.clone(), noun.phrase.clone()));
+    same_noun(&mut mention, last);
     Some(mention)
 }
 
@@ -387,7 +395,9 @@ fn is_closed(site: &Site<'_, '_>) -> bool {
     // A noun that was not understood: better nothing than a number torn from its words.
     let verb = next.is_some_and(|t| t.has(PASTS_SENSE) || ["ing", "ed"].iter().any(|e| ends(t.span().of(text.raw), e)));
     let at = site.amount.tokens.end;
-    let told = text.among(at, words!["vs", "short"]) || noun::is_when(text, at, site.block.end);
+    let told = text.among(at, words!["vs", "short"])
+        || noun::is_when(text, at, site.block.end)
+        || noun::is_last_adverb(text, at, site.block.end);
     verb || told || next.is_none_or(|t| t.class != Class::Word || t.has(DIRECTIONS_SENSE) || function(t).is_some())
 }
 

@@ -64,6 +64,14 @@ pub(super) fn is_when(text: &Text<'_>, at: usize, end: usize) -> bool {
             || number() && unit(at + 1) && text.among(at + 2, words!["ago", "earlier", "before"]))
 }
 
+/// Whether an adverb closes its clause: `a lakh indirectly and`, not `20 newly built homes`.
+pub(super) fn is_last_adverb(text: &Text<'_>, at: usize, end: usize) -> bool {
+    let tokens = &text.tokens[..end];
+    let adverb = tokens.get(at).is_some_and(|t| t.class == Class::Word && t.case == Case::Lower);
+    let next = tokens.get(at + 1);
+    adverb && ends(text.word(at), "ly") && next.is_none_or(|t| t.class != Class::Word || function(t).is_some())
+}
+
 /// Whether a word is one of these: one loop is smaller than a comparison at every place.
 #[inline(never)]
 pub(crate) fn among(word: &str, words: &[&str]) -> bool {

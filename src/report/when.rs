@@ -2,7 +2,7 @@
 
 use super::tense;
 use crate::lexicon::TimeUnit;
-use crate::mention::{Mention, first_date};
+use crate::mention::{Mention, Role, first_date};
 use crate::options::Options;
 use crate::text::{BlockKind, Class, Span, Text, TextSentence, word, words};
 use crate::value::{
@@ -78,7 +78,17 @@ impl Dates {
         {
             (evidence.anchor.told, evidence.told) = (None, None);
         }
+        // `fell within 18 months`: those of something that is over, and not from the day of writing on.
+        let window = matches!(
+            &**time,
+            Time::Point(When { date: Some(Date::Window { forward: true, .. }), .. })
+                if mention.matched.iter().any(|m| m.role == Role::Bound)
+        );
+        if window && evidence.anchor.ahead == Some(false) {
+            evidence.anchor.written = None;
+        }
         let value = value_of(time, evidence);
+        evidence.anchor.written = written;
         (evidence.anchor.told, evidence.told) = told_before;
         if let Some((days, dated)) = told(time, &evidence.anchor).filter(|_| !is_base(text, &mention.tokens)) {
             evidence.anchor.told = Some(days);

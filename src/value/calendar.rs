@@ -14,6 +14,9 @@ const WEEKDAY_YEARS: i16 = 14;
 /// Months within which a numbered day that fits a weekday is looked for.
 const WEEKDAY_MONTHS: i32 = 24;
 
+/// Years beyond which a length of time is no longer counted to the year.
+const MILLENNIUM: i64 = 1_000;
+
 /// Days behind which a month is rather told of the year to come.
 const HALF_YEAR: i32 = 183;
 
@@ -39,8 +42,6 @@ pub(crate) fn resolve(date: &Date, anchor: &Anchor) -> Reading {
         Date::Feast { feast, year: None } => nearest(anchor, |y| feast_day(*feast, y).and_then(day)),
         Date::Relative { unit, offset } => relative(*unit, *offset, now),
         Date::Shifted { date, offset } => shifted(date, *offset, anchor),
-        // `fell within 18 months`: those of something that is over, and not of the day of writing.
-        Date::Window { forward: true, .. } if anchor.ahead == Some(false) => Reading::default(),
         Date::Window { count, unit, forward } => window(*count, *unit, *forward, now),
         Date::Away(a) => away(&a.period, a.forward, a.from.as_ref(), anchor),
         Date::Nth { which, count, unit, of } => {
@@ -242,6 +243,10 @@ fn away(period: &Period, forward: bool, from: Option<&Date>, anchor: &Anchor) ->
     let (Some(base), Some((months, days, 0)), false) = (base, period.whole(), period.vague) else {
         return Reading::default();
     };
+    // `11,000 years ago` names no year.
+    if months >= 12 * MILLENNIUM {
+        return Reading::default();
+    }
     let sign = if forward { 1 } else { -1 };
     // More years than the calendar has are no date.
     let Ok(span) = Span::new().try_months(sign * months).and_then(|s| s.try_days(sign * days)) else {

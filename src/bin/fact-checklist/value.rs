@@ -55,6 +55,8 @@ fn amount(item: &Item, quantity: &Quantity, text: &str) -> String {
     whole(match (noun, quantity.unit.as_deref()) {
         (_, Some("percent" | "share")) | (None, None) => number,
         (Some(noun), _) => of(&number, noun),
+        // Nothing guesses a plural.
+        (None, Some(_)) if item.kind == Kind::Count => number,
         (None, Some(unit)) => {
             let age = AGES.iter().find(|(code, _)| item.kind == Kind::Age && *code == unit);
             let sign = SIGNS.iter().find(|(code, _)| *code == unit);
