@@ -343,7 +343,7 @@ fn part(site: &Site<'_, '_>) -> Option<Mention> {
 fn same_noun(mention: &mut Mention, of: &Mention) {
     mention.noun = of.noun.as_ref().map(|noun| Noun::new(mention.tokens.clone(), noun.phrase.clone()));
     if let Some(words) = of.matched.iter().find(|m| m.role == Role::Noun) {
-        mention.matched.insert(0, words.clone());
+        mention.matched.insert(0, *words);
     }
 }
 
