@@ -7,6 +7,7 @@ pub(crate) const START: u64 = 0xcbf2_9ce4_8422_2325;
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// Goes on from `start` with eight bytes at a time; the length is part of the hash.
+#[inline(never)]
 pub(crate) fn hash(start: u64, bytes: &[u8]) -> u64 {
     let (words, rest) = bytes.as_chunks::<8>();
     let mut last = [0; 8];

@@ -38,6 +38,7 @@ pub(crate) fn push_lower(letters: &str, out: &mut String) {
 }
 
 /// Whether a word ends so, whatever its case.
+#[inline(never)]
 pub(crate) fn ends(letters: &str, ending: &str) -> bool {
     let (letters, ending) = (letters.as_bytes(), ending.as_bytes());
     letters.len() >= ending.len() && letters[letters.len() - ending.len()..].eq_ignore_ascii_case(ending)

@@ -75,6 +75,7 @@ impl<'s, 't> Claim<'s, 't> {
     }
 
     /// Whether one of the words stands at a place, in small letters or after a capital.
+    #[inline(never)]
     pub(super) fn is_at(&self, at: usize, words: &[Spelling]) -> bool {
         at < self.end && words.contains(&self.text.small(at))
     }

@@ -113,6 +113,7 @@ impl<'t> Text<'t> {
     }
 
     /// Where a run of tokens stands.
+    #[inline(never)]
     pub(crate) fn span(&self, tokens: Range<usize>) -> Span {
         span_of(&self.tokens[tokens])
     }
@@ -128,6 +129,7 @@ impl<'t> Text<'t> {
     }
 
     /// Index of the sentence that holds a token; sentences hold all tokens.
+    #[inline(never)]
     pub(crate) fn sentence_at(&self, at: usize) -> usize {
         self.sentences.partition_point(|s| s.tokens.end <= at).min(self.sentences.len().saturating_sub(1))
     }

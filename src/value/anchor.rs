@@ -20,6 +20,7 @@ pub(crate) struct Anchor {
 
 impl Anchor {
     /// Whether days may be meant, going by the tense of their clause.
+    #[inline(never)]
     pub(super) fn fits(&self, days: &Days) -> bool {
         let Some((now, ahead)) = self.written.zip(self.ahead) else { return true };
         if ahead { days.end > now } else { days.start <= now }

@@ -66,6 +66,7 @@ impl<'a, 't> Words<'a, 't> {
         at < self.end && words.contains(&self.text.small(at))
     }
 
+    #[inline(never)]
     pub(in crate::mention) fn class(&self, at: usize) -> Option<Class> {
         self.token(at).map(|t| t.class)
     }
