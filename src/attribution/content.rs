@@ -312,7 +312,7 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
         let ends = |i: usize| text.tokens[i].class == Class::Comma || text.is(i, word!("as"));
         let mut clause = after.clone().take_while(|i| !ends(*i));
         let starts = |w: &&str| word.get(..w.len()).is_some_and(|start| start.eq_ignore_ascii_case(w));
-        ["add", "claim", "conclu", "note", "recall"].iter().any(starts) && !clause.any(verb)
+        ["add", "claim", "conclu", "note", "recall", "repl"].iter().any(starts) && !clause.any(verb)
     };
     match said.word.takes {
         _ if empty || relative => false,
