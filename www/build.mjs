@@ -18,6 +18,8 @@ await build({
   bundle: true,
   format: "esm",
   minify: true,
+  // What one part tells another (`onPick`): no host and no browser knows these names.
+  mangleProps: /^on[A-Z]/,
   sourcemap: true,
   legalComments: "linked",
   target: ["chrome109", "firefox115", "safari16.4"],

@@ -5,6 +5,7 @@
 
 use super::phrase::{self, Part, function, part};
 use crate::lexicon::{FunctionWord, NOUN_KINDS, NOUN_KINDS_SENSE, NounKind, ROLES, ROLES_SENSE, RoleWord, Word, ends};
+use crate::mention::is_human_word;
 use crate::text::{Case, Class, Text, word, words};
 use std::ops::Range;
 
@@ -316,8 +317,5 @@ fn is_human(text: &Text<'_>, at: usize) -> bool {
 
 /// Whether a noun by itself, in the singular, says what a person is.
 pub(super) fn is_human_noun(noun: &str) -> bool {
-    use RoleWord::*;
-    let word = [Word::of(noun.to_ascii_lowercase().as_bytes())];
-    matches!(NOUN_KINDS.longest(&word), Some((_, NounKind::Person)))
-        || matches!(ROLES.longest(&word), Some((_, Office | After | Arms)))
+    is_human_word(Word::of(noun.to_ascii_lowercase().as_bytes()))
 }

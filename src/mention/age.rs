@@ -1,14 +1,14 @@
 //! Ages: `a 50-year-old`, `aged 81`, `Smith, 38,`, `over the age of 21`.
 
 use super::amount::{Amount, Meaning};
-use super::noun::{among, beside, function};
+use super::noun::{self, among, beside, function};
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Role};
 use crate::lexicon::{
-    Bound, CALENDAR_SENSE, CUES_SENSE, FunctionWord, LABELS_SENSE, NOUN_KINDS, NOUN_KINDS_SENSE, NUMBER_WORDS_SENSE,
-    NounKind, PASTS_SENSE, ROLES, ROLES_SENSE, RoleWord, UnitKind, ends, is_plural, kinds,
+    Bound, CALENDAR_SENSE, CUES_SENSE, FunctionWord, LABELS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, ROLES_SENSE,
+    UnitKind, ends, is_plural, kinds,
 };
-use crate::text::{Case, Class, Text, Token, word, words};
+use crate::text::{Case, Class, Text, word, words};
 use crate::value::NumeralStyle;
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -199,6 +199,11 @@ fn is_name(text: &Text<'_>, at: usize) -> bool {
     text.tokens[at].is_capital() && !text.tokens[at].has(CALENDAR_SENSE) && function(&text.tokens[at]).is_none()
 }
 
+/// Whether a word in small letters says what one person is: `driver`, `brother`.
+fn is_human(text: &Text<'_>, at: usize) -> bool {
+    text.tokens[at].case == Case::Lower && noun::is_human(text.tokens[at].word)
+}
+
 /// Whether a surname ended a whole name before.
 fn told(text: &Text<'_>, at: usize) -> bool {
     let key = text.tokens[at].key;
@@ -223,8 +228,8 @@ fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     // `The driver, 44, was held`, `his brother Sean, 29, left`; but `the driver, 44, 45 and 46`
     let within = next.is_some_and(|t| t.class == Class::Comma)
         && text.tokens[..block.end].get(end + 1).is_some_and(|t| t.class == Class::Word);
-    let whose = || is_name(text, at - 2) && before.is_some_and(|i| is_human(&text.tokens[i]));
-    if within && (is_human(&text.tokens[at - 2]) || whose()) {
+    let whose = || is_name(text, at - 2) && before.is_some_and(|i| is_human(text, i));
+    if within && (is_human(text, at - 2) || whose()) {
         return true;
     }
     if !is_name(text, at - 2) {
@@ -244,17 +249,6 @@ fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
         text.tokens[i].class == Class::Word && function(&text.tokens[i]) == Some(FunctionWord::Preposition)
     });
     next.has(CUES_SENSE) || verb && !led && told(text, at - 2)
-}
-
-/// Whether a word in small letters says what one person is: `driver`, `brother`.
-fn is_human(token: &Token) -> bool {
-    let words = [token.word];
-    let kind = || token.has(NOUN_KINDS_SENSE) && matches!(NOUN_KINDS.longest(&words), Some((_, NounKind::Person)));
-    let role = || {
-        use RoleWord::{After, Arms, Office};
-        token.has(ROLES_SENSE) && matches!(ROLES.longest(&words), Some((_, Office | After | Arms)))
-    };
-    token.case == Case::Lower && (kind() || role())
 }
 
 /// Tokens before a surname in which the whole name of a person is looked for.

@@ -38,7 +38,7 @@ mod unlisted;
 
 pub(crate) use acronym::acronyms;
 pub use kind::{Kind, Matched, Role};
-pub(crate) use noun::{Noun, among, function};
+pub(crate) use noun::{Noun, among, function, is_human as is_human_word};
 pub(crate) use recogniser::{Mention, Person};
 use recogniser::{Recogniser, Site};
 pub use unlisted::{Reason, Unlisted};

@@ -1,9 +1,9 @@
 //! The thing counted: the noun phrase behind a number.
 
 use crate::lexicon::{
-    BESIDE, BESIDE_SENSE, CALENDAR_SENSE, CUES_SENSE, FUNCTION_WORDS_SENSE, FunctionWord, NUMBER_WORDS,
-    NUMBER_WORDS_SENSE, NumberClass, PASTS_SENSE, TIMES_SENSE, UNITS, UNITS_SENSE, Unit, ends, is_plural, push_lower,
-    push_singular,
+    BESIDE, BESIDE_SENSE, CALENDAR_SENSE, CUES_SENSE, FUNCTION_WORDS_SENSE, FunctionWord, NOUN_KINDS, NUMBER_WORDS,
+    NUMBER_WORDS_SENSE, NounKind, NumberClass, PASTS_SENSE, ROLES, RoleWord, TIMES_SENSE, UNITS, UNITS_SENSE, Unit,
+    Word, ends, is_plural, push_lower, push_singular,
 };
 use crate::text::{Case, Class, Text, Token, word, words};
 use std::ops::Range;
@@ -52,6 +52,13 @@ impl Words {
     fn list(&self) -> &[usize] {
         &self.tokens[..self.len]
     }
+}
+
+/// Whether a word by itself says what one person is: `driver`, `brother`.
+pub(crate) fn is_human(word: Word) -> bool {
+    use RoleWord::{After, Arms, Office};
+    matches!(NOUN_KINDS.longest(&[word]), Some((_, NounKind::Person)))
+        || matches!(ROLES.longest(&[word]), Some((_, Office | After | Arms)))
 }
 
 /// Whether words that only say when stand at a place: `51 last year`, `51 four years ago`.

@@ -4,7 +4,7 @@
 use crate::lexicon::{CUES_SENSE, FunctionWord, PASTS_SENSE, TENSES, TENSES_SENSE, Tense, ends};
 use crate::mention::function;
 use crate::text::{Case, Class, Spelling, Text, Token, word, words};
-use crate::value::{Open, Time};
+use crate::value::{Date, Open, Time, When};
 use std::ops::Range;
 
 /// Words before a date among which its verb is looked for.
@@ -45,15 +45,21 @@ pub(super) fn ahead(text: &Text<'_>, time: &Time, tokens: &Range<usize>, sentenc
     let back = || before(text, tokens.start, sentence.start, that);
     let on = || behind(text, tokens.end, sentence.end);
     let told = if opens { on().or_else(back) } else { back().or_else(on) };
-    match told? {
+    let arranged = || (sentence.start..tokens.start).rev().take(BACK).find(|i| is_arranged(text, *i));
+    match told.or_else(|| arranged().map(|_| Tense::Future))? {
         Tense::Future => Some(true),
         Tense::Past => {
             let put_off = matches!(time, Time::Half(_, Open::Before | Open::Until))
                 || tokens.start > sentence.start && text.among(tokens.start - 1, &AHEAD);
             (!put_off).then_some(false)
         }
-        // `may not be back until Wednesday`
-        Tense::Open => matches!(time, Time::Half(_, Open::Before | Open::Until)).then_some(true),
+        // `may not be back until Wednesday`; not `was to open by May`
+        Tense::Open => match time {
+            Time::Half(When { date: Some(Date::Civil(c)), .. }, Open::Before | Open::Until) => {
+                (c.weekday.is_some() && c.month.is_none()).then_some(true)
+            }
+            _ => None,
+        },
     }
 }
 
@@ -100,6 +106,16 @@ fn told(text: &Text<'_>, at: usize) -> Option<(Tense, bool)> {
     ((token.has(PASTS_SENSE) || regular()) && !noun()).then_some((Tense::Past, false))
 }
 
+/// `They host Arlow on Tuesday`: what is arranged, where no other verb tells; not `we know the storm in May was worse`.
+fn is_arranged(text: &Text<'_>, at: usize) -> bool {
+    let plain = |t: &Token| {
+        t.class == Class::Word && t.case == Case::Lower && function(t).is_none() && !t.has(CUES_SENSE | PASTS_SENSE)
+    };
+    text.among(at, words!["they", "They", "we", "We"])
+        && text.tokens.get(at + 1).is_some_and(plain)
+        && !["ly", "ed"].iter().any(|e| ends(text.word(at + 1), e))
+}
+
 /// The word of the table among the few before `at`: the auxiliary of its verb.
 fn auxiliary(text: &Text<'_>, at: usize, start: usize) -> Option<Tense> {
     let table = |i: usize| told(text, i).filter(|(_, table)| *table);
@@ -122,11 +138,8 @@ fn before(text: &Text<'_>, at: usize, start: usize, that: bool) -> Option<Tense>
             let over = plan && auxiliary(text, i - 1, start) == Some(Tense::Past);
             return Some(if plan && !over { Tense::Future } else { Tense::Open });
         }
-        // `They host Arlow on Tuesday`: what is arranged.
-        let plain =
-            |t: &Token| t.class == Class::Word && t.case == Case::Lower && function(t).is_none() && !t.has(CUES_SENSE);
-        if i + 1 < at && text.among(i, words!["they", "They", "we", "We"]) && plain(&text.tokens[i + 1]) {
-            return Some(Tense::Future);
+        if i + 1 < at && is_arranged(text, i) {
+            return None;
         }
         let Some((tense, table)) = told(text, i) else { continue };
         let helper = auxiliary(text, i, start);

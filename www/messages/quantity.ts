@@ -25,8 +25,8 @@ export function valueWords(kind: Kind, quantity: Quantity, { noun, units, per }:
   if (currency !== null) return whole(of(number, currency));
   if (kind === "money") return t("value.money-open", { number: whole(number) });
   if (unit === "percent" || unit === "share" || units.length > 1) return whole(number);
-  const thing = noun ?? (unit === null ? null : unitWords(kind, unit, quantity.max ?? quantity.min, units[0]));
-  return whole(thing === null ? number : of(number, thing));
+  const thing = noun ?? (unit && kind !== "count" ? unitWords(kind, unit, quantity.max ?? quantity.min, units[0]) : null);
+  return whole(thing ? of(number, thing) : number);
 }
 
 /** What the words beside the number do to it; `null` where there are none. */
