@@ -37,11 +37,22 @@ impl Forms {
         if self.starts.is_empty() {
             return Some((1, from));
         }
-        (from..to).find_map(|form| {
-            let rest = &self.rest[usize::from(self.starts[form])..usize::from(self.starts[form + 1])];
-            let fits = rest.len() <= more.len() && rest.iter().zip(more).all(|(f, w)| *f == w.0);
-            fits.then_some((rest.len() + 1, form))
-        })
+        // One look tells most forms of a common first word apart: by what they go on with.
+        let second = more.first().map_or(Word::UNKNOWN, |w| *w);
+        let mut start = usize::from(self.starts[from]);
+        for form in from..to {
+            let end = usize::from(self.starts[form + 1]);
+            if start == end {
+                return Some((1, form));
+            }
+            let rest = &self.rest[start..end];
+            start = end;
+            let fits = || rest.len() <= more.len() && rest.iter().zip(more).all(|(f, w)| *f == w.0);
+            if rest[0] == second.0 && fits() {
+                return Some((rest.len() + 1, form));
+            }
+        }
+        None
     }
 }
 
