@@ -6,7 +6,7 @@ use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Role};
 use crate::lexicon::{
     Bound, CALENDAR_SENSE, CUES_SENSE, FunctionWord, LABELS_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE, ROLES_SENSE,
-    UnitKind, ends, is_plural, kinds,
+    UnitKind, Word, ends, is_plural, kinds,
 };
 use crate::text::{Case, Class, Text, word, words};
 use crate::value::NumeralStyle;
@@ -40,6 +40,7 @@ impl Recogniser for Age {
                 }
                 match aged(site.text, amount.tokens.start, site.block.start) {
                     Some(words) => ("age-aged", words),
+                    None if pair(site) => ("age-name", amount.numeral.clone()),
                     None if in_list(site.text, amount, &site.block) => ("age-aged", amount.numeral.clone()),
                     None if of_people(site.text, amount, &site.block) => ("age-bound", amount.numeral.clone()),
                     None if behind_name(site.text, amount, &site.block) => ("age-name", amount.numeral.clone()),
@@ -113,6 +114,26 @@ fn in_list(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
         }
     }
     false
+}
+
+/// `two teenagers, 17 and 19, were killed`: two numbers between commas behind people.
+fn pair(site: &Site<'_, '_>) -> bool {
+    let (text, amount, block) = (site.text, site.amount, &site.block);
+    let (at, end) = (amount.tokens.start, amount.tokens.end);
+    let comma = |i: usize| i > block.start && i < block.end && text.tokens[i].class == Class::Comma;
+    let number = |i: usize| i < block.end && text.tokens[i].class == Class::Number;
+    let (first, last) = if text.is(end, word!("and")) { (at, end + 1) } else { (at.saturating_sub(2), at) };
+    amount.bound.is_none()
+        && text.is(first + 1, word!("and"))
+        && number(first)
+        && number(last)
+        && comma(last + 1)
+        && first > block.start + 1
+        && comma(first - 1)
+        && site.found.iter().rev().find(|m| m.tokens.start < first).is_some_and(|m| {
+            m.tokens.end + 1 == first
+                && m.noun.as_ref().is_some_and(|noun| noun::is_human(Word::of(noun.head().as_bytes())))
+        })
 }
 
 /// `people over 55`, `children under five`: a bound right behind people, with nothing that is counted.

@@ -1,7 +1,7 @@
 //! Which way a quantity went: `rose 12%`, `up 19 cents`, `a 3 percent drop`, `5% lower`.
 
 use super::amount::Meaning;
-use super::noun::beside;
+use super::noun::{beside, function};
 use crate::lexicon::{
     CurrencyForm, DIRECTIONS, DIRECTIONS_SENSE, Direction, DirectionPlace, FunctionWord, PASTS_SENSE, ends, kinds,
 };
@@ -30,7 +30,8 @@ pub(super) fn direction(
 ) -> Option<(Range<usize>, Direction)> {
     plus(text, tokens.start, block.start)
         .or_else(|| {
-            before(text, tokens.start, block.start, mark).filter(|(words, _)| !collects(text, words, tokens, mark))
+            before(text, tokens.start, block.start, mark)
+                .filter(|(words, way)| !collects(text, words, tokens, mark) && !holds(text, words, *way, tokens, mark))
         })
         .or_else(|| after(text, tokens.end, block.end))
 }
@@ -42,6 +43,22 @@ fn collects(text: &Text<'_>, words: &Range<usize>, tokens: &Range<usize>, mark: 
         && !text.is(tokens.start - 1, word!("by"))
         && !(text.is(tokens.end, word!("to"))
             && text.tokens.get(tokens.end + 1).is_some_and(|t| t.any(Class::Number.mark() | Class::Symbol.mark())))
+}
+
+/// `grows 40% of the crop`: a share of something else; `went down a 5m bank`: a thing of that measure.
+fn holds(text: &Text<'_>, words: &Range<usize>, way: Direction, tokens: &Range<usize>, mark: Option<Meaning>) -> bool {
+    let at = tokens.end;
+    match mark {
+        Some(Meaning::Percent(_) | Meaning::Fraction) => {
+            way == Direction::Up && text.is(at, word!("of")) && !text.is(tokens.start - 1, word!("by"))
+        }
+        Some(Meaning::Unit(_)) => {
+            text.among(words.end - 1, words!["up", "down"])
+                && text.among(words.end, words!["a", "an", "the"])
+                && text.tokens.get(at).is_some_and(|t| t.class == Class::Word && function(t).is_none())
+        }
+        _ => false,
+    }
 }
 
 /// `+0.2%`
@@ -150,5 +167,14 @@ mod tests {
         check("The firm raised $40 million by an offering.", None);
         check("The firm raised $2 to $40.", Some(Direction::Up));
         check("Sales rose 40 million dollars.", Some(Direction::Up));
+    }
+
+    #[test]
+    fn a_share_of_something_else_goes_no_way() {
+        check("Canada grows 40% of the crop.", None);
+        check("Exports grew 40% in a year.", Some(Direction::Up));
+        check("It cut 4% of its staff.", Some(Direction::Down));
+        check("The coach went down a 5m bank.", None);
+        check("The lake was down 5m on the day.", Some(Direction::Down));
     }
 }

@@ -25,23 +25,34 @@ pub(super) fn period(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)
         let joint = if words.is(joint, word!("and")) { joint + 1 } else { joint };
         // `one hour and a half`
         let half = joint + usize::from(words.is(joint, word!("a")));
-        if words.is(joint.wrapping_sub(1), word!("and")) && words.is(half, word!("half")) {
-            if let Some(part) = period.parts.last_mut() {
-                part.0 = sum(part.0, rust_decimal::Decimal::new(5, 1)).unwrap_or(part.0);
-            }
-            return Some((period, half + 1));
+        let part = match () {
+            () if words.is(half, word!("half")) => 50,
+            // `an hour and a quarter`
+            () if half > joint && words.is(half, word!("quarter")) => 25,
+            () => 0,
+        };
+        if part > 0 && words.is(joint.wrapping_sub(1), word!("and")) {
+            return Some((more(period, rust_decimal::Decimal::new(part, 2)), half + 1));
         }
         let finer = single(words, joint).filter(|(p, _)| p.finest() < period.finest() && !p.vague && !period.vague);
-        let Some((more, end)) = finer else { break };
+        let Some((part, end)) = finer else { break };
         // `3 months and 2 days ago` are a length and a date.
         let away = matches!(words.time(end), Some((TimeWord::Ago(_), _)));
         if away && words.is(next, word!("and")) && words.is_any(at.wrapping_sub(1), words!["last", "past", "next"]) {
             break;
         }
-        period.parts.extend(more.parts);
+        period.parts.extend(part.parts);
         next = end;
     }
     Some((period, next))
+}
+
+/// A length and a part more of its last unit.
+fn more(mut period: Period, by: rust_decimal::Decimal) -> Period {
+    if let Some(part) = period.parts.last_mut() {
+        part.0 = sum(part.0, by).unwrap_or(part.0);
+    }
+    period
 }
 
 /// `1:52 left`, `0:40 to play`: minutes and seconds on the clock of a game.
@@ -130,9 +141,12 @@ fn single(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)> {
     if ordinal && noun && !words.is_any(end, words!["later", "ago", "earlier"]) {
         return None;
     }
-    // `three quarters of it`, `three quarters billion`
+    // `three quarters of it`, `three quarters billion`, `cut by three-quarters`
     if unit == TimeUnit::Quarter
-        && (words.is(end, word!("of")) || words.token(end).is_some_and(|t| t.has(MAGNITUDES_SENSE)))
+        && (hyphen
+            || words.is(at.wrapping_sub(1), word!("by"))
+            || words.is(end, word!("of"))
+            || words.token(end).is_some_and(|t| t.has(MAGNITUDES_SENSE)))
     {
         return None;
     }

@@ -23,10 +23,21 @@ pub(super) fn label(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> O
     let bounded = amount.bound.as_ref().is_some_and(|bound| bound.end == first);
     let joined_before = !bounded && before.is_some_and(|b| b.touches(&text.tokens[first]));
     let joined_after = after.is_some_and(|a| text.tokens[last - 1].touches(a));
-    if joined_before && before.is_some_and(|b| glues_before(text, b, first, block)) {
+    // `180C/350F`: once more in another unit.
+    let again = |at: usize| {
+        marked
+            && text.tokens[at].class == Class::Slash
+            && text.tokens[..block.end].get(at + 1).is_some_and(|t| {
+                text.tokens[at].touches(t) && (t.class == Class::Number || text.is(at + 1, word!("gas")))
+            })
+    };
+    let two =
+        joined_before && again(first - 1) && first > block.start + 2 && text.tokens[first - 2].class == Class::Word;
+    if joined_before && !two && before.is_some_and(|b| glues_before(text, b, first, block)) {
         return Some(unlisted::joined(text, first - 1));
     }
-    if joined_after && after.is_some_and(|a| glues_after(text, a, last, block, marked)) {
+    let slash = joined_after && again(last);
+    if joined_after && !slash && after.is_some_and(|a| glues_after(text, a, last, block, marked)) {
         // `a 10-member panel`
         let counts = !joined_before
             && after.is_some_and(|a| a.class == Class::Hyphen)

@@ -17,6 +17,7 @@ mod date;
 mod decade;
 mod direction;
 mod duration;
+mod ellipsis;
 mod kind;
 mod label;
 mod measure;

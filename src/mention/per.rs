@@ -62,6 +62,10 @@ fn one(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize>, String)>
         }
         name.push(' ');
     }
+    // `350F/gas mark 4`
+    if slash && text.is(first, word!("gas")) {
+        return None;
+    }
     let next =
         text.tokens[..end].get(first).filter(|t| t.class == Class::Word && (t.has(UNITS_SENSE) || !t.is_capital()))?;
     if next.has(UNITS_SENSE) {
@@ -101,10 +105,11 @@ fn one(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize>, String)>
 
 fn push_words(text: &Text<'_>, tokens: Range<usize>, out: &mut String) {
     for (n, at) in tokens.enumerate() {
-        if n > 0 {
+        let (word, token) = (text.word(at), &text.tokens[at]);
+        // `kilowatt-hour`
+        if n > 0 && !text.tokens[at - 1].touches(token) {
             out.push(' ');
         }
-        let (word, token) = (text.word(at), &text.tokens[at]);
         if is_plural(token.word, word) { push_singular(token.word, word, out) } else { push_lower(word, out) }
     }
 }

@@ -5,7 +5,7 @@
 use super::claim::Claim;
 use super::superlative::determiner;
 use super::{Kind, Mention, function};
-use crate::lexicon::{ClaimWord, FunctionWord, PLURALS_SENSE, ends, is_plural};
+use crate::lexicon::{ClaimWord, FunctionWord, PASTS_SENSE, PLURALS_SENSE, ends, is_plural};
 use crate::text::{Case, Class, Spelling, Text, asked, words};
 
 /// Words that stand before the place of somebody in a list, besides the verbs of the table.
@@ -77,7 +77,22 @@ pub(super) fn in_digits(text: &Text<'_>, at: usize, floor: usize, end: usize) ->
     if !claim.is_at(at + 1, &ENDINGS) || !text.tokens[at].touches(&text.tokens[at + 1]) {
         return None;
     }
-    ordinal(&claim)
+    ordinal(&claim).or_else(|| owned(&claim))
+}
+
+/// Nouns of which a number in their order is the name.
+const NAMED: [Spelling; 6] = *words!["floor", "hole", "minute", "district", "century", "grade"];
+
+/// `her 12th goal of the season`, `his 23rd in first-class cricket`: the number of what somebody has done or had.
+fn owned(claim: &Claim<'_, '_>) -> Option<Mention> {
+    let after = claim.tokens.end;
+    let noun = claim.noun_end(after);
+    // `her 11th book sold`
+    let noun = (after + 1..noun).find(|i| claim.text.tokens[*i].has(PASTS_SENSE)).unwrap_or(noun);
+    let small = |i: usize| i < claim.end && claim.text.tokens[i].case == Case::Lower;
+    let goes_on = noun > after && small(after) && !claim.is_at(after, &NAMED) || claim.is_at(after, words!["in", "of"]);
+    let whose = claim.is_before(1, words!["his", "her", "their", "its", "His", "Her", "Their", "Its"]);
+    (whose && goes_on).then(|| claim.mention(Kind::Rank, "rank-place", claim.tokens.start - 1..noun))
 }
 
 /// End of what has come so many times: `only the second woman to lead the team`, `the fourth such fire since May`.

@@ -60,7 +60,12 @@ pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<M
     });
     let rises = a.value < b.value;
     let table = next.is_some_and(|t| t.class == Class::Number);
-    if glued || table || counts && rises || !a.value.is_integer() || !b.value.is_integer() {
+    let whole = a.value.is_integer() && b.value.is_integer();
+    // `a 2.3-to-1 ratio`
+    if to && !whole && !glued {
+        return odds(text, at..end, a, &b);
+    }
+    if glued || table || counts && rises || !whole {
         return None;
     }
     let before = |back: usize| if at >= block.start + back { text.small(at - back) } else { Spelling::NONE };
@@ -125,6 +130,9 @@ fn told(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
 
 /// `took 4 for 52`: wickets and the runs they cost.
 fn bowled(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
+    if let Some(mention) = innings(text, at, block) {
+        return Some(mention);
+    }
     let took = words!["took", "takes", "taking", "taken", "claimed", "claiming", "figures", "haul"];
     let of = usize::from(at > block.start && text.is(at - 1, word!("of")));
     if !text.is(at + 1, word!("for")) || at <= block.start + of || !text.among(at - 1 - of, took) {
@@ -142,6 +150,41 @@ fn bowled(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
     }
     let numeral = Some(text.span(at..end));
     let matched = vec![Matched { span: text.span(at - 1 - of..at - of), role: Role::Claim }];
+    Some(Mention { numeral, matched, ..Mention::plain(text, Kind::Ratio, "ratio-score", at..end) })
+}
+
+/// Words of a text that tells of cricket.
+const CRICKET: [Spelling; 6] = *words!["wicket", "wickets", "overs", "innings", "stumps", "bowled"];
+/// Tokens on either side of a score among which one of them stands.
+const OVERS: usize = 40;
+
+/// `120 for 4 at lunch`, `198-7`, `4-52`: runs and wickets, where the paragraph tells of cricket.
+fn innings(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
+    let end = at + 3;
+    let number = |i: usize| {
+        let short = text.tokens[..block.end].get(i).is_some_and(|t| t.class == Class::Number && t.end - t.start < 4);
+        read_number(text, i, i + 1).filter(|n| short && n.value.is_integer())
+    };
+    let alone = |i: usize| text.tokens[i].class != Class::Number || !text.tokens[i - 1].touches(&text.tokens[i]);
+    let drawn = text.is(at + 1, word!("-")) && text.tokens[at].touches(&text.tokens[at + 1]) && !alone(at + 2);
+    if !drawn && !text.is(at + 1, word!("for")) {
+        return None;
+    }
+    let (a, b) = (number(at)?, number(at + 2)?);
+    let few = a.value.min(b.value) <= Decimal::TEN && a.value.max(b.value) > Decimal::TEN;
+    let next = text.tokens[..block.end].get(end);
+    let closed = next.is_none_or(|t| match t.class {
+        Class::Word => function(t).is_some() || text.is(end, word!("shortly")),
+        Class::Hyphen | Class::Dash | Class::Slash | Class::Symbol => false,
+        _ => true,
+    });
+    let told = || {
+        let near = block.start.max(at.saturating_sub(OVERS))..block.end.min(end + OVERS);
+        near.into_iter().find(|i| text.among(*i, &CRICKET))
+    };
+    let cue = if few && closed { told() } else { None }?;
+    let numeral = Some(text.span(at..end));
+    let matched = vec![Matched { span: text.span(cue..cue + 1), role: Role::Claim }];
     Some(Mention { numeral, matched, ..Mention::plain(text, Kind::Ratio, "ratio-score", at..end) })
 }
 

@@ -67,8 +67,8 @@ impl Dates {
         // Without a day of writing nothing lies before or behind it.
         let written = evidence.anchor.written;
         evidence.anchor.ahead = written.and_then(|_| tense::ahead(text, time, &mention.tokens, &sentence.tokens));
-        // What lasts since a day has begun.
-        if matches!(**time, Time::Half(_, Open::Since)) {
+        // What lasts since a day has begun, and a dateline is no later than its article.
+        if matches!(**time, Time::Half(_, Open::Since)) || text.blocks[sentence.block].kind == BlockKind::Dateline {
             evidence.anchor.ahead = written.map(|_| false);
         }
         let told_before = (evidence.anchor.told, evidence.told);
@@ -84,7 +84,9 @@ impl Dates {
             Time::Point(When { date: Some(Date::Window { forward: true, .. }), .. })
                 if mention.matched.iter().any(|m| m.role == Role::Bound)
         );
-        if window && evidence.anchor.ahead == Some(false) {
+        // `each of the following three years`: those behind one that was told, and not those from the day of writing on.
+        let following = || evidence.anchor.told.is_some() && text.is(mention.tokens.start, word!("following"));
+        if window && evidence.anchor.ahead == Some(false) || following() {
             evidence.anchor.written = None;
         }
         let value = value_of(time, evidence);
@@ -93,6 +95,7 @@ impl Dates {
         if let Some((days, dated)) = told(time, &evidence.anchor).filter(|_| !is_base(text, &mention.tokens)) {
             evidence.anchor.told = Some(days);
             evidence.anchor.dated |= dated;
+            evidence.anchor.over = evidence.anchor.ahead == Some(false);
             evidence.told = Some(mention.span);
         }
         Some(value)
@@ -114,6 +117,7 @@ pub(super) fn evidence(text: &Text<'_>, all: &[Mention], options: &Options) -> (
             written: written.map(|w| w.0),
             told: None,
             dated: false,
+            over: false,
             day_first: day_first(text, all, options),
             ahead: None,
         },

@@ -12,6 +12,8 @@ pub(crate) struct Anchor {
     pub(crate) told: Option<Days>,
     /// The year of those days was told as well, and not only guessed.
     pub(crate) dated: bool,
+    /// They were told of what is over.
+    pub(crate) over: bool,
     /// `04/12` is 4 December.
     pub(crate) day_first: bool,
     /// The clause is over, or still to come; `None` where its verb does not tell.

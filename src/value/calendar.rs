@@ -41,7 +41,7 @@ pub(crate) fn resolve(date: &Date, anchor: &Anchor) -> Reading {
         Date::Feast { feast, year: Some(year) } => Reading::sure(feast_day(*feast, *year).and_then(day)),
         Date::Feast { feast, year: None } => nearest(anchor, |y| feast_day(*feast, y).and_then(day)),
         Date::Relative { unit, offset } => relative(*unit, *offset, now),
-        Date::Shifted { date, offset } => shifted(date, *offset, anchor),
+        Date::Shifted { date, offset, of_year } => shifted(date, *offset, *of_year, anchor),
         Date::Window { count, unit, forward } => window(*count, *unit, *forward, now),
         Date::Away(a) => away(&a.period, a.forward, a.from.as_ref(), anchor),
         Date::Nth { which, count, unit, of } => {
@@ -126,8 +126,9 @@ fn nearest(anchor: &Anchor, of: impl Fn(i16) -> Option<Days>) -> Reading {
     let told = anchor.told.filter(|t| t.unit <= TimeUnit::Year).and_then(|t| {
         let same = of(t.start.year())?;
         let over = !anchor.dated && days_between(same.start, t.start) > HALF_YEAR;
+        // An article that tells of later years as over is not of the day it was said to be.
         if over { of(t.start.year() + 1) } else { Some(same) }
-            .filter(|d| anchor.dated && anchor.ahead == Some(false) || anchor.fits(d))
+            .filter(|d| anchor.dated && anchor.over && anchor.ahead == Some(false) || anchor.fits(d))
     });
     Reading::either(told, near)
 }
@@ -157,7 +158,7 @@ fn relative(unit: TimeUnit, offset: i8, now: Option<Day>) -> Reading {
 }
 
 /// `last Tuesday`, `next March`, `the previous Easter`.
-fn shifted(date: &Date, offset: i8, anchor: &Anchor) -> Reading {
+fn shifted(date: &Date, offset: i8, of_year: bool, anchor: &Anchor) -> Reading {
     let Some(now) = anchor.written else { return Reading::default() };
     if let Date::Civil(Civil { weekday: Some(w), day: None, month: None, .. }) = date {
         let of_week = |n: i64| {
@@ -191,6 +192,7 @@ fn shifted(date: &Date, offset: i8, anchor: &Anchor) -> Reading {
     let this = in_year(now.year());
     let found = match offset {
         0 => this,
+        _ if of_year => None,
         n if n < 0 => this.filter(|d| d.end <= now).or_else(|| in_year(now.year() - 1)),
         _ => this.filter(|d| d.start > now).or_else(|| in_year(now.year() + 1)),
     };
@@ -237,6 +239,10 @@ fn away(period: &Period, forward: bool, from: Option<&Date>, anchor: &Anchor) ->
     let base = match from {
         // What is told of what is over hangs on the event before, which only a date there tells: `cast at 2:30 the next day`.
         Some(Date::That(_)) if anchor.ahead == Some(false) && anchor.told.is_none() => None,
+        // `built in 2014 and sold three weeks later`: a year tells no week.
+        Some(Date::That(_)) if anchor.told.is_some_and(|t| t.unit <= TimeUnit::Year && period.finest() < t.unit) => {
+            None
+        }
         Some(date) => resolve(date, anchor).days.map(|d| d.start),
         None => anchor.written,
     };
@@ -428,7 +434,7 @@ mod tests {
         let weekday = |w| Civil { weekday: Some(w), ..Civil::default() };
         check(Date::Civil(weekday(3)), "2024-03-06");
         check(Date::Civil(weekday(4)), "2024-02-29");
-        check(Date::Shifted { date: Box::new(Date::Civil(weekday(3))), offset: 1 }, "2024-03-13");
+        check(Date::Shifted { date: Box::new(Date::Civil(weekday(3))), offset: 1, of_year: false }, "2024-03-13");
         check(Date::Civil(Civil { month: Some(12), day: Some(24), ..Civil::default() }), "2023-12-24");
         check(Date::Civil(Civil { month: Some(2), day: Some(30), ..Civil::default() }), "XXXX-02-30");
     }

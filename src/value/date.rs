@@ -22,8 +22,8 @@ pub(crate) enum Date {
     Feast { feast: Feast, year: Option<i16> },
     /// `last month`, `yesterday`
     Relative { unit: TimeUnit, offset: i8 },
-    /// `last Tuesday`, `next September`
-    Shifted { date: Box<Self>, offset: i8 },
+    /// `last Tuesday`, `next September`; `September last year`, of that year of the calendar.
+    Shifted { date: Box<Self>, offset: i8, of_year: bool },
     /// `the last 12 months`
     Window { count: u32, unit: TimeUnit, forward: bool },
     /// `two years ago`, `three days after 5 June`

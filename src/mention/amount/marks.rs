@@ -194,6 +194,12 @@ pub(super) fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark>
         }
         "C" | "F" => {
             let next = text.tokens[..end].get(at + 1).filter(|_| joined);
+            // `21C to 19C`, `-6C was`, `6.3C was`: no names.
+            let twin = at > 3 && text.is(at - 2, word!("to")) && text.word(at - 3) == text.word(at);
+            let exact = text.word(at - 1).contains('.') || at > 1 && text.tokens[at - 2].class == Class::Hyphen;
+            if joined && (twin || exact) {
+                return Some(mark);
+            }
             let named = joined
                 && at > 1
                 && (text.tokens[at - 2].is_capital()

@@ -94,9 +94,7 @@ pub(crate) fn read(text: &Text<'_>, at: usize, block: Range<usize>) -> Option<Am
         })
         .filter(|(words, _)| !bounds::compares(text, words, low.end(), block.end));
     let high = range::high(text, &low, before.as_ref(), &block).or_else(|| range::around(text, &mut low, &block));
-    if high.is_none() {
-        list::share(text, &mut low, &block);
-    }
+    let list = if high.is_none() { list::share(text, &mut low, &block) } else { None };
     let end = high.as_ref().map_or(low.end(), Side::end);
     // `from` and `between` bound nothing without a second number.
     // `opening up to one market`
@@ -127,7 +125,12 @@ pub(crate) fn read(text: &Text<'_>, at: usize, block: Range<usize>) -> Option<Am
         (Some((about, _)), Some((words, bound))) => Some((about.start..words.end, bound)),
         (before, after) => before.or(after),
     };
-    Some(assemble(text, low, high, bound, &block))
+    let mut amount = assemble(text, low, high, bound, &block);
+    // `6, 7 and 9 dollars per tonne`
+    if let Some(end) = list.filter(|_| amount.per.is_none()) {
+        amount.per = per(text, end, block.end);
+    }
+    Some(amount)
 }
 
 /// Words for what is measured, between its unit and what it is counted by.
@@ -237,5 +240,13 @@ mod tests {
         check("It ships 240 tonnes of steam coal per week.", Some("week"));
         check("It shipped 240 tonnes of coal a week ago.", None);
         check("It shipped 240 tonnes of coal a man sold.", None);
+    }
+
+    #[test]
+    fn a_list_has_one_rate() {
+        check("It costs 6, 7 and 9 dollars per tonne.", Some("tonne"));
+        check("It costs 5p per kilowatt-hour.", Some("kilowatt-hour"));
+        check("Heat it to 350F/gas mark 4.", None);
+        check("It costs 6 and 9 dollars, and sells per tonne.", None);
     }
 }

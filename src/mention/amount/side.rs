@@ -2,9 +2,11 @@
 
 use super::odds::odds;
 use super::{Mark, Meaning, bounds, compound, marks, suspended};
-use crate::lexicon::{Bound, CurrencyForm, DIRECTIONS_SENSE, FunctionWord, PercentUnit, UNITS_SENSE, Unit, UnitKind};
+use crate::lexicon::{
+    Bound, CurrencyForm, DIRECTIONS_SENSE, FunctionWord, PercentUnit, TIMES_SENSE, UNITS_SENSE, Unit, UnitKind,
+};
 use crate::mention::noun::{among, function};
-use crate::text::{Class, Spelling, Text, asked, word, words};
+use crate::text::{Case, Class, Spelling, Text, asked, word, words};
 use crate::value::{
     self, Numeral, NumeralStyle, denominator, magnitude_word, multiple, multiply, quotient, read_number,
     scale_by_letter,
@@ -181,7 +183,8 @@ fn parts(text: &Text<'_>, numeral: &mut Numeral, end: usize) -> Option<Mark> {
     let of_a = text.is(next, word!("of")) && text.is(next + 1, word!("a"));
     let last = next + if of_a { 2 } else { 0 };
     let power = magnitude_word(text, last, end);
-    if text.word(at).starts_with("quarter") && !hyphen && !text.is(at + 1, word!("of")) && power.is_none() {
+    let by = numeral.tokens.start > 0 && text.is(numeral.tokens.start - 1, word!("by"));
+    if text.word(at).starts_with("quarter") && !(hyphen || by) && !text.is(at + 1, word!("of")) && power.is_none() {
         return None;
     }
     if plural == one || numeral.power > 0 && parts < 1000 {
@@ -265,8 +268,17 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
         let by = start >= block.start + 2 && text.is(start - 1, word!("by"));
         let comma = text.tokens[..block.end].get(at + 1).is_some_and(|t| t.class == Class::Comma);
         let near = || (block.start.max(start.saturating_sub(NEAR))..start).any(goes);
+        // `cut its debt in half`
         start > block.start && (goes(start - 1) || by && (!comma || near()) || bounded())
     };
+    // `cut its debt in half last year`; not `Cut the loaf in half.`
+    let halved = half
+        && !article
+        && start > block.start
+        && text.is(start - 1, word!("in"))
+        && (closed || text.tokens[at + 1].has(TIMES_SENSE))
+        && (block.start.max(start.saturating_sub(NEAR))..start)
+            .any(|i| text.tokens[i].has(DIRECTIONS_SENSE) && text.tokens[i].case == Case::Lower);
     // `a quarter less power`, `a third more`
     let compared = || {
         // Not `a third officer`, `a third larger house`.
@@ -288,7 +300,8 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     let fits = next == "of" && (half || article)
         || (article || half && next == "as") && compared()
         || half && among(next, &["the", "its", "their", "his", "her", "a", "an"])
-        || closed && (half || article) && led();
+        || closed && (half || article) && led()
+        || halved;
     // `a half`, `more than half`, `a hundredth`: a number that stands alone.
     let alone = !fits && (half && (article || bounded()) || article && parts >= 100 && closed);
     let whole = half && among(next, &["a", "an"]);

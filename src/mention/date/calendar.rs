@@ -50,6 +50,8 @@ pub(super) fn month_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usi
     let joint = match words.class(next) {
         Some(Class::Slash | Class::Hyphen) if words.joined(next) && words.joined(next + 1) => next + 1,
         Some(Class::Comma) => next,
+        // `September was the fifth warmest, October the third`: a rank in words, and no day.
+        _ if words.class(next + 1) == Some(Class::Word) && !words.is_any(at.wrapping_sub(1), DAY_LEADS) => next,
         _ => words.after_the(next),
     };
     // `September-2020-23`
@@ -97,6 +99,9 @@ pub(super) fn month_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usi
     Some((month, end))
 }
 
+/// Words behind which `October the third` is a day.
+const DAY_LEADS: &[Spelling] = words!["on", "until", "till", "since", "from", "by", "before", "after", "of", "to"];
+
 /// A day behind a month: no year, hour or amount of its own.
 fn day_of_month(words: &Words<'_, '_>, at: usize) -> Option<(i8, usize)> {
     if let Some((d, next)) = words.day(at) {
@@ -112,8 +117,10 @@ fn day_of_month(words: &Words<'_, '_>, at: usize) -> Option<(i8, usize)> {
     if words.class(at) == Some(Class::Word) {
         let number = words.number(at)?;
         let n = i8::try_from(number.value).ok()?;
-        let unit = words.unit(number.end).is_some();
-        return ((1..=31).contains(&n) && !unit).then_some((n, number.end));
+        // `In August two teenagers drowned.`
+        let next = number.end;
+        let counts = words.is_lower(next) && !super::function_word(words, next) && words.number(next).is_none();
+        return ((1..=31).contains(&n) && !counts).then_some((n, next));
     }
     None
 }
@@ -157,22 +164,18 @@ fn early_year(words: &Words<'_, '_>, at: usize) -> Option<(i16, usize)> {
 /// `347 AD`, `44 BC`, `AD 79`.
 pub(super) fn era(words: &Words<'_, '_>, at: usize) -> Option<(i16, usize)> {
     let capitals = |i: usize| words.token(i).is_some_and(|t| matches!(t.case, Case::Upper | Case::Dotted));
-    if let Some((n, len)) = words.digits(at)
-        && len <= 4
-        && let Some((TimeWord::Era(bc), next)) = words.time(at + 1)
-        && capitals(at + 1)
-    {
-        let n = n as i16;
-        return Some((if bc == 1 { 1 - n } else { n }, next));
+    // `2,400 BC` as well
+    let year = |i: usize| {
+        let number = words.number(i).filter(|n| words.class(i) == Some(Class::Number) && n.end == i + 1)?;
+        i16::try_from(number.value).ok().filter(|n| number.value.is_integer() && (1..10_000).contains(n))
+    };
+    match (words.time(at), words.time(at + 1)) {
+        (_, Some((TimeWord::Era(bc), next))) if capitals(at + 1) => {
+            year(at).map(|n| (if bc == 1 { 1 - n } else { n }, next))
+        }
+        (Some((TimeWord::Era(0), next)), _) if capitals(at) => year(next).map(|n| (n, next + 1)),
+        _ => None,
     }
-    if let Some((TimeWord::Era(0), next)) = words.time(at)
-        && capitals(at)
-        && let Some((n, len)) = words.digits(next)
-        && len <= 4
-    {
-        return Some((n as i16, next + 1));
-    }
-    None
 }
 
 /// Whether a month's word that is also another word stands as a month: after a word that leads to a time, and no name.
@@ -254,7 +257,6 @@ pub(super) fn day_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize
         (None, _) => (None, after),
         found => found,
     };
-    let (year, end) = if year.is_none() && words.is(after, word!("last")) { (None, end) } else { (year, end) };
     Some((Date::Civil(Civil { year, month: Some(m), day: Some(d), weekday: None }), end))
 }
 
@@ -320,7 +322,7 @@ pub(super) fn weekday(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
     let led = || at > words.first && words.is_any(at - 1, words!["on", "from", "by", "until", "till"]);
     if ends && words.is(next, word!("week")) && words.class(next + 1) != Some(Class::Hyphen) && led() {
         let day = Civil { weekday: Some(w), ..Civil::default() };
-        let from = Some(Date::Shifted { date: Box::new(Date::Civil(day)), offset: 1 });
+        let from = Some(Date::Shifted { date: Box::new(Date::Civil(day)), offset: 1, of_year: false });
         let period = Period::of(1.into(), TimeUnit::Week);
         return Some((Date::Away(Box::new(Away { period, forward: true, from })), next + 1));
     }
@@ -338,9 +340,7 @@ pub(super) fn weekday(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
         Some((date @ Date::Digits { .. }, end)) => return Some((date, end)),
         _ => {}
     }
-    let ordinal = words.is(from.wrapping_sub(1), word!("the")) || words.is_ordinal(from);
     if let Some((d, end)) = words.day(from)
-        && (ordinal || short || words.is(end, word!("at")))
         && words.class(next) != Some(Class::Comma)
         && words.unit(end).is_none()
         && words.class(end) != Some(Class::Colon)

@@ -167,9 +167,12 @@ fn read(words: &Words<'_, '_>, at: usize) -> Option<Found> {
     if let Some(found) = range::short(words, at) {
         return Some(limit::opened(words, found));
     }
+    if let Some(found) = range::ago(words, at) {
+        return Some(limit::opened(words, found));
+    }
     let period = duration::period(words, at).or_else(|| duration::shared(words, at));
     // `shut for six weeks from Easter Monday`: a length, and the day it begins on.
-    let lasts = || words.is(at.wrapping_sub(1), word!("for")) && at > words.first;
+    let lasts = || words.is_any(at.wrapping_sub(1), words!["for", "the"]) && at > words.first;
     let away = || away(words, period.clone().filter(|(_, end)| !(words.is(*end, word!("from")) && lasts()))?);
     if let Some((when, end)) =
         when(words, at).or_else(|| lone_year(words, at)).or_else(away).or_else(|| pair(words, at))
@@ -309,7 +312,7 @@ fn behind(words: &Words<'_, '_>, (date, end): (Date, usize)) -> (Date, usize) {
             match &date {
                 Date::Civil(Civil { year: None, month: Some(_), .. })
                 | Date::Feast { year: None, .. }
-                | Date::Part { year: None, .. } => (Date::Shifted { date: Box::new(date), offset }, after),
+                | Date::Part { year: None, .. } => (relative::of_year(date, offset), after),
                 _ => (date, end),
             }
         }

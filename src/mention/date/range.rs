@@ -4,7 +4,7 @@ use super::words::Words;
 use super::{Found, calendar, limit, lone_year, when};
 use crate::lexicon::{Bound, FunctionWord, Limit, NUMBER_WORDS_SENSE, TimeUnit, TimeWord};
 use crate::text::{Class, word, words};
-use crate::value::{Civil, Clock, Date, Time, When};
+use crate::value::{Away, Civil, Clock, Date, Period, Time, When};
 
 /// The place behind the words or mark that join two ends.
 fn joint(words: &Words<'_, '_>, at: usize, start: usize) -> Option<usize> {
@@ -277,4 +277,20 @@ pub(super) fn short(words: &Words<'_, '_>, at: usize) -> Option<Found> {
     };
     let (first, second, after) = day(words).or_else(|| if or { None } else { clock() })?;
     Some(Found { time: Time::Range(first, second), tokens: at..after, limit: None, ends: vec![at..end, next..after] })
+}
+
+/// `between 24,000 and 19,000 years ago`, `two or three years ago`: between two distances from the day of writing.
+pub(super) fn ago(words: &Words<'_, '_>, at: usize) -> Option<Found> {
+    let one = words.number(at).filter(|n| n.start == at)?;
+    let or = words.is(one.end, word!("or"));
+    let next = if or { one.end + 1 } else { joint(words, one.end, at)? };
+    let (period, end) = crate::mention::duration::period(words, next).filter(|(p, _)| !p.vague)?;
+    let (&[(count, unit)], (TimeWord::Ago(sign), after)) = (&period.parts[..], words.time(end)?) else { return None };
+    let away = |n| {
+        let away = Away { period: Period::of(n, unit), forward: sign > 0, from: None };
+        When::day(Date::Away(Box::new(away)))
+    };
+    let (low, high) = (away(one.value.min(count)), away(one.value.max(count)));
+    let time = if sign > 0 { Time::Range(low, high) } else { Time::Range(high, low) };
+    Some(Found { time, tokens: at..after, limit: None, ends: vec![at..one.end, next..after] })
 }

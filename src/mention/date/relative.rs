@@ -65,7 +65,7 @@ pub(super) fn shift(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
             if words.class(end) == Some(Class::Possessive)
                 && let Some((Date::Part { part, .. }, after)) = ordinal(words, end + 1)
             {
-                return Some((shifted(Date::Part { part, year: None }, offset), after));
+                return Some((of_year(Date::Part { part, year: None }, offset), after));
             }
             Some((Date::Relative { unit, offset }, end))
         }
@@ -97,7 +97,12 @@ pub(super) fn lasts(words: &Words<'_, '_>, at: usize) -> bool {
 }
 
 fn shifted(date: Date, offset: i8) -> Date {
-    Date::Shifted { date: Box::new(date), offset }
+    Date::Shifted { date: Box::new(date), offset, of_year: false }
+}
+
+/// `May last year`, `the first quarter of next year`
+pub(super) fn of_year(date: Date, offset: i8) -> Date {
+    Date::Shifted { date: Box::new(date), offset, of_year: true }
 }
 
 /// `12 months`, `few days`: how many of a unit of at least a day.
@@ -179,6 +184,8 @@ pub(super) fn edge(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         (TimeWord::Season(s) | TimeWord::SeasonName(s), end) => {
             Some((make(Date::Part { part: Part::Season(s), year: None }), end))
         }
+        // `by the end of the financial year`
+        (TimeWord::Fiscal, year) if words.is(year, word!("year")) => Some((make(Date::Fiscal(None)), year + 1)),
         _ => None,
     }
 }
@@ -201,7 +208,7 @@ pub(super) fn ordinal(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
     if let Some((part, after)) = part(words, at) {
         let (year, end) = year_of_part(words, after);
         if let Some(offset) = relative_year(words, after) {
-            return Some((shifted(Date::Part { part, year: None }, offset.0), offset.1));
+            return Some((of_year(Date::Part { part, year: None }, offset.0), offset.1));
         }
         let of_year = words.is(after, word!("of"))
             && words.is_any(after + 1, words!["the", "this"])
@@ -308,6 +315,12 @@ pub(super) fn that(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
     let Some((TimeWord::That, next)) = words.time(at) else { return None };
     match words.time(next)? {
         (TimeWord::Unit(unit @ (TimeUnit::Year | TimeUnit::Month | TimeUnit::Week | TimeUnit::Weekend)), end) => {
+            // `the same week in 2021`: as long a time of another year, which is told for itself.
+            let other = words.is_any(end, words!["in", "of"]) && words.year(end + 1).is_some()
+                || matches!(words.time(end), Some((TimeWord::Shift(_), _)));
+            if other && unit != TimeUnit::Year {
+                return None;
+            }
             // `that year after year`: a noun and not the time itself.
             (words.class(end) != Some(Class::Hyphen)).then_some((Date::That(unit), end))
         }
