@@ -42,6 +42,7 @@ impl Recogniser for Age {
                     Some(words) => ("age-aged", words),
                     None if pair(site) => ("age-name", amount.numeral.clone()),
                     None if in_list(site.text, amount, &site.block) => ("age-aged", amount.numeral.clone()),
+                    None if older(site.text, amount) => ("age-bound", amount.numeral.clone()),
                     None if of_people(site.text, amount, &site.block) => ("age-bound", amount.numeral.clone()),
                     None if behind_name(site.text, amount, &site.block) => ("age-name", amount.numeral.clone()),
                     None if predicate(site.text, amount, &site.block) => ("age-verb", amount.numeral.clone()),
@@ -49,9 +50,8 @@ impl Recogniser for Age {
                 }
             }
         };
-        let mut quantity = amount.quantity.clone();
         let unit = amount.mark.as_ref().map(|m| m.meaning);
-        quantity.unit = Some(if let Some(Meaning::Unit(unit)) = unit { unit.ucum().into() } else { "a".into() });
+        let quantity = amount.quantity.of_unit(if let Some(Meaning::Unit(unit)) = unit { unit.ucum() } else { "a" });
         let mut mention = amount_mention(site, Self::KIND, rule, quantity, Some(Role::Unit));
         if words != amount.numeral {
             mention.stretch(site.text, words, Role::Age);
@@ -134,6 +134,11 @@ fn pair(site: &Site<'_, '_>) -> bool {
             m.tokens.end + 1 == first
                 && m.noun.as_ref().is_some_and(|noun| noun::is_human(Word::of(noun.head().as_bytes())))
         })
+}
+
+/// `100 or older`
+fn older(text: &Text<'_>, amount: &Amount) -> bool {
+    amount.bound.as_ref().is_some_and(|bound| text.among(bound.end - 1, words!["older", "younger"]))
 }
 
 /// `people over 55`, `children under five`: a bound right behind people, with nothing that is counted.

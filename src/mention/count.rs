@@ -39,8 +39,7 @@ impl Recogniser for Count {
                 .or_else(|| elliptical(site))
                 .or_else(|| alone().map(|mention| numbered(site, mention)));
         };
-        let mut quantity = site.amount.quantity.clone();
-        quantity.unit = Some(noun.phrase.clone());
+        let quantity = site.amount.quantity.of_unit(&noun.phrase);
         let mut mention = amount_mention(site, Self::KIND, "count-noun", quantity, None);
         // The size between is a mention of its own: the count ends before it.
         if packed_size(site).is_none() {
@@ -153,8 +152,7 @@ fn persons(site: &Site<'_, '_>) -> Option<Mention> {
     {
         return None;
     }
-    let mut quantity = amount.quantity.clone();
-    quantity.unit = Some("person".into());
+    let quantity = amount.quantity.of_unit("person");
     let mut mention = amount_mention(site, Kind::Count, "count-number", quantity, None);
     mention.noun = Some(Noun::new(amount.numeral.clone(), "person".into()));
     Some(mention)
@@ -232,6 +230,7 @@ fn counted(site: &Site<'_, '_>) -> Option<Noun> {
                 let helped =
                     || next < site.block.end && text.tokens[next].word.function() == Some(FunctionWord::Auxiliary);
                 text.among(next + 1, words!["another", "other"])
+                    || text.is(next - 1, word!("way"))
                     || beside(text, next - 1, kinds::NOTION)
                         && (helped() || before == "at" || text.is(next, word!("or")))
             };

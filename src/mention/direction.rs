@@ -36,9 +36,10 @@ pub(super) fn direction(
         .or_else(|| after(text, tokens.end, block.end))
 }
 
-/// `raised $40 million by an offering`: money that was collected; `raised $2 to $40` is a change.
+/// `raised $40 million by an offering`, `raised 19 chicks`: money that was collected, and young; `raised $2 to $40` is a change.
 fn collects(text: &Text<'_>, words: &Range<usize>, tokens: &Range<usize>, mark: Option<Meaning>) -> bool {
-    matches!(mark, Some(Meaning::Currency(row)) if row.form != CurrencyForm::Cent)
+    let thing = mark.is_none() && words.end == tokens.start;
+    (thing || matches!(mark, Some(Meaning::Currency(row)) if row.form != CurrencyForm::Cent))
         && text.word(words.start).starts_with("rais")
         && !text.is(tokens.start - 1, word!("by"))
         && !(text.is(tokens.end, word!("to"))

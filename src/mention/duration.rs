@@ -22,6 +22,10 @@ pub(super) fn period(words: &Words<'_, '_>, at: usize) -> Option<(Period, usize)
     let (mut period, mut next) = single(words, at)?;
     for _ in 1..PARTS {
         let joint = words.after_comma(next);
+        // `18 months, and 200 hours` are two.
+        if joint > next && period.parts.len() == 1 && words.is(joint, word!("and")) {
+            break;
+        }
         let joint = if words.is(joint, word!("and")) { joint + 1 } else { joint };
         // `one hour and a half`
         let half = joint + usize::from(words.is(joint, word!("a")));
@@ -212,6 +216,14 @@ pub(super) fn repeated(words: &Words<'_, '_>, at: usize) -> Option<(Time, usize)
             let when = When::day(Date::Civil(Civil { weekday: Some(w), ..Civil::default() }));
             let (when, end) = at_hour(words, when, next);
             every(Period::of(1.into(), TimeUnit::Week), when, end)
+        }
+        // `the first Thursday of the month`
+        (TimeWord::Ordinal(_) | TimeWord::Shift(-1), next) => {
+            let (TimeWord::Weekday(w), of) = words.time(next)? else { return None };
+            let each = words.is(of, word!("of")) && words.is_any(of + 1, words!["the", "each", "every"]);
+            let on = When::day(Date::Civil(Civil { weekday: Some(w), ..Civil::default() }));
+            let month = each && words.is(of + 2, word!("month")) && !words.is(at, word!("previous"));
+            if month { every(Period::of(1.into(), TimeUnit::Month), on, of + 3) } else { None }
         }
         // The Thursday of `every Tuesday and Thursday`.
         (TimeWord::Weekday(_), _) if listed(words, at) => {

@@ -183,10 +183,10 @@ pub(super) fn part(site: &Site<'_, '_>) -> Option<Mention> {
         return None;
     }
     if !text.is(of, word!("of")) {
-        return opened(site);
+        return of_those(site, opened(site));
     }
     if text.among(of + 1, words!["them", "whom", "which"]) && of + 1 < end {
-        return of_those(site);
+        return of_those(site, site.last());
     }
     // `of the ruling party's 13`
     let owner = |t: &&Token| t.class == Class::Possessive || function(t).is_none() && t.class == Class::Word;
@@ -211,32 +211,9 @@ pub(super) fn part(site: &Site<'_, '_>) -> Option<Mention> {
     if amount.quantity.max.or(amount.quantity.min).is_none_or(|max| max > number.value) {
         return None;
     }
-    let quantity = Quantity { unit: Some(noun.phrase.clone()), ..amount.quantity.clone() };
+    let quantity = amount.quantity.of_unit(&noun.phrase);
     let mut mention = amount_mention(site, Kind::Count, "number-ellipsis", quantity, None);
     mention.noun = Some(Noun::new(amount.numeral.clone(), noun.phrase));
-    Some(mention)
-}
-
-/// `Of the 13 attempts since May, six have failed`: of those that open the sentence.
-fn opened(site: &Site<'_, '_>) -> Option<Mention> {
-    let (text, at) = (site.text, site.amount.tokens.start);
-    let start = text.sentences[text.sentence_at(at)].tokens.start;
-    let verb = text.tokens[..site.block.end].get(site.amount.tokens.end)?;
-    let fits = text.is(start, word!("Of"))
-        && at > start
-        && text.tokens[at - 1].class == Class::Comma
-        && (verb.has(PASTS_SENSE) || function(verb) == Some(FunctionWord::Auxiliary));
-    let all = site.found.iter().rev().take(BACK).find(|m| m.tokens.start <= start + 2)?;
-    if !fits || all.tokens.start < start || all.kind != Kind::Count {
-        return None;
-    }
-    let (known, quantity) = (all.quantity.as_ref()?, &site.amount.quantity);
-    if quantity.max.is_none_or(|max| known.max.is_none_or(|all| max > all)) {
-        return None;
-    }
-    let quantity = Quantity { unit: Some(known.unit.clone()?), ..quantity.clone() };
-    let mut mention = amount_mention(site, Kind::Count, "number-ellipsis", quantity, None);
-    same_noun(&mut mention, all);
     Some(mention)
 }
 
@@ -248,19 +225,30 @@ fn same_noun(mention: &mut Mention, of: &Mention) {
     }
 }
 
+/// `Of the 13 attempts since May, six have failed`: what opens the sentence, where a verb follows the number.
+fn opened<'s>(site: &Site<'s, '_>) -> Option<&'s Mention> {
+    let (text, at) = (site.text, site.amount.tokens.start);
+    let start = text.sentences[text.sentence_at(at)].tokens.start;
+    let verb = text.tokens[..site.block.end].get(site.amount.tokens.end)?;
+    let fits = text.is(start, word!("Of"))
+        && text.tokens[at - 1].class == Class::Comma
+        && (verb.has(PASTS_SENSE) || function(verb) == Some(FunctionWord::Auxiliary));
+    site.found.iter().rev().take(BACK).find(|m| fits && m.tokens.start <= start + 2)
+}
+
 /// `12 ships sank, two of them in May`: of those that were counted before.
-fn of_those(site: &Site<'_, '_>) -> Option<Mention> {
+fn of_those(site: &Site<'_, '_>, all: Option<&Mention>) -> Option<Mention> {
     let (text, amount) = (site.text, site.amount);
-    let last = site.last().filter(|last| matches!(last.kind, Kind::Count | Kind::Measure))?;
-    let known = last.quantity.as_ref()?;
-    let (from, to) = (last.tokens.end, amount.tokens.start);
+    let all = all.filter(|all| matches!(all.kind, Kind::Count | Kind::Measure))?;
+    let known = all.quantity.as_ref()?;
+    let (from, to) = (all.tokens.end, amount.tokens.start);
     let fewer = amount.quantity.max.is_some_and(|max| known.max.is_none_or(|all| max <= all));
     if !fewer || to > from + ELLIPSIS || text.sentence_at(from - 1) != text.sentence_at(to) {
         return None;
     }
-    let quantity = Quantity { unit: Some(known.unit.clone()?), ..amount.quantity.clone() };
-    let mut mention = amount_mention(site, last.kind, "number-ellipsis", quantity, None);
-    same_noun(&mut mention, last);
+    let quantity = amount.quantity.of_unit(known.unit.as_ref()?);
+    let mut mention = amount_mention(site, all.kind, "number-ellipsis", quantity, None);
+    same_noun(&mut mention, all);
     Some(mention)
 }
 

@@ -25,8 +25,7 @@ impl Recogniser for Measure {
         if matches!(unit.kind, UnitKind::Duration | UnitKind::Multiple) {
             return None;
         }
-        let mut quantity = site.amount.quantity.clone();
-        quantity.unit = Some(unit.ucum().into());
+        let quantity = site.amount.quantity.of_unit(unit.ucum());
         let mut mention = amount_mention(site, Self::KIND, "measure-unit", quantity, Some(Role::Unit));
         if let Some(tokens) = phrase {
             mention.stretch(site.text, tokens, Role::Unit);

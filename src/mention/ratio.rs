@@ -36,8 +36,7 @@ impl Recogniser for Ratio {
             Meaning::Multiple { verb: true } => ("ratio-verb", "times"),
             _ => return None,
         };
-        let mut quantity = site.amount.quantity.clone();
-        quantity.unit = Some(unit.into());
+        let quantity = site.amount.quantity.of_unit(unit);
         Some(amount_mention(site, Self::KIND, rule, quantity, Some(Role::Unit)))
     }
 }
@@ -70,8 +69,7 @@ fn compares(site: &Site<'_, '_>) -> bool {
 
 /// `visited four times since May`, `60 times a minute`: a count of times.
 fn how_often(site: &Site<'_, '_>) -> Mention {
-    let mut quantity = site.amount.quantity.clone();
-    quantity.unit = Some("time".into());
+    let quantity = site.amount.quantity.of_unit("time");
     let mut mention = amount_mention(site, Kind::Count, "count-noun", quantity, Some(Role::Noun));
     count::rate(site, &mut mention);
     mention

@@ -205,7 +205,7 @@ pub(super) fn booked(site: &Site<'_, '_>) -> Option<Mention> {
     let of = row.wrapping_sub(which);
     let avg = || text.among(of.wrapping_sub(1), words!["Avg", "avg", "Average"]);
     if text.among(of, words!["shrs", "Shrs"]) || text.is(of, word!("shares")) && avg() {
-        let quantity = Quantity { unit: Some("share".into()), ..amount.quantity.clone() };
+        let quantity = amount.quantity.of_unit("share");
         let mut mention = amount_mention(site, Kind::Count, "number-ellipsis", quantity, None);
         mention.noun = Some(Noun::new(amount.numeral.clone(), "share".into()));
         return Some(mention);

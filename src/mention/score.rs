@@ -78,7 +78,6 @@ pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<M
     if numbered || tall {
         return None;
     }
-    let numeral = Some(text.span(at..end));
     // `won 24-7`, but open 24-7
     let always = text.bytes(at) == b"24" && text.bytes(second) == b"7";
     let cue = if always {
@@ -102,9 +101,7 @@ pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<M
             && side(at - 2)
     };
     if (to || short(at) && short(second)) && (cue.is_some() || !to && at > block.start && (told() || record())) {
-        let matched = cue.map(|cue| Matched { span: text.span(cue..cue + 1), role: Role::Claim });
-        let matched = matched.into_iter().collect();
-        return Some(Mention { numeral, matched, ..Mention::plain(text, Kind::Ratio, "ratio-score", at..end) });
+        return Some(score(text, at..end, cue));
     }
     if !to || rises {
         return None;
@@ -128,72 +125,56 @@ fn told(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
     odds(text, at..b.tokens.end, a, &b)
 }
 
-/// `took 4 for 52`: wickets and the runs they cost.
-fn bowled(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
-    if let Some(mention) = innings(text, at, block) {
-        return Some(mention);
-    }
-    let took = words!["took", "takes", "taking", "taken", "claimed", "claiming", "figures", "haul"];
-    let of = usize::from(at > block.start && text.is(at - 1, word!("of")));
-    if !text.is(at + 1, word!("for")) || at <= block.start + of || !text.among(at - 1 - of, took) {
-        return None;
-    }
-    let wickets = read_number(text, at, at + 1).filter(|n| n.value <= Decimal::TEN)?;
-    let runs = read_number(text, at + 2, block.end).filter(|n| n.tokens.start == at + 2 && n.value.is_integer())?;
-    let end = runs.tokens.end;
-    let closed = text.tokens[..block.end].get(end).is_none_or(|t| match t.class {
-        Class::Word => function(t).is_some(),
-        class => matches!(class, Class::Comma | Class::Stop | Class::Semicolon | Class::CloseBracket),
-    });
-    if !closed || !wickets.value.is_integer() || matches!(runs.style, NumeralStyle::One) {
-        return None;
-    }
-    let numeral = Some(text.span(at..end));
-    let matched = vec![Matched { span: text.span(at - 1 - of..at - of), role: Role::Claim }];
-    Some(Mention { numeral, matched, ..Mention::plain(text, Kind::Ratio, "ratio-score", at..end) })
-}
-
 /// Words of a text that tells of cricket.
 const CRICKET: [Spelling; 6] = *words!["wicket", "wickets", "overs", "innings", "stumps", "bowled"];
 /// Tokens on either side of a score among which one of them stands.
 const OVERS: usize = 40;
 
-/// `120 for 4 at lunch`, `198-7`, `4-52`: runs and wickets, where the paragraph tells of cricket.
-fn innings(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
-    let end = at + 3;
-    let number = |i: usize| {
-        let short = text.tokens[..block.end].get(i).is_some_and(|t| t.class == Class::Number && t.end - t.start < 4);
-        read_number(text, i, i + 1).filter(|n| short && n.value.is_integer())
-    };
-    let alone = |i: usize| text.tokens[i].class != Class::Number || !text.tokens[i - 1].touches(&text.tokens[i]);
-    let drawn = text.is(at + 1, word!("-")) && text.tokens[at].touches(&text.tokens[at + 1]) && !alone(at + 2);
+/// `took 4 for 52`, `were 120 for 4`, `198-7`: wickets and runs, where a verb or the paragraph tells of cricket.
+fn bowled(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
+    let drawn = text.is(at + 1, word!("-")) && (1..3).all(|i| text.tokens[at + i - 1].touches(&text.tokens[at + i]));
     if !drawn && !text.is(at + 1, word!("for")) {
         return None;
     }
-    let (a, b) = (number(at)?, number(at + 2)?);
-    let few = a.value.min(b.value) <= Decimal::TEN && a.value.max(b.value) > Decimal::TEN;
-    let next = text.tokens[..block.end].get(end);
-    let closed = next.is_none_or(|t| match t.class {
+    let took = words!["took", "takes", "taking", "taken", "claimed", "claiming", "figures", "haul"];
+    let of = usize::from(at > block.start && text.is(at - 1, word!("of")));
+    let (a, b) = (read_number(text, at, at + 1)?, read_number(text, at + 2, block.end)?);
+    let end = b.tokens.end;
+    let closed = text.tokens[..block.end].get(end).is_none_or(|t| match t.class {
         Class::Word => function(t).is_some() || text.is(end, word!("shortly")),
-        Class::Hyphen | Class::Dash | Class::Slash | Class::Symbol => false,
-        _ => true,
+        class => matches!(class, Class::Comma | Class::Stop | Class::Semicolon | Class::CloseBracket),
     });
-    let told = || {
-        let near = block.start.max(at.saturating_sub(OVERS))..block.end.min(end + OVERS);
-        near.into_iter().find(|i| text.among(*i, &CRICKET))
+    let whole = a.value.is_integer() && b.value.is_integer() && b.tokens.start == at + 2;
+    if !closed || !whole || matches!(b.style, NumeralStyle::One) {
+        return None;
+    }
+    let short = |i: usize| text.tokens[i].class == Class::Number && text.tokens[i].end - text.tokens[i].start <= DIGITS;
+    let few = a.value.min(b.value) <= Decimal::TEN && a.value.max(b.value) > Decimal::TEN && short(at) && short(at + 2);
+    let cue = if at > block.start + of && text.among(at - 1 - of, took) && a.value <= Decimal::TEN {
+        at - 1 - of
+    } else {
+        let mut near = block.start.max(at.saturating_sub(OVERS))..block.end.min(end + OVERS);
+        near.find(|i| few && text.among(*i, &CRICKET))?
     };
-    let cue = if few && closed { told() } else { None }?;
-    let numeral = Some(text.span(at..end));
-    let matched = vec![Matched { span: text.span(cue..cue + 1), role: Role::Claim }];
-    Some(Mention { numeral, matched, ..Mention::plain(text, Kind::Ratio, "ratio-score", at..end) })
+    Some(score(text, at..end, Some(cue)))
+}
+
+/// A score, with the word that tells of a game.
+fn score(text: &Text<'_>, tokens: Range<usize>, cue: Option<usize>) -> Mention {
+    let mut mention = Mention::plain(text, Kind::Ratio, "ratio-score", tokens);
+    mention.numeral = Some(mention.span);
+    mention.matched.extend(cue.map(|cue| Matched { span: text.span(cue..cue + 1), role: Role::Claim }));
+    mention
 }
 
 fn odds(text: &Text<'_>, tokens: Range<usize>, mut share: Numeral, whole: &Numeral) -> Option<Mention> {
     share.value = quotient(share.value, whole.value)?;
     let mut quantity = interval(&share, None, Bound::Exact);
     quantity.unit = Some("times".into());
-    let numeral = Some(text.span(tokens.clone()));
-    Some(Mention { numeral, quantity: Some(quantity), ..Mention::plain(text, Kind::Ratio, "ratio-odds", tokens) })
+    let mut mention = score(text, tokens, None);
+    mention.rule = "ratio-odds";
+    mention.quantity = Some(quantity);
+    Some(mention)
 }
 
 /// The word that tells of a game before a row of scores: `lost 6-4, 3-6, 7-6 (7-5)`.

@@ -92,7 +92,7 @@ impl Dates {
         let value = value_of(time, evidence);
         evidence.anchor.written = written;
         (evidence.anchor.told, evidence.told) = told_before;
-        if let Some((days, dated)) = told(time, &evidence.anchor).filter(|_| !is_base(text, &mention.tokens)) {
+        if let Some((days, dated)) = told(time, &evidence.anchor).filter(|_| !is_aside(text, &mention.tokens)) {
             evidence.anchor.told = Some(days);
             evidence.anchor.dated |= dated;
             evidence.anchor.over = evidence.anchor.ahead == Some(false);
@@ -102,10 +102,12 @@ impl Dates {
     }
 }
 
-/// `base 1980`, `1980 equals 100`: a year that is only measured against.
-fn is_base(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+/// `base 1980`, `1980 equals 100`: a year that is only measured against; `Silas Gough (1831-1902)`: one between brackets.
+fn is_aside(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     let before = tokens.start.checked_sub(1).map_or("", |at| text.word(at));
-    before.eq_ignore_ascii_case("base") || text.among(tokens.end, words!["=", "equals"])
+    before.eq_ignore_ascii_case("base")
+        || text.among(tokens.end, words!["=", "equals"])
+        || before == "(" && text.is(tokens.end, word!(")"))
 }
 
 /// What the article says of its own day, before any date is read against it.

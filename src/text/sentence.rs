@@ -67,7 +67,15 @@ fn ends(text: &str, part: &[Token], i: usize, end: usize) -> bool {
         return starts_plainly && !goes_on(text, next, part.get(end + 1));
     }
     let stop = token.span().of(text);
-    if stop == "." && i > 0 && part[i - 1].touches(token) && !quoted && holds_on(&part[i - 1], next, starts_plainly) {
+    // `passed 1.5C. Sea ice`: a unit.
+    let unit = i > 1 && part[i - 2].class == Class::Number && part[i - 2].touches(&part[i - 1]);
+    if stop == "."
+        && i > 0
+        && part[i - 1].touches(token)
+        && !quoted
+        && !unit
+        && holds_on(&part[i - 1], next, starts_plainly)
+    {
         return false;
     }
     // "Why now?" Brandt asked.

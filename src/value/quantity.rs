@@ -44,6 +44,14 @@ pub struct Quantity {
     pub currency_from: Option<Span>,
 }
 
+impl Quantity {
+    /// The same with another unit.
+    #[inline(never)]
+    pub(crate) fn of_unit(&self, unit: &str) -> Self {
+        Self { unit: Some(unit.to_owned()), ..self.clone() }
+    }
+}
+
 #[expect(clippy::ref_option, reason = "the shape serde asks for")]
 fn decimal<S: Serializer>(value: &Option<Decimal>, to: S) -> Result<S::Ok, S::Error> {
     match value {

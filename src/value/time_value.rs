@@ -319,7 +319,11 @@ fn of_range(from: &When, to: &When, evidence: &Evidence) -> TimeValue {
         last = after;
     }
     if last.end < first.start
-        && let Some(before) = a.other.filter(|o| o.start < last.end).or(moved(first, -1).filter(|o| o.start < last.end))
+        && let Some(before) = a.other.filter(|o| o.start < last.end).or_else(|| {
+            // `from October to February` starts in the year before, `from Monday to Saturday` in the same week.
+            let anchor = Anchor { written: Some(last.start), told: None, ahead: Some(false), ..evidence.anchor };
+            resolve(from.date.as_ref()?, &anchor).days.filter(|o| o.start < last.end)
+        })
     {
         first = before;
     }
@@ -342,7 +346,7 @@ fn in_year<'s>(edtf: &'s str, day: &'s str) -> &'s str {
     day.get(..edtf.len()).filter(|_| plain).unwrap_or(edtf)
 }
 
-/// The same days in another year: `from October to February` starts in the year before.
+/// The same days in another year.
 fn moved(days: Days, years: i32) -> Option<Days> {
     let back = |d: jiff::civil::Date| d.checked_add(jiff::Span::new().try_years(years).ok()?).ok();
     Some(Days { start: back(days.start)?, end: back(days.end)?, unit: days.unit })

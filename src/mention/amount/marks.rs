@@ -280,6 +280,9 @@ pub(super) fn scales(text: &Text<'_>, numeral: &Numeral, end: usize) -> bool {
     else {
         return false;
     };
+    // `230m to 235m units`
+    let twin = text.is(at + 1, word!("to")) && at + 3 < end && text.word(at + 3) == text.word(at);
+    let (at, letter) = if twin { (at + 3, &text.tokens[at + 3]) } else { (at, letter) };
     let next = text.tokens[..end].get(at + 1).filter(|t| !letter.touches(t));
     let thing = next.is_some_and(|t| {
         t.class == Class::Word && !t.has(FUNCTION_WORDS_SENSE) && is_plural(t.word, text.word(at + 1))

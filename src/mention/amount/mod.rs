@@ -164,7 +164,10 @@ fn assemble(
     let style = low.numeral.style;
     let first = low.start();
     let mark = high.and_then(|h| h.after.or(h.before)).or(low.after).or(low.before);
-    let mut rate = if mark.is_some() || text.is(end, word!("per")) { per(text, end, block.end) } else { None };
+    // `half a bottle`
+    let share = mark.as_ref().is_some_and(|m| matches!(m.meaning, Meaning::Fraction)) && text.is(end, word!("a"));
+    let mut rate =
+        if mark.is_some() && !share || text.is(end, word!("per")) { per(text, end, block.end) } else { None };
     // `3 million tonnes of ice a year`
     if mark.is_some() && text.is(end, word!("of")) {
         let noun = |i: &usize| text.tokens[*i].case == Case::Lower && function(&text.tokens[*i]).is_none();

@@ -249,6 +249,19 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     {
         return part_of_magnitude(text, at..at + 4, block, parts, power);
     }
+    // `a fifth of a mile`
+    if !plural
+        && text.is(at + 1, word!("of"))
+        && text.is(at + 2, word!("a"))
+        && let Some(mark) = marks::unit_after(text, at + 3, block.end)
+        && matches!(mark.meaning, Meaning::Unit(unit) if matches!(unit.kind, UnitKind::Length | UnitKind::Mass | UnitKind::Area))
+    {
+        let article = usize::from(at > block.start && text.among(at - 1, words!["a", "A"]));
+        let value = quotient(Decimal::ONE, Decimal::from(parts))?;
+        let numeral =
+            Numeral { tokens: at - article..at + 1, value, precision: -2, power: 0, style: NumeralStyle::Words };
+        return Some(Side { numeral, before: None, after: Some(Mark { tokens: at + 1..mark.tokens.end, ..mark }) });
+    }
     // `the first half of March`, and `half a million`, of which the number behind takes it.
     let order = at > block.start && text.among(at - 1, words!["first", "second", "latter"]);
     if order || read_number(text, at + 2, block.end).is_some_and(|n| n.tokens.start == at) {
@@ -260,7 +273,8 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     let start = if article { at - 1 } else { at };
     let closed = text.tokens[..block.end]
         .get(at + 1)
-        .is_none_or(|t| !matches!(t.class, Class::Word | Class::Hyphen) || function(t).is_some());
+        .is_none_or(|t| !matches!(t.class, Class::Word | Class::Hyphen) || function(t).is_some())
+        || text.among(at + 1, words!["last", "next", "overnight"]);
     let bounded = || bounds::before(text, start, block.start).is_some();
     // `fell by a third`, `down a quarter`: a share of itself.
     let led = || {

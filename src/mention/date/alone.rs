@@ -195,3 +195,39 @@ const LENGTH_LEADS: &[Spelling] = words![
 
 /// Words that join two ends of a stretch.
 const RANGE: &[Spelling] = words!["to", "until", "till", "through", "and"];
+
+/// `the 1990s`, `1930's`, `the '90s`; `19th century`, `nineteenth-century`.
+pub(super) fn age_of_years(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
+    if let Some((n, 4)) = words.digits(at)
+        && n % 10 == 0
+        && (1000..2100).contains(&n)
+        && words.joined(at + 1)
+        && (words.word(at + 1) == "s"
+            || words.class(at + 1) == Some(Class::Possessive) && (!words.is_lower(at + 2) || words.before(at) == "the"))
+    {
+        return Some((Date::Decade(n as i16), at + 2));
+    }
+    if words.class(at) == Some(Class::SingleQuote)
+        && words.joined(at + 1)
+        && let Some((n, 2)) = words.digits(at + 1)
+        && n % 10 == 0
+        && words.joined(at + 2)
+        && words.word(at + 2) == "s"
+    {
+        let first = if n < 30 { 2000 + n } else { 1900 + n };
+        return Some((Date::Decade(first as i16), at + 3));
+    }
+    let (n, next) = words.day(at).filter(|_| words.is_ordinal(at))?;
+    let joint = if words.class(next) == Some(Class::Hyphen) && words.joined(next) { next + 1 } else { next };
+    match words.time(joint) {
+        Some((TimeWord::Unit(TimeUnit::Century), end)) if n <= 25 => {
+            let first = (i16::from(n) - 1) * 100;
+            if let Some((TimeWord::Era(bc), after)) = words.time(end) {
+                let first = if bc == 1 { -i16::from(n) * 100 + 1 } else { first };
+                return Some((Date::Century(first), after));
+            }
+            Some((Date::Century(first), end))
+        }
+        _ => None,
+    }
+}

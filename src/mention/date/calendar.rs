@@ -186,10 +186,11 @@ fn stands(words: &Words<'_, '_>, at: usize, next: usize) -> bool {
             && matches!(words.time(at - 1), Some((TimeWord::Shift(_) | TimeWord::Edge(_) | TimeWord::That, _)))
         || at > words.first + 1
             && words.is_any(at - 1, words!["and", "or", "-", "–", "to", "/"])
-            && matches!(
-                words.time(at - 2),
-                Some((TimeWord::Month(_) | TimeWord::MonthName(_) | TimeWord::MonthShort(_), _))
-            );
+            && month(words, at - 2).is_some()
+        // `open April to September`
+        || words.is_any(next, words!["to", "until", "through", "-", "–"])
+            && words.is_capital(next + 1)
+            && month(words, next + 1).is_some();
     let named = words.is_capital(next) && words.time(next).is_none();
     let capital = words.is_capital(at);
     leads && capital && !named
@@ -399,6 +400,13 @@ pub(super) fn season(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> 
         _ => return None,
     };
     let (year, end) = year_behind(words, next);
+    // `the winter of 1911-12`
+    let next_year = year.is_some_and(|y| {
+        matches!(words.class(end), Some(Class::Hyphen | Class::Dash | Class::Slash))
+            && words.joined(end + 1)
+            && words.digits(end + 1) == Some(((i32::from(y) + 1) % 100, 2))
+    });
+    let end = if next_year { end + 2 } else { end };
     let part = Part::Season(s);
     // `the price fall of 1986`: no season.
     let other =
@@ -441,40 +449,4 @@ pub(super) fn feast(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         && words.is_capital(at)
         && words.class(at - 1) == Some(Class::Word);
     (!named && !called).then_some((Date::Feast { feast: *feast, year }, end))
-}
-
-/// `the 1990s`, `1930's`, `the '90s`; `19th century`, `nineteenth-century`.
-pub(super) fn age_of_years(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
-    if let Some((n, 4)) = words.digits(at)
-        && n % 10 == 0
-        && (1000..2100).contains(&n)
-        && words.joined(at + 1)
-        && (words.word(at + 1) == "s"
-            || words.class(at + 1) == Some(Class::Possessive) && (!words.is_lower(at + 2) || words.before(at) == "the"))
-    {
-        return Some((Date::Decade(n as i16), at + 2));
-    }
-    if words.class(at) == Some(Class::SingleQuote)
-        && words.joined(at + 1)
-        && let Some((n, 2)) = words.digits(at + 1)
-        && n % 10 == 0
-        && words.joined(at + 2)
-        && words.word(at + 2) == "s"
-    {
-        let first = if n < 30 { 2000 + n } else { 1900 + n };
-        return Some((Date::Decade(first as i16), at + 3));
-    }
-    let (n, next) = words.day(at).filter(|_| words.is_ordinal(at))?;
-    let joint = if words.class(next) == Some(Class::Hyphen) && words.joined(next) { next + 1 } else { next };
-    match words.time(joint) {
-        Some((TimeWord::Unit(TimeUnit::Century), end)) if n <= 25 => {
-            let first = (i16::from(n) - 1) * 100;
-            if let Some((TimeWord::Era(bc), after)) = words.time(end) {
-                let first = if bc == 1 { -i16::from(n) * 100 + 1 } else { first };
-                return Some((Date::Century(first), after));
-            }
-            Some((Date::Century(first), end))
-        }
-        _ => None,
-    }
 }

@@ -96,7 +96,9 @@ fn may_start(words: &Words<'_, '_>, at: usize) -> bool {
             let dotted = || words.word(at).matches('.').count() == 2;
             // `11 / 2016`
             let month = words.class(at + 1) == Some(Class::Slash);
-            year || joined || month || near(words, at) || dotted()
+            // `the 7.15 to Kesten`
+            let train = || words.is(at.wrapping_sub(1), word!("the")) && words.word(at).contains('.');
+            year || joined || month || near(words, at) || dotted() || train()
         }
         Class::Word if !token.has(TIMES_SENSE | FEASTS_SENSE) => {
             near(words, at) || spelt_year(words, at) || time::faces(words, at)
@@ -237,7 +239,7 @@ pub(super) fn date(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
     let words = &Words { depth: words.depth.checked_sub(1)?, ..*words };
     let found = match words.class(at)? {
         Class::Number | Class::SingleQuote => digits::read(words, at)
-            .or_else(|| calendar::age_of_years(words, at))
+            .or_else(|| alone::age_of_years(words, at))
             .or_else(|| relative::ordinal(words, at))
             .or_else(|| calendar::day_first(words, at))
             .or_else(|| calendar::year_first(words, at))
@@ -274,7 +276,7 @@ fn word(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         }
         Some((TimeWord::Edge(_) | TimeWord::Later(_), _)) => relative::edge(words, at),
         Some((TimeWord::Ordinal(_), _)) => relative::ordinal(words, at)
-            .or_else(|| calendar::age_of_years(words, at))
+            .or_else(|| alone::age_of_years(words, at))
             .or_else(|| calendar::day_first(words, at)),
         Some((TimeWord::That, _)) => relative::that(words, at),
         Some((TimeWord::Fiscal, _)) => relative::fiscal(words, at),
@@ -348,6 +350,7 @@ fn when(words: &Words<'_, '_>, at: usize) -> Option<(When, usize)> {
         && clock.hour <= 12
         && words.is_capital(at.wrapping_sub(1))
         && at > words.first
+        && !words.is(at - 1, word!("the"))
         && words.time(at - 1).is_none()
     {
         return None;

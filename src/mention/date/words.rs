@@ -225,6 +225,11 @@ impl<'a, 't> Words<'a, 't> {
             let part = match self.word(half).to_ascii_lowercase().as_str() {
                 "half" => Some(Decimal::new(5, 1)),
                 "quarter" if !self.is(half, word!("quarters")) => Some(Decimal::new(25, 2)),
+                // `three and three-quarter hours`
+                "three" if self.is_any(half + 2, words!["quarter", "quarters"]) => {
+                    half += 2;
+                    Some(Decimal::new(75, 2))
+                }
                 _ => None,
             };
             if let Some(part) = part {
