@@ -132,7 +132,8 @@ const OVERS: usize = 40;
 
 /// `took 4 for 52`, `were 120 for 4`, `198-7`: wickets and runs, where a verb or the paragraph tells of cricket.
 fn bowled(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
-    let drawn = text.is(at + 1, word!("-")) && (1..3).all(|i| text.tokens[at + i - 1].touches(&text.tokens[at + i]));
+    let [one, joint, two] = text.tokens[..block.end].get(at..at + 3)? else { return None };
+    let drawn = joint.class == Class::Hyphen && one.touches(joint) && joint.touches(two);
     if !drawn && !text.is(at + 1, word!("for")) {
         return None;
     }

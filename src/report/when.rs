@@ -107,7 +107,7 @@ fn is_aside(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     let before = tokens.start.checked_sub(1).map_or("", |at| text.word(at));
     before.eq_ignore_ascii_case("base")
         || text.among(tokens.end, words!["=", "equals"])
-        || before == "(" && text.is(tokens.end, word!(")"))
+        || before == "(" && text.tokens.get(tokens.end).is_some_and(|t| t.class == Class::CloseBracket)
 }
 
 /// What the article says of its own day, before any date is read against it.

@@ -2,11 +2,10 @@
 
 use super::anchor::{Anchor, Days, Reading};
 use super::date::{Civil, Date, Part};
-use super::far::Ahead;
+use super::far::step;
 use super::feast::{self, feast_day};
 use super::period::Period;
 use crate::lexicon::{Edge, TimeUnit};
-use jiff::Span;
 use jiff::civil::{Date as Day, Weekday};
 
 /// Years within which a day that fits a weekday is looked for.
@@ -34,12 +33,12 @@ pub(crate) fn resolve(date: &Date, anchor: &Anchor) -> Reading {
             Reading::either(read(day, month), swapped)
         }
         Date::Part { part, year: Some(year) } => Reading::sure(self::part(*part, *year)),
-        Date::Part { part, year: None } => nearest(anchor, |y| self::part(*part, y)),
+        Date::Part { part, year: None } => nearest(anchor, &|y| self::part(*part, y)),
         Date::Decade(first) => Reading::sure(years(*first, 10, TimeUnit::Decade)),
         Date::Century(first) => Reading::sure(years(*first, 100, TimeUnit::Century)),
         Date::Fiscal(_) => Reading::default(),
         Date::Feast { feast, year: Some(year) } => Reading::sure(feast_day(*feast, *year).and_then(day)),
-        Date::Feast { feast, year: None } => nearest(anchor, |y| feast_day(*feast, y).and_then(day)),
+        Date::Feast { feast, year: None } => nearest(anchor, &|y| feast_day(*feast, y).and_then(day)),
         Date::Relative { unit, offset } => relative(*unit, *offset, now),
         Date::Shifted { date, offset, of_year } => shifted(date, *offset, *of_year, anchor),
         Date::Window { count, unit, forward } => window(*count, *unit, *forward, now),
@@ -49,7 +48,7 @@ pub(crate) fn resolve(date: &Date, anchor: &Anchor) -> Reading {
         }
         Date::NthWeekday { which, weekday, of } => Reading::sure(resolve(of, anchor).days.and_then(|of| {
             if days_between(of.start, of.end) <= 7 {
-                return day(of.start.checked_add(i64::from(since_monday(of.start, *weekday)).days()).ok()?);
+                return day(step(of.start, since_monday(of.start, *weekday).into(), TimeUnit::Day)?);
             }
             nth_weekday(of, *which, *weekday).and_then(day)
         })),
@@ -85,14 +84,14 @@ fn civil(c: Civil, anchor: &Anchor) -> Reading {
             });
             Reading::sure(fits.and_then(day))
         }
-        (None, Some(m), Some(d), None) => nearest(anchor, |y| Day::new(y, m, d).ok().and_then(day)),
-        (None, Some(m), None, _) => nearest(anchor, |y| month(y, m)),
+        (None, Some(m), Some(d), None) => nearest(anchor, &|y| Day::new(y, m, d).ok().and_then(day)),
+        (None, Some(m), None, _) => nearest(anchor, &|y| month(y, m)),
         (None, None, Some(d), weekday) => {
             let Some(now) = anchor.told.map(|t| t.start).filter(|_| weekday.is_none()).or(anchor.written) else {
                 return Reading::default();
             };
             let at = |n: i32| {
-                let first = now.first_of_month().checked_add(i64::from(n).months()).ok()?;
+                let first = step(now.first_of_month(), n.into(), TimeUnit::Month)?;
                 let found = Day::new(first.year(), first.month(), d).ok()?;
                 (weekday.is_none_or(|w| number(found.weekday()) == w)).then_some(found)
             };
@@ -103,8 +102,8 @@ fn civil(c: Civil, anchor: &Anchor) -> Reading {
         (None, None, None, Some(w)) => {
             let Some(now) = anchor.written else { return Reading::default() };
             let back = (number(now.weekday()) - w).rem_euclid(7);
-            let last = now.checked_sub(i64::from(back).days()).ok();
-            let next = last.and_then(|d| d.checked_add(7.days()).ok());
+            let last = step(now, -i64::from(back), TimeUnit::Day);
+            let next = last.and_then(|d| step(d, 1, TimeUnit::Week));
             anchor.told_by_tense(last.and_then(day), next.and_then(day))
         }
         (None, None, None, None) => Reading::default(),
@@ -114,11 +113,12 @@ fn civil(c: Civil, anchor: &Anchor) -> Reading {
 /// The days in the year told before, or else in the year that brings them nearest to the day of writing, on the side of it
 /// that the tense tells; a year told after it shows that it is not the day of writing. Behind
 /// days whose year was only guessed, months that lie far back in it open the next: `in December, and in January`.
-fn nearest(anchor: &Anchor, of: impl Fn(i16) -> Option<Days>) -> Reading {
+#[inline(never)]
+fn nearest(anchor: &Anchor, of: &dyn Fn(i16) -> Option<Days>) -> Reading {
     let near = anchor.written.and_then(|now| {
-        (now.year() - 1..=now.year() + 1).filter_map(&of).filter(|d| anchor.fits(d)).min_by_key(|d| {
-            let middle = d.start.checked_add((i64::from(days_between(d.start, d.end)) / 2).days()).unwrap_or(d.start);
-            days_between(now, middle).abs()
+        (now.year() - 1..=now.year() + 1).filter_map(of).filter(|d| anchor.fits(d)).min_by_key(|d| {
+            // Twice as far as its middle lies.
+            (2 * days_between(now, d.start) + days_between(d.start, d.end)).abs()
         })
     });
     // A leap day may be four years away.
@@ -136,22 +136,17 @@ fn nearest(anchor: &Anchor, of: impl Fn(i16) -> Option<Days>) -> Reading {
 fn relative(unit: TimeUnit, offset: i8, now: Option<Day>) -> Reading {
     let Some(now) = now else { return Reading::default() };
     let n = i64::from(offset);
-    let at = |span: Span| now.checked_add(span).ok();
-    let days = match unit {
+    let near = match unit {
         TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => None,
-        TimeUnit::Day => at(n.days()).and_then(day),
         // No calendar has fortnights: the past one is the last fourteen days.
         TimeUnit::Fortnight if offset != 0 => return window(1, unit, offset > 0, Some(now)),
-        TimeUnit::Week | TimeUnit::Fortnight | TimeUnit::Weekend => at(n.weeks()).and_then(|d| around(d, unit)),
-        TimeUnit::Month => now.first_of_month().checked_add(n.months()).ok().and_then(|d| around(d, unit)),
-        TimeUnit::Quarter => now.first_of_month().checked_add((3 * n).months()).ok().and_then(|d| around(d, unit)),
-        TimeUnit::Year => years(now.year() + i16::from(offset), 1, unit),
-        TimeUnit::Decade => years((now.year().div_euclid(10) + i16::from(offset)) * 10, 10, unit),
-        TimeUnit::Century => years((now.year().div_euclid(100) + i16::from(offset)) * 100, 100, unit),
+        _ if unit < TimeUnit::Month => step(now, n, unit),
+        _ => step(now.first_of_month(), n, unit),
     };
+    let days = near.and_then(|d| around(d, unit));
     let other = match unit {
         // On a Monday, "this weekend" is the one just over.
-        TimeUnit::Weekend if offset == 0 => at((-1).weeks()).and_then(|d| around(d, unit)),
+        TimeUnit::Weekend if offset == 0 => step(now, -1, unit).and_then(|d| around(d, unit)),
         _ => None,
     };
     Reading::either(days, other)
@@ -162,8 +157,8 @@ fn shifted(date: &Date, offset: i8, of_year: bool, anchor: &Anchor) -> Reading {
     let Some(now) = anchor.written else { return Reading::default() };
     if let Date::Civil(Civil { weekday: Some(w), day: None, month: None, .. }) = date {
         let of_week = |n: i64| {
-            let monday = around(now, TimeUnit::Week)?.start.checked_add(n.weeks()).ok()?;
-            day(monday.checked_add(i64::from(w - 1).days()).ok()?)
+            let monday = step(around(now, TimeUnit::Week)?.start, n, TimeUnit::Week)?;
+            day(step(monday, i64::from(w - 1), TimeUnit::Day)?)
         };
         let near = |back: bool| {
             let ahead = i64::from((w - number(now.weekday())).rem_euclid(7));
@@ -174,7 +169,7 @@ fn shifted(date: &Date, offset: i8, of_year: bool, anchor: &Anchor) -> Reading {
             } else {
                 ahead
             };
-            day(now.checked_add(days.days()).ok()?)
+            day(step(now, days, TimeUnit::Day)?)
         };
         return match offset {
             0 => Reading::sure(of_week(0)),
@@ -219,7 +214,7 @@ fn window(count: u32, unit: TimeUnit, forward: bool, now: Option<Day>) -> Readin
     let Some(now) = now else { return Reading::default() };
     let n = i64::from(count);
     let run = |from: Day, back: bool| {
-        let to = step(from, n, unit, back)?;
+        let to = step(from, if back { -n } else { n }, unit)?;
         Some(Days { start: from.min(to), end: from.max(to), unit })
     };
     if unit == TimeUnit::Quarter {
@@ -255,10 +250,7 @@ fn away(period: &Period, forward: bool, from: Option<&Date>, anchor: &Anchor) ->
     }
     let sign = if forward { 1 } else { -1 };
     // More years than the calendar has are no date.
-    let Ok(span) = Span::new().try_months(sign * months).and_then(|s| s.try_days(sign * days)) else {
-        return Reading::default();
-    };
-    let exact = base.checked_add(span).ok();
+    let exact = step(base, sign * months, TimeUnit::Month).and_then(|d| step(d, sign * days, TimeUnit::Day));
     let unit = period.finest();
     let coarse = matches!(unit, TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade | TimeUnit::Quarter)
         && from.is_none_or(|f| matches!(f, Date::That(_)));
@@ -276,23 +268,6 @@ fn away(period: &Period, forward: bool, from: Option<&Date>, anchor: &Anchor) ->
     }
 }
 
-fn step(from: Day, count: i64, unit: TimeUnit, back: bool) -> Option<Day> {
-    let n = if back { -count } else { count };
-    let span = Span::new();
-    let span = match unit {
-        TimeUnit::Day => span.try_days(n),
-        TimeUnit::Week | TimeUnit::Weekend => span.try_weeks(n),
-        TimeUnit::Fortnight => span.try_weeks(2 * n),
-        TimeUnit::Month => span.try_months(n),
-        TimeUnit::Quarter => span.try_months(3 * n),
-        TimeUnit::Year => span.try_years(n),
-        TimeUnit::Decade => span.try_years(10 * n),
-        TimeUnit::Century => span.try_years(100 * n),
-        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return None,
-    };
-    from.checked_add(span.ok()?).ok()
-}
-
 /// The nth unit of a stretch; weeks belong to where their Thursday lies, as in ISO 8601.
 fn nth(which: i8, count: u8, unit: TimeUnit, of: Days) -> Option<Days> {
     let (n, count) = (i64::from(which), i64::from(count));
@@ -301,29 +276,29 @@ fn nth(which: i8, count: u8, unit: TimeUnit, of: Days) -> Option<Days> {
             return around(of.end.yesterday().ok()?, unit);
         }
         let first = around(of.start, unit)?;
-        let thursday = first.start.checked_add(3.days()).ok()?;
+        let thursday = step(first.start, 3, TimeUnit::Day)?;
         let n = if thursday < of.start { n } else { n - 1 };
-        let days = around(first.start.checked_add(n.weeks()).ok()?, unit)?;
+        let days = around(step(first.start, n, unit)?, unit)?;
         return (days.start < of.end).then_some(days);
     }
     let (from, to) = if n < 0 {
-        (step(of.end, count, unit, true)?, of.end)
+        (step(of.end, -count, unit)?, of.end)
     } else {
-        let from = step(of.start, n - 1, unit, false)?;
-        (from, step(from, count, unit, false)?)
+        let from = step(of.start, n - 1, unit)?;
+        (from, step(from, count, unit)?)
     };
     (from >= of.start && to <= of.end).then_some(Days { start: from, end: to, unit })
 }
 
 pub(super) fn nth_weekday(of: Days, which: i8, weekday: i8) -> Option<Day> {
     let ahead = i64::from((weekday - number(of.start.weekday())).rem_euclid(7));
-    let first = of.start.checked_add(ahead.days()).ok()?;
+    let first = step(of.start, ahead, TimeUnit::Day)?;
     let found = if which < 0 {
         let last = of.end.yesterday().ok()?;
         let back = i64::from((number(last.weekday()) - weekday).rem_euclid(7));
-        last.checked_sub(back.days()).ok()?
+        step(last, -back, TimeUnit::Day)?
     } else {
-        first.checked_add(i64::from(which - 1).weeks()).ok()?
+        step(first, i64::from(which - 1), TimeUnit::Week)?
     };
     (found < of.end).then_some(found)
 }
@@ -342,12 +317,14 @@ fn part(part: Part, y: i16) -> Option<Days> {
 
 /// The unit of the calendar that holds a day.
 pub(crate) fn around(at: Day, unit: TimeUnit) -> Option<Days> {
-    let monday = || at.checked_sub(i64::from(number(at.weekday()) - 1).days()).ok();
+    let monday = || step(at, 1 - i64::from(number(at.weekday())), TimeUnit::Day);
     match unit {
         TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day => day(at),
-        TimeUnit::Week => monday().and_then(|m| run(m, 7.days(), unit)),
-        TimeUnit::Fortnight => monday().and_then(|m| run(m, 14.days(), unit)),
-        TimeUnit::Weekend => monday().and_then(|m| m.checked_add(5.days()).ok()).and_then(|s| run(s, 2.days(), unit)),
+        TimeUnit::Week | TimeUnit::Fortnight => monday().and_then(|m| run(m, 1, unit)),
+        TimeUnit::Weekend => {
+            let saturday = monday().and_then(|m| step(m, 5, TimeUnit::Day))?;
+            Some(Days { start: saturday, end: step(saturday, 2, TimeUnit::Day)?, unit })
+        }
         TimeUnit::Month => month(at.year(), at.month()),
         TimeUnit::Quarter => self::part(Part::Quarter((at.month() + 2) / 3), at.year()),
         TimeUnit::Year => years(at.year(), 1, unit),
@@ -356,12 +333,12 @@ pub(crate) fn around(at: Day, unit: TimeUnit) -> Option<Days> {
     }
 }
 
-fn run(start: Day, span: Span, unit: TimeUnit) -> Option<Days> {
-    Some(Days { start, end: start.checked_add(span).ok()?, unit })
+fn run(start: Day, count: i64, unit: TimeUnit) -> Option<Days> {
+    Some(Days { start, end: step(start, count, unit)?, unit })
 }
 
 pub(crate) fn day(at: Day) -> Option<Days> {
-    run(at, 1.days(), TimeUnit::Day)
+    run(at, 1, TimeUnit::Day)
 }
 
 /// The day that the days are, when they are one.
@@ -370,7 +347,7 @@ pub(crate) fn day_of(days: Days) -> Option<Day> {
 }
 
 pub(super) fn month(y: i16, m: i8) -> Option<Days> {
-    run(Day::new(y, m, 1).ok()?, 1.months(), TimeUnit::Month)
+    run(Day::new(y, m, 1).ok()?, 1, TimeUnit::Month)
 }
 
 fn years(first: i16, count: i16, unit: TimeUnit) -> Option<Days> {

@@ -1,31 +1,24 @@
-//! Lengths to count days by that cannot panic: what the calendar does not hold leads nowhere instead.
+//! Days so far away from others; nothing here panics, and what the calendar does not hold is `None`.
 
+use crate::lexicon::TimeUnit;
 use jiff::Span;
+use jiff::civil::Date as Day;
 
-/// A number of units as a length.
-///
-/// `jiff`'s own `ToSpan` panics on numbers out of range, and carries the printing of that error into the wasm.
-pub(super) trait Ahead {
-    fn days(self) -> Span;
-    fn weeks(self) -> Span;
-    fn months(self) -> Span;
-}
-
-impl<T: Into<i64>> Ahead for T {
-    fn days(self) -> Span {
-        Span::new().try_days(self.into()).unwrap_or_else(|_| far())
-    }
-
-    fn weeks(self) -> Span {
-        Span::new().try_weeks(self.into()).unwrap_or_else(|_| far())
-    }
-
-    fn months(self) -> Span {
-        Span::new().try_months(self.into()).unwrap_or_else(|_| far())
-    }
-}
-
-/// Longer than the calendar: adding it to any day gives none.
-fn far() -> Span {
-    Span::new().try_years(19_998).unwrap_or_default()
+/// The day so many units away: `-3` weeks. `jiff`'s own shortcuts panic on numbers out of range, and at every place that uses them
+/// the length is built anew.
+#[inline(never)]
+pub(super) fn step(from: Day, count: i64, unit: TimeUnit) -> Option<Day> {
+    let span = Span::new();
+    let span = match unit {
+        TimeUnit::Day => span.try_days(count),
+        TimeUnit::Week | TimeUnit::Weekend => span.try_weeks(count),
+        TimeUnit::Fortnight => span.try_weeks(2 * count),
+        TimeUnit::Month => span.try_months(count),
+        TimeUnit::Quarter => span.try_months(3 * count),
+        TimeUnit::Year => span.try_years(count),
+        TimeUnit::Decade => span.try_years(10 * count),
+        TimeUnit::Century => span.try_years(100 * count),
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return None,
+    };
+    from.checked_add(span.ok()?).ok()
 }

@@ -2,16 +2,16 @@
 
 use super::anchor::Days;
 use super::calendar::{around, month, nth_weekday};
-use super::far::Ahead;
+use super::far::step;
 use crate::lexicon::{Feast, TimeUnit};
 use jiff::civil::Date as Day;
 
 pub(super) fn feast_day(feast: Feast, y: i16) -> Option<Day> {
     match feast {
         Feast::Day(m, d) => Day::new(y, m, d).ok(),
-        Feast::Easter(n) => easter(y)?.checked_add(i64::from(n).days()).ok(),
+        Feast::Easter(n) => step(easter(y)?, n.into(), TimeUnit::Day),
         Feast::Nth { month: m, which, weekday, days } => {
-            nth_weekday(month(y, m)?, which, weekday)?.checked_add(i64::from(days).days()).ok()
+            step(nth_weekday(month(y, m)?, which, weekday)?, days.into(), TimeUnit::Day)
         }
     }
 }
@@ -21,7 +21,7 @@ pub(super) fn about(at: Days, unit: TimeUnit) -> Option<Days> {
     if unit != TimeUnit::Weekend {
         return around(at.start, unit);
     }
-    let days = around(at.start.checked_sub(BEFORE.days()).ok()?, unit)?;
+    let days = around(step(at.start, -BEFORE, TimeUnit::Day)?, unit)?;
     Some(Days { start: days.start.min(at.start), end: days.end.max(at.end), ..days })
 }
 

@@ -4,7 +4,8 @@ use super::anchor::{Anchor, Days, Reading};
 use super::calendar::resolve;
 use super::date::{Clock, Date, Open, Time, When};
 use super::edtf;
-use crate::lexicon::{Bound, DayPart};
+use super::far::step;
+use crate::lexicon::{Bound, DayPart, TimeUnit};
 use crate::text::Span;
 use serde::Serialize;
 use smol_str::SmolStr;
@@ -314,7 +315,7 @@ fn of_range(from: &When, to: &When, evidence: &Evidence) -> TimeValue {
     let (Some(mut first), Some(mut last)) = (a.days, b.days) else { return value };
     if last.end <= first.start
         && let Some(Date::Now | Date::Relative { .. }) = &from.date
-        && let Some(after) = b.other.filter(|o| o.start > first.start).or(moved(last, 1))
+        && let Some(after) = b.other.filter(|o| o.start > first.start).or(moved(last))
     {
         last = after;
     }
@@ -346,10 +347,10 @@ fn in_year<'s>(edtf: &'s str, day: &'s str) -> &'s str {
     day.get(..edtf.len()).filter(|_| plain).unwrap_or(edtf)
 }
 
-/// The same days in another year.
-fn moved(days: Days, years: i32) -> Option<Days> {
-    let back = |d: jiff::civil::Date| d.checked_add(jiff::Span::new().try_years(years).ok()?).ok();
-    Some(Days { start: back(days.start)?, end: back(days.end)?, unit: days.unit })
+/// The same days in the year that follows.
+fn moved(days: Days) -> Option<Days> {
+    let on = |day| step(day, 1, TimeUnit::Year);
+    Some(Days { start: on(days.start)?, end: on(days.end)?, unit: days.unit })
 }
 
 fn of_half(when: &When, open: Open, evidence: &Evidence) -> TimeValue {

@@ -233,7 +233,7 @@ impl<'a, 't> Words<'a, 't> {
                 _ => None,
             };
             if let Some(part) = part {
-                value += part;
+                value = crate::value::sum(value, part)?;
                 next = half + 1;
             }
         }
