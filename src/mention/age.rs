@@ -185,9 +185,14 @@ fn predicate(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
         return !(hour && amount.quantity.max <= Some(Decimal::from(12)));
     }
     let turned = among(verb, &["turned", "turns", "turning", "turn"]);
-    if !turned && !among(verb, &["is", "was", "be", "am", "'m", "’m"]) && text.tokens[at - 1].class != Class::Possessive
+    if !turned
+        && !among(verb, &["I'm", "I’m", "is", "was", "be", "am", "'m", "’m"])
+        && text.tokens[at - 1].class != Class::Possessive
     {
         return false;
+    }
+    if matches!(verb, "I'm" | "I’m") {
+        return true;
     }
     let who = |i: &usize| text.among(*i, words!["he", "she", "who", "He", "She", "I"]);
     let from = block.start.max((at - 1).saturating_sub(SUBJECT));
@@ -254,7 +259,10 @@ fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     // `The driver, 44, was held`, `his brother Sean, 29, left`; but `the driver, 44, 45 and 46`
     let within = next.is_some_and(|t| t.class == Class::Comma)
         && text.tokens[..block.end].get(end + 1).is_some_and(|t| t.class == Class::Word);
-    let whose = || is_name(text, at - 2) && before.is_some_and(|i| is_human(text, i));
+    // `Her brother, Sean, 29, left`
+    let comma = |i: usize| text.tokens[i].class == Class::Comma && i > block.start;
+    let whose =
+        || is_name(text, at - 2) && before.is_some_and(|i| is_human(text, i) || comma(i) && is_human(text, i - 1));
     if within && (is_human(text, at - 2) || whose()) {
         return true;
     }

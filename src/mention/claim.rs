@@ -4,9 +4,9 @@ use super::{
     Kind, Matched, Mention, Role, cause, comparison, contact, function, placeholder, poll, rank, rule, superlative,
 };
 use crate::lexicon::{
-    CLAIMS, CLAIMS_SENSE, CUES, CUES_SENSE, ClaimWord, Cue, NUMBER_WORDS_SENSE, Takes, UNITS_SENSE, ends,
+    CLAIMS, CLAIMS_SENSE, CUES, CUES_SENSE, ClaimWord, Cue, NUMBER_WORDS_SENSE, PASTS_SENSE, Takes, UNITS_SENSE, ends,
 };
-use crate::text::{Class, Spelling, Text, Token, word};
+use crate::text::{Class, Spelling, Text, Token, word, words};
 use std::ops::Range;
 
 /// Words of the longest form of the table.
@@ -100,6 +100,13 @@ impl<'s, 't> Claim<'s, 't> {
             let verb = at > from
                 && self.text.tokens[at - 1].class != Class::Hyphen
                 && (says(token, self.word_at(at)) || ["ing", "ed"].iter().any(|e| ends(self.word_at(at), e)));
+            // `the first observer left`; not `the biggest cut`
+            let verb = verb
+                || at > from
+                    && token.has(PASTS_SENSE)
+                    && !self
+                        .text
+                        .among(at, words!["cut", "hit", "set", "spread", "cost", "cast", "upset", "broadcast"]);
             // `for the first time Kesten won`
             let time = at > from && token.is_capital() && self.text.is(at - 1, word!("time"));
             // `cover-up`

@@ -185,7 +185,7 @@ pub(super) fn is_closed(site: &Site<'_, '_>) -> bool {
     // A noun that was not understood: better nothing than a number torn from its words.
     let verb = next.is_some_and(|t| t.has(PASTS_SENSE) || ["ing", "ed"].iter().any(|e| ends(t.span().of(text.raw), e)));
     let at = site.amount.tokens.end;
-    let told = text.among(at, words!["vs", "short"])
+    let told = text.among(at, words!["vs", "short", "forecast"])
         || noun::is_when(text, at, site.block.end)
         || noun::is_last_adverb(text, at, site.block.end);
     verb || told || next.is_none_or(|t| t.class != Class::Word || t.has(DIRECTIONS_SENSE) || function(t).is_some())

@@ -164,6 +164,14 @@ fn article(words: &Words<'_, '_>, at: usize) -> Option<(rust_decimal::Decimal, b
         let next = if words.is_any(at + 1, words!["a", "an"]) { at + 2 } else { return None };
         return Some((rust_decimal::Decimal::new(5, 1), false, next));
     }
+    // `a quarter of a century`
+    if words.is(at, word!("a"))
+        && words.is(at + 1, word!("quarter"))
+        && words.is(at + 2, word!("of"))
+        && words.is_any(at + 3, words!["a", "an"])
+    {
+        return Some((rust_decimal::Decimal::new(25, 2), false, at + 4));
+    }
     words.is_any(at, words!["a", "an", "another"]).then_some((one, false, at + 1))
 }
 

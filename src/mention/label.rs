@@ -201,7 +201,10 @@ fn named(text: &Text<'_>, amount: &Amount, before: Option<&Token>, block: &Range
 fn is_branded(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     let first = amount.numeral.start;
     let name = |i: usize| {
-        text.tokens[i].is_capital() && !text.tokens[i].has(CALENDAR_SENSE) && function(&text.tokens[i]).is_none()
+        text.tokens[i].is_capital()
+            && !text.tokens[i].has(CALENDAR_SENSE)
+            && function(&text.tokens[i]).is_none()
+            && !text.among(i, words!["I'm", "I’m"])
     };
     if amount.style != NumeralStyle::Plain || !name(first - 1) {
         return false;

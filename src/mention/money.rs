@@ -130,10 +130,19 @@ fn resolve(row: Currency, site: &Site<'_, '_>, quantity: &mut Quantity) {
     let home = region.and_then(|r| row.codes().find(|m| m.as_bytes()[..2].eq_ignore_ascii_case(r.as_bytes())));
     if let Some(code) = home {
         quantity.currency = Some(code);
-    } else if row.code() == NONE {
-        // `3 million Swiss francs, after 2 million francs`
+    } else if row.code() == NONE || row.form == CurrencyForm::Cent {
+        // `3 million Swiss francs, after 2 million francs`; `40 euros, or 18 cents a head`
         let told = |m: &Mention| Some((m.span, own(m.quantity.as_ref().filter(|q| !q.currency_assumed)?.currency?)?));
-        let told = site.found.iter().rev().take(BACK).find_map(told);
+        let mut before = site.found.iter().rev().take(BACK);
+        let told = if row.code() == NONE {
+            before.find_map(told)
+        } else {
+            let told = before.find(|m| m.kind == Kind::Money).and_then(told);
+            if told.is_none() {
+                return;
+            }
+            told
+        };
         quantity.currency = told.map(|(_, code)| code);
         (quantity.currency_assumed, quantity.currency_from) = (false, told.map(|(span, _)| span));
     }

@@ -5,7 +5,7 @@
 use super::claim::Claim;
 use super::superlative::determiner;
 use super::{Kind, Mention, function};
-use crate::lexicon::{ClaimWord, FunctionWord, PASTS_SENSE, PLURALS_SENSE, ends, is_plural};
+use crate::lexicon::{ClaimWord, FunctionWord, PLURALS_SENSE, ends, is_plural};
 use crate::text::{Case, Class, Spelling, Text, asked, words};
 
 /// Words that stand before the place of somebody in a list, besides the verbs of the table.
@@ -87,8 +87,6 @@ const NAMED: [Spelling; 6] = *words!["floor", "hole", "minute", "district", "cen
 fn owned(claim: &Claim<'_, '_>) -> Option<Mention> {
     let after = claim.tokens.end;
     let noun = claim.noun_end(after);
-    // `her 11th book sold`
-    let noun = (after + 1..noun).find(|i| claim.text.tokens[*i].has(PASTS_SENSE)).unwrap_or(noun);
     let small = |i: usize| i < claim.end && claim.text.tokens[i].case == Case::Lower;
     let goes_on = noun > after && small(after) && !claim.is_at(after, &NAMED) || claim.is_at(after, words!["in", "of"]);
     let whose = claim.is_before(1, words!["his", "her", "their", "its", "His", "Her", "Their", "Its"]);

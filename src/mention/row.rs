@@ -218,7 +218,8 @@ pub(super) fn booked(site: &Site<'_, '_>) -> Option<Mention> {
     let led = || first > site.block.start && (name(first - 1) || vs(first - 1));
     let stands = || name(row) || name(first) || breaks(text, first) || vs(amount.tokens.end) || led();
     let mut near = site.found.iter().rev().take_while(|m| m.tokens.end + REACH > row);
-    let near_amount = || near.clone().find(|m| m.quantity.is_some());
+    // `profit fell a fifth to 1.2 billion`
+    let near_amount = || near.clone().find(|m| m.quantity.is_some() && !matches!(m.kind, Kind::Percent | Kind::Ratio));
     if !(is_booked(text, row) && stands() || near_amount().is_some_and(|m| earned(site, m))) {
         return None;
     }

@@ -134,7 +134,9 @@ const OVERS: usize = 40;
 fn bowled(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
     let [one, joint, two] = text.tokens[..block.end].get(at..at + 3)? else { return None };
     let drawn = joint.class == Class::Hyphen && one.touches(joint) && joint.touches(two);
-    if !drawn && !text.is(at + 1, word!("for")) {
+    // `blood pressure of 170 over 100`
+    let over = text.is(at + 1, word!("over")) && text.is(at.wrapping_sub(2), word!("pressure"));
+    if !drawn && !over && !text.is(at + 1, word!("for")) {
         return None;
     }
     let took = words!["took", "takes", "taking", "taken", "claimed", "claiming", "figures", "haul"];
@@ -151,7 +153,9 @@ fn bowled(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
     }
     let short = |i: usize| text.tokens[i].class == Class::Number && text.tokens[i].end - text.tokens[i].start <= DIGITS;
     let few = a.value.min(b.value) <= Decimal::TEN && a.value.max(b.value) > Decimal::TEN && short(at) && short(at + 2);
-    let cue = if at > block.start + of && text.among(at - 1 - of, took) && a.value <= Decimal::TEN {
+    let cue = if over {
+        at - 2
+    } else if at > block.start + of && text.among(at - 1 - of, took) && a.value <= Decimal::TEN {
         at - 1 - of
     } else {
         let mut near = block.start.max(at.saturating_sub(OVERS))..block.end.min(end + OVERS);

@@ -99,7 +99,13 @@ pub(super) fn determiner(claim: &Claim<'_, '_>) -> Option<usize> {
     if function(&claim.text.tokens[owner]).is_some() {
         return None;
     }
-    Some(if owner > claim.floor && claim.is_at(owner - 1, words!["the"]) { owner - 1 } else { owner })
+    // `the Soviet Union's first`, `the city's first`
+    let name = |i: usize| claim.text.tokens[i].is_capital() && function(&claim.text.tokens[i]).is_none();
+    let mut first = owner;
+    while name(owner) && first > claim.floor && name(first - 1) {
+        first -= 1;
+    }
+    Some(if first > claim.floor && claim.is_at(first - 1, words!["the"]) { first - 1 } else { first })
 }
 
 /// Whether the determiner is somebody's: `the city's`.

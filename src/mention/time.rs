@@ -91,7 +91,13 @@ fn digits(words: &Words<'_, '_>, at: usize, loose: bool) -> Option<(Clock, usize
 
 /// Whether hours, minutes and seconds stand behind a word that makes a length of them.
 fn runs(words: &Words<'_, '_>, at: usize) -> bool {
-    at > words.first && words.is_any(at - 1, words!["in", "of", "took", "ran"])
+    // `her best, 4:31:07, came in May`, `the record is 4:28:15`; not `the time is 10:15:30`
+    let aside = || {
+        let comma = |i: usize| words.class(i) == Some(Class::Comma);
+        comma(at - 1) && words.class(at + 1) == Some(Class::Colon) && comma(at + 5)
+            || words.is_any(at - 1, words!["is", "was"]) && words.is_any(at.wrapping_sub(2), words!["record", "best"])
+    };
+    at > words.first && (words.is_any(at - 1, words!["in", "of", "took", "ran"]) || aside())
 }
 
 /// `2:14:07` behind such a word: hours, minutes and seconds, and the place behind them.

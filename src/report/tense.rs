@@ -1,7 +1,7 @@
 //! Whether a date lies behind the day of writing or ahead of it, as the verb of its clause tells: `rose in the first quarter`,
 //! `will meet on 3 May`. Left undecided: verbs in the present, what may or should be, plans of the past, and what was put off.
 
-use crate::lexicon::{CUES_SENSE, FunctionWord, PASTS_SENSE, TENSES, TENSES_SENSE, Tense, ends};
+use crate::lexicon::{CUES_SENSE, FunctionWord, PASTS_SENSE, TENSES, TENSES_SENSE, Tense, ends, is_plural};
 use crate::mention::function;
 use crate::text::{Case, Class, Spelling, Text, Token, word, words};
 use crate::value::{Date, Open, Time, When};
@@ -131,14 +131,32 @@ fn auxiliary(text: &Text<'_>, at: usize, start: usize) -> Option<Tense> {
 
 /// The tense of the verb nearest before `at`.
 fn before(text: &Text<'_>, at: usize, start: usize, that: bool) -> Option<Tense> {
-    for i in (start.max(at.saturating_sub(BACK))..at).rev() {
+    let first = start.max(at.saturating_sub(BACK));
+    let comma = |i: usize| text.tokens[i].class == Class::Comma;
+    let relative = |i: &usize| comma(*i) && function(&text.tokens[i + 1]) == Some(FunctionWord::Relative);
+    // Words before this are passed over.
+    let mut skip = at;
+    for i in (first..at).rev() {
+        if i >= skip && skip < at {
+            continue;
+        }
         if matches!(text.tokens[i].class, Class::Semicolon | Class::OpenQuote | Class::Quote) {
             return None;
+        }
+        // `will be shut to visitors, who numbered 40 in 2025, for two years`
+        if comma(i) {
+            let open = (first..i).rev().find(|j| comma(*j)).filter(relative);
+            skip = open.unwrap_or(skip);
+            continue;
         }
         // `agreed to meet`, `plans to meet`: nobody says whether they did.
         let infinitive = text.is(i, word!("to")) && {
             let next = &text.tokens[i + 1];
-            i + 1 < at && next.class == Class::Word && next.case == Case::Lower && function(next).is_none()
+            i + 1 < at
+                && next.class == Class::Word
+                && next.case == Case::Lower
+                && function(next).is_none()
+                && !is_plural(next.word, text.word(i + 1))
         };
         if infinitive {
             let plan = i > start && matches!(told(text, i - 1), Some((Tense::Future, _)));
@@ -172,14 +190,19 @@ fn before(text: &Text<'_>, at: usize, start: usize, that: bool) -> Option<Tense>
 
 /// The tense of the first verb behind a date that opens its clause.
 fn behind(text: &Text<'_>, at: usize, end: usize) -> Option<Tense> {
+    let mut aside = false;
     for i in at..end.min(at + ON) {
         let token = &text.tokens[i];
         let comma = token.class == Class::Comma;
         let joint = matches!(function(token), Some(FunctionWord::Conjunction | FunctionWord::Relative));
-        if comma && i == at {
+        // `On Sunday, two years later, she will try`
+        if comma && (i == at || aside) {
+            aside = i == at;
             continue;
         }
-        if joint || token.class != Class::Word && token.class != Class::Number && token.class != Class::Possessive {
+        if joint && !(aside && text.is(i, word!("and")))
+            || token.class != Class::Word && token.class != Class::Number && token.class != Class::Possessive
+        {
             return None;
         }
         if let Some((tense, _)) = told(text, i) {

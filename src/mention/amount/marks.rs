@@ -172,7 +172,11 @@ pub(super) fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark>
         _ if prefix => false,
         // `2.4 million in 2017`, `50 in the room`: a preposition, wherever something follows it.
         "in" => {
-            joined || text.tokens[..end].get(at + 1).is_none_or(|t| !matches!(t.class, Class::Word | Class::Number))
+            // `one-in-three`
+            joined && !text.is(at + 1, word!("-"))
+                || text.tokens[..end]
+                    .get(at + 1)
+                    .is_none_or(|t| !matches!(t.class, Class::Word | Class::Number | Class::Hyphen))
         }
         "In" | "G" | "M" | "T" | "ev" | "EV" | "Ev" | "w" => false,
         "t" | "m" | "g" | "l" | "L" => {

@@ -18,6 +18,8 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
     let (first, of, over) = match (text.word(at), text.word(at + 1)) {
         ("out", "of") => (at + 2, true, false),
         ("in", _) => (at + 1, false, false),
+        // `a one-in-three chance`
+        ("-", "in") if text.is(at + 2, word!("-")) => (at + 3, false, false),
         ("over", _) => (at + 1, false, true),
         // `seven of their last eight`
         ("of", _) if text.among(at + 2, words!["last", "past", "first", "previous"]) => (at + 3, false, false),
@@ -54,6 +56,7 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
         })
     };
     let people = people || about || opens && (all() || of_all(text, high.tokens.end, block.end));
+    let pressure = text.is(low.tokens.start.wrapping_sub(2), word!("pressure"));
     let some = text.is(at, word!("of"));
     // Not `one shop in 3-5 towns`.
     let ended = next.is_none_or(|t| {
@@ -63,12 +66,18 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
         )
     });
     let fits = match () {
-        () if over => closed,
+        // Not `blood pressure of 170 over 100`.
+        () if over => closed && !pressure,
         () if some => ended && low.value < high.value,
         () if each => ended || verb(text, high.tokens.end, block.end),
         () => {
             low.value < high.value
-                && (of || low.value == Decimal::ONE || people || closed || next.is_some_and(|t| function(t).is_some()))
+                && (of
+                    || first > at + 2
+                    || low.value == Decimal::ONE
+                    || people
+                    || closed
+                    || next.is_some_and(|t| function(t).is_some()))
         }
     };
     if !fits || named || year || timed || high.power > 6 || !high.value.is_integer() {
