@@ -47,8 +47,10 @@ pub(super) fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) ->
         let next = match part(text, at) {
             _ if is_day(text, at) => at + 1,
             Part::Number if at > from && text.tokens[at - 1].has(CALENDAR_SENSE) => at + 1,
-            Part::Preposition if !text.among(at, words!["to", "like"]) || said.word.takes == Takes::Clause => {
-                match phrase(text, at + 1, limit) {
+            Part::Preposition => {
+                // `reported to the police that it was gone`
+                let any = !text.among(at, words!["to", "like"]) || said.word.takes == Takes::Clause;
+                match phrase(text, at + 1, limit).filter(|stop| any || text.is(*stop, word!("that"))) {
                     Some(stop) if stands_apart(text, stop, end) || reports(text, at, stop) => stop,
                     _ => break,
                 }

@@ -285,6 +285,9 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
         || among(word, &["no", "yes"]) && text.is(at + 1, word!("to"));
     // `promised to act`, `asked to leave the room`
     let short = word == "to" && (after.len() < INFINITIVE || text.word(said.cue.start).starts_with("ask"));
+    // `crimes reported to the police fell`: who hears it, and no words.
+    let hearer =
+        word == "to" && matches!(super::phrase::part(text, at + 1), Part::Name | Part::Pronoun | Part::Determiner);
     // `recalled them`
     let them = said.word.stance == Stance::Says && among(word, &["him", "them"]);
     // `does not disclose its plans`
@@ -294,6 +297,7 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
     let empty = denied
         || greets
         || short
+        || hearer
         || them
         || among(word, &["nothing", "something", "little", "much", "more", "so"]) && about();
     // `the states that have`, `demands that are`
@@ -301,9 +305,7 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
         && matches!(said.word.takes, Takes::That | Takes::Verb)
         && (text.tokens[..after.end].get(at + 1).and_then(function) == Some(FunctionWord::Auxiliary)
             || is_verbal(text, at + 1));
-    let infinitive = word == "to"
-        && matches!(said.word.stance, Stance::Promises | Stance::Asks)
-        && !matches!(super::phrase::part(text, at + 1), Part::Name | Part::Pronoun | Part::Determiner);
+    let infinitive = word == "to" && matches!(said.word.stance, Stance::Promises | Stance::Asks);
     // `added five points`: only what has a verb is said.
     let thing = || {
         let verb = |i: usize| is_verbal(text, i) || function(&text.tokens[i]) == Some(FunctionWord::Auxiliary);
@@ -410,7 +412,8 @@ fn trail(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
 #[inline(never)]
 fn trimmed(text: &Text<'_>, mut words: Range<usize>) -> Range<usize> {
     let loose = |i: usize| matches!(text.tokens[i].class, Class::Comma | Class::Dash | Class::Semicolon | Class::Colon);
-    while words.start < words.end && loose(words.end - 1) {
+    // A bracket opens what is no part of it any more: `Rents rose, [according to Renov](…)`.
+    while words.start < words.end && (loose(words.end - 1) || text.tokens[words.end - 1].class == Class::OpenBracket) {
         words.end -= 1;
     }
     while words.start < words.end && (loose(words.start) || text.tokens[words.start].class == Class::Hyphen) {

@@ -89,6 +89,10 @@ pub(crate) enum Boilerplate {
     Anywhere,
     /// A picture credit at the start or end: the block is a caption.
     Credit,
+    /// By itself in a block: what follows are links to other stories.
+    Links,
+    /// Beside a number and nothing else: `142 Comments`.
+    Tally,
 }
 
 /// What the words beside a number do to the interval it stands for.

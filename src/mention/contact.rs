@@ -40,7 +40,7 @@ pub(super) fn handle(claim: &Claim<'_, '_>) -> Option<Mention> {
         .then(|| claim.mention(Kind::Contact, "contact-handle", start..start + 1 + more))
 }
 
-/// `(202) 555-0143`, `202-555-0143`, `+44 20 7946 0018`, `020 7946 0018`
+/// `(202) 555-0143`, `202-555-0143`, `1-202-555-0143`, `+44 20 7946 0018`, `020 7946 0018`
 pub(super) fn phone(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Option<Mention> {
     let tokens = &text.tokens[..end];
     let before = at.checked_sub(1).filter(|i| *i >= floor).map(|i| (i, &tokens[i]));
@@ -61,7 +61,9 @@ pub(super) fn phone(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Opt
         && text.word(at).starts_with('0')
         && !text.word(at).starts_with("00")
         && digits(at).is_some_and(|n| (2..=5).contains(&n));
-    if !plus && !zero && (digits(at) != Some(3) || !next.touches(tokens.get(at + 2)?) && !open) {
+    // `1-888-555-0142`
+    let own = !plus && text.word(at) == "1" && matches!(next.class, Class::Hyphen) && digits(at + 2) == Some(3);
+    if !plus && !zero && !own && (digits(at) != Some(3) || !next.touches(tokens.get(at + 2)?) && !open) {
         return None;
     }
     let (mut total, mut last, mut groups) = (digits(at)?, at, 1);
@@ -82,6 +84,7 @@ pub(super) fn phone(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Opt
     let fits = match () {
         () if plus => (SHORTEST - 2..=LONGEST).contains(&total),
         // Not `02138 02139`, two towns, and not the runs of nine innings.
+        () if own => total == SHORTEST + 1 && groups == 4 && digits(last) == Some(4),
         () if zero => (SHORTEST..=SHORTEST + 1).contains(&total) && (groups > 2 || !text.word(last).starts_with('0')),
         () => total == SHORTEST && groups == 3,
     };

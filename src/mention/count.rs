@@ -202,6 +202,10 @@ pub(super) fn rate(site: &Site<'_, '_>, mention: &mut Mention) {
 fn counted(site: &Site<'_, '_>) -> Option<Noun> {
     let (text, amount) = (site.text, site.amount);
     let at = amount.tokens.end;
+    // Another cell of a row.
+    if row::opens_cell(text, at) {
+        return None;
+    }
     match amount.style {
         NumeralStyle::One if amount.quantity.bound != Bound::Range => {
             let before =

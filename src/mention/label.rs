@@ -71,6 +71,7 @@ const SIGNS: &[Spelling] = words!["#", "@", "_", "=", "^", "*", "&"];
 fn glues_before(text: &Text<'_>, before: &Token, first: usize, block: &Range<usize>) -> bool {
     match before.class {
         Class::Word | Class::Number | Class::Address | Class::Possessive | Class::Slash => true,
+        Class::Symbol if is_emphasis(text, first - 1, block.start) => false,
         // `the 90+4th minute`
         Class::Symbol if first >= block.start + 2 && text.tokens[first - 2].touches(before) => {
             text.is(first - 1, word!("+")) && text.tokens[first - 2].class == Class::Number
@@ -90,6 +91,16 @@ fn glues_before(text: &Text<'_>, before: &Token, first: usize, block: &Range<usi
     }
 }
 
+/// Marks of emphasis that a plain text kept: `rents hit **$2,140**`; not `M*1`.
+fn is_emphasis(text: &Text<'_>, at: usize, start: usize) -> bool {
+    let mark = |i: &usize| text.among(*i, words!["*", "_"]);
+    let first = (start..=at).rev().take_while(mark).last();
+    first.is_some_and(|i| {
+        let before = i.checked_sub(1).filter(|b| *b >= start).map(|b| &text.tokens[b]);
+        before.is_none_or(|b| !b.touches(&text.tokens[i]) || b.class == Class::OpenBracket)
+    })
+}
+
 /// `3rd`, `1980s`, `5G`, `7/27`, `8:30`, `555-4200`.
 fn glues_after(text: &Text<'_>, after: &Token, last: usize, block: &Range<usize>, marked: bool) -> bool {
     let next = text.tokens[..block.end].get(last + 1).filter(|n| after.touches(n));
@@ -98,7 +109,11 @@ fn glues_after(text: &Text<'_>, after: &Token, last: usize, block: &Range<usize>
         Class::Colon | Class::Hyphen | Class::Dash => next.is_some_and(|n| {
             n.class == Class::Number || !marked && after.class == Class::Hyphen && n.class == Class::Word
         }),
-        Class::Symbol => text.among(last, words!["_", "=", "^", "&", "°"]),
+        // `_40_ flats`, but `40_b`
+        Class::Symbol if text.is(last, word!("_")) => {
+            next.is_some_and(|n| matches!(n.class, Class::Word | Class::Number))
+        }
+        Class::Symbol => text.among(last, words!["=", "^", "&", "°"]),
         _ => false,
     }
 }
@@ -175,11 +190,11 @@ fn named(text: &Text<'_>, amount: &Amount, before: Option<&Token>, block: &Range
             && LABELS.longest(&words[..len]).is_some_and(|(taken, _)| taken == 2);
         return stops.then_some(Reason::Reference);
     }
-    // `routes 3, 14 and 27`
+    // `routes 3, 14 and 27`, `page 3 of 14`
     let mut name = first - 1;
     for _ in 0..LISTED {
         let number = |i: usize| text.tokens[i].class == Class::Number;
-        if name < block.start + 2 || !text.among(name, words!["and", ",", "or"]) || !number(name - 1) {
+        if name < block.start + 2 || !text.among(name, words!["and", ",", "or", "of"]) || !number(name - 1) {
             break;
         }
         name -= 2;

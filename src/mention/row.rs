@@ -255,3 +255,9 @@ fn earned(site: &Site<'_, '_>, last: &Mention) -> bool {
     };
     last.kind == Kind::Money && (large && of || grand && level())
 }
+
+/// Whether a tab stands before a token.
+pub(super) fn opens_cell(text: &Text<'_>, at: usize) -> bool {
+    let start = text.tokens.get(at).map_or(0, |t| t.start as usize);
+    text.raw.as_bytes().get(start.wrapping_sub(1)) == Some(&b'\t')
+}

@@ -1,7 +1,7 @@
 //! Whether a date lies behind the day of writing or ahead of it, as the verb of its clause tells: `rose in the first quarter`,
 //! `will meet on 3 May`. Left undecided: verbs in the present, what may or should be, plans of the past, and what was put off.
 
-use crate::lexicon::{CUES_SENSE, FunctionWord, PASTS_SENSE, TENSES, TENSES_SENSE, Tense, ends, is_plural};
+use crate::lexicon::{CUES_SENSE, FunctionWord, PASTS_SENSE, TENSES, TENSES_SENSE, TIMES_SENSE, Tense, ends, is_plural};
 use crate::mention::function;
 use crate::text::{Case, Class, Spelling, Text, Token, word, words};
 use crate::value::{Date, Open, Time, When};
@@ -49,8 +49,14 @@ pub(super) fn ahead(text: &Text<'_>, time: &Time, tokens: &Range<usize>, sentenc
     match told.or_else(|| arranged().map(|_| Tense::Future))? {
         Tense::Future => Some(true),
         Tense::Past => {
+            // `in the year to March` is counted, and no day put off to.
+            let the = |i: usize| text.is(i, word!("the"));
+            let counted = || {
+                let at = tokens.start;
+                at > sentence.start + 3 && text.tokens[at - 2].has(TIMES_SENSE) && (the(at - 3) || the(at - 4))
+            };
             let put_off = matches!(time, Time::Half(_, Open::Before | Open::Until))
-                || tokens.start > sentence.start && text.among(tokens.start - 1, &AHEAD);
+                || tokens.start > sentence.start && text.among(tokens.start - 1, &AHEAD) && !counted();
             (!put_off).then_some(false)
         }
         // `may not be back until Wednesday`; not `was to open by May`

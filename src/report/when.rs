@@ -1,7 +1,7 @@
 //! The day an article was written, and every date read against it. There is no clock: what the text does not say stays open.
 
 use super::tense;
-use crate::lexicon::TimeUnit;
+use crate::lexicon::{CALENDAR_SENSE, TimeUnit};
 use crate::mention::{Mention, Role, first_date};
 use crate::options::Options;
 use crate::text::{BlockKind, Class, Span, Text, TextSentence, word, words};
@@ -23,8 +23,12 @@ pub struct DocumentDate {
     pub evidence: Option<Span>,
 }
 
-/// Parts of a page in which a stamp of its day is looked for.
+/// Parts of a page in which a stamp of its day is looked for, at least: up to the text and a little into it.
 const HEAD: usize = 12;
+/// Tokens of a part that is running text for sure.
+const TEXT: usize = 20;
+/// Parts behind the first of the text in which a stamp may stand.
+const BEHIND: usize = 3;
 
 /// Reads dates in text order: what one tells, those behind it in the same block may leave out.
 pub(super) struct Dates {
@@ -174,20 +178,24 @@ fn document_date(text: &Text<'_>, all: &[Mention], options: &Options) -> Option<
         let at = text.block_at(mention.tokens.start);
         text.blocks.get(at).map(|b| (at, b.kind))
     };
-    let dateline = all
-        .iter()
-        .filter(|m| m.time.is_some())
-        .filter(|m| matches!(kind(m), Some((at, BlockKind::Dateline)) if at < HEAD))
-        .find_map(whole);
+    let begun = text.blocks.iter().position(|b| b.kind == BlockKind::Paragraph && b.tokens.len() >= TEXT);
+    let head = begun.map_or(HEAD, |at| HEAD.max(at + BEHIND)).min(text.blocks.len());
+    // The day at the head of a story, which its text follows, or one alone in its line, as on the page of a newspaper.
+    let day = |alone: bool| {
+        let line = |at: usize| text.blocks.get(at + 1).is_none_or(|b| b.kind != BlockKind::Paragraph);
+        let stands =
+            |m: &Mention| kind(m).is_some_and(|(at, k)| k == BlockKind::Dateline && at < head && line(at) == alone);
+        all.iter().filter(|m| m.time.is_some()).filter(|m| stands(m)).find_map(whole)
+    };
     let stamped = || {
-        let head = &text.blocks[..text.blocks.len().min(HEAD)];
+        let head = &text.blocks[..head];
         let stamp = |i: usize| is_stamp(text, head[i].kind, head[i].tokens.start, head[i].tokens.end);
         // The words of a stamp may break off before its date.
         let stamps =
             (0..head.len()).filter(|i| stamp(*i) || *i > 0 && stamp(i - 1) && head[*i].tokens.len() < STAMP_WORDS);
         stamps.filter_map(|i| first_date(text, head[i].tokens.clone())).find_map(|m| whole(&m))
     };
-    dateline.or_else(stamped)
+    day(false).or_else(stamped).or_else(|| day(true))
 }
 
 /// Words that open a line which says when the article came out.
@@ -203,7 +211,13 @@ fn is_stamp(text: &Text<'_>, kind: BlockKind, start: usize, end: usize) -> bool 
                 || (text.small(i) == word!("release")) && i > start && (text.small(i - 1) == word!("for"))
         })
     };
-    kind == BlockKind::Boilerplate && opens
+    // `21 November 2026 · 6 min read`
+    let dated = || {
+        let calendar = |i: usize| i < end && text.tokens[i].has(CALENDAR_SENSE);
+        let at = (start..end).find(|i| matches!(text.tokens[*i].class, Class::Word | Class::Number));
+        at.is_some_and(|i| calendar(i) || text.tokens[i].class == Class::Number && calendar(i + 1))
+    };
+    kind == BlockKind::Boilerplate && (opens || dated())
         || kind != BlockKind::Boilerplate && end - start < STAMP_WORDS && release()
         || kind == BlockKind::Byline
 }

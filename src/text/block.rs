@@ -43,14 +43,32 @@ const CAPTION_WORDS: usize = 60;
 /// Tokens within which the dash of a dateline stands.
 const DATELINE_TOKENS: usize = 14;
 
+/// How far a page has been read: what follows depends on what stood before.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    pub(super) blocks: Vec<TextBlock>,
+    /// Whether running text has begun.
+    begun: bool,
+    /// Whether the parts that follow are links to other stories.
+    links: bool,
+}
+
 /// Says what a part is; a dateline that runs into its paragraph is split off.
 #[inline(never)]
-pub(super) fn classify(text: &str, tokens: &[Token], at: Range<usize>, blocks: &mut Vec<TextBlock>) {
+pub(super) fn classify(text: &str, tokens: &[Token], at: Range<usize>, page: &mut Page) {
     let part = &tokens[at.clone()];
     if part.is_empty() {
         return;
     }
-    let kind = kind(text, part, blocks.is_empty());
+    let mut kind = kind(text, part, page);
+    // Titles and days below `Most read` are those of other stories; above the text it may be the column beside it.
+    let listed = matches!(kind, BlockKind::Heading | BlockKind::List | BlockKind::Dateline | BlockKind::Boilerplate);
+    page.links = page.begun && (kind == BlockKind::Boilerplate && opens_links(part) || page.links && listed);
+    if page.links {
+        kind = BlockKind::Boilerplate;
+    }
+    page.begun |= kind == BlockKind::Paragraph;
+    let blocks = &mut page.blocks;
     // A story of one short line, as a table of results opens, looks like a heading but for the day.
     if matches!(kind, BlockKind::Paragraph | BlockKind::Heading)
         && let Some(end) = dateline(text, part)
@@ -63,11 +81,11 @@ pub(super) fn classify(text: &str, tokens: &[Token], at: Range<usize>, blocks: &
     blocks.push(TextBlock { kind, tokens: at });
 }
 
-fn kind(text: &str, part: &[Token], first: bool) -> BlockKind {
+fn kind(text: &str, part: &[Token], page: &Page) -> BlockKind {
     let words = part.iter().filter(|t| t.any(Class::Word.mark() | Class::Number.mark())).count();
     if is_boilerplate(text, part, words) {
         BlockKind::Boilerplate
-    } else if is_byline(text, part, words) {
+    } else if is_byline(text, part, words) || !page.begun && is_handle(text, part) {
         BlockKind::Byline
     } else if is_caption(text, part, words) {
         BlockKind::Caption
@@ -75,7 +93,7 @@ fn kind(text: &str, part: &[Token], first: bool) -> BlockKind {
         BlockKind::Dateline
     } else if is_entry(text, part) {
         BlockKind::List
-    } else if is_heading(part, words) && (first || !is_row(text, part)) {
+    } else if is_heading(part, words) && (page.blocks.is_empty() || !is_row(text, part)) {
         BlockKind::Heading
     } else {
         BlockKind::Paragraph
@@ -104,9 +122,10 @@ fn is_boilerplate(text: &str, part: &[Token], words: usize) -> bool {
     else {
         return true;
     };
-    let begins = page_words(part, first).filter(|(_, place)| *place == Boilerplate::Start).is_some_and(|(len, _)| {
+    let starts = |place| matches!(place, Boilerplate::Start | Boilerplate::Links);
+    let begins = page_words(part, first).filter(|(_, place)| starts(*place)).is_some_and(|(len, _)| {
         let next = part.get(first + len);
-        let labelled = next.is_none_or(|t| matches!(t.class, Class::Colon)) || part[first].span().of(text) == "©";
+        let labelled = next.is_none_or(|t| matches!(t.class, Class::Colon));
         // `Updated 3 May 2019`
         let stamp = text[..part[first].end as usize].ends_with("ed")
             && next.is_some_and(|_| is_moment(text, &part[first + len..]));
@@ -114,14 +133,36 @@ fn is_boilerplate(text: &str, part: &[Token], words: usize) -> bool {
         if len == 1 { (labelled || stamp) && words <= PAGE_WORDS || words <= 3 } else { words <= PAGE_WORDS }
     });
     let holds = || (first..part.len()).any(|i| page_words(part, i).is_some_and(|(_, p)| p == Boilerplate::Anywhere));
-    begins || words <= PAGE_WORDS && holds()
+    begins || words <= PAGE_WORDS && holds() || is_tally(part, words)
+}
+
+/// `142 Comments`, `Shares`: what a page counts of itself.
+fn is_tally(part: &[Token], words: usize) -> bool {
+    let counted = |i: usize| page_words(part, i).is_some_and(|(_, place)| place == Boilerplate::Tally);
+    let plain = |t: &Token| matches!(t.class, Class::Number | Class::OpenBracket | Class::CloseBracket);
+    words <= 2 && (0..part.len()).all(|i| plain(&part[i]) || counted(i)) && (0..part.len()).any(counted)
+}
+
+/// Whether a part says nothing but that links to other stories follow.
+fn opens_links(part: &[Token]) -> bool {
+    let label = page_words(part, 0).filter(|(_, place)| *place == Boilerplate::Links);
+    label.is_some_and(|(len, _)| part[len..].iter().all(|t| t.class == Class::Colon))
 }
 
 fn is_byline(text: &str, part: &[Token], words: usize) -> bool {
+    let by = |i: usize| part.get(i).is_some_and(|t| t.span().of(text).eq_ignore_ascii_case("by"));
+    // `Words by Ilse Varga`
     let first = part[0].span().of(text);
-    let named = part.get(1).is_some_and(Token::is_capital);
+    let of = ["Words", "Text", "Story", "Report", "Reporting", "Written"].contains(&first);
+    let at = usize::from(of && by(1));
+    let named = part.get(at + 1).is_some_and(Token::is_capital);
     let short = words <= 12 && part.last().is_some_and(|t| t.class != Class::Stop);
-    short && named && (first == "By" || first == "BY")
+    short && named && part[0].is_capital() && by(at)
+}
+
+/// Whether a part is a name as social networks write it and nothing else: `@ilsevarga`.
+fn is_handle(text: &str, part: &[Token]) -> bool {
+    matches!(part, [at, name] if at.touches(name) && at.span().of(text) == "@")
 }
 
 fn is_caption(text: &str, part: &[Token], words: usize) -> bool {

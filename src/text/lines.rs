@@ -63,6 +63,7 @@ fn close(text: &str, group: &mut Vec<Span>, parts: &mut Vec<Span>) {
         let full = || wrapped(&group[i - 1..=i]);
         let joins = i > 0
             && fits_a_page
+            && !is_page(text, group[i - 1])
             && !starts(*line)
             && (is_loud(text, *line) || !is_loud(text, group[i - 1]))
             && (by_hand && (pairs > 1 && (sets_in || full()) || goes_on(text, group[i - 1], *line))
@@ -84,6 +85,11 @@ fn close(text: &str, group: &mut Vec<Span>, parts: &mut Vec<Span>) {
 fn goes_on(text: &str, first: Span, second: Span) -> bool {
     let ended = first.of(text).trim_end().ends_with(['.', '!', '?', ':', '"', '”']);
     is_small(text, second) || !ended && width(first) >= 60 && !second.of(text).trim_start().starts_with("By ")
+}
+
+/// Whether a line is the foot of a page and goes on nowhere: `© 2026 The Kesten Post`.
+fn is_page(text: &str, line: Span) -> bool {
+    line.of(text).trim_start().starts_with('©')
 }
 
 fn is_small(text: &str, line: Span) -> bool {

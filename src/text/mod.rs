@@ -73,18 +73,18 @@ impl<'t> Text<'t> {
     /// Reads a text of at most `u32::MAX` bytes.
     pub(crate) fn read(raw: &'t str) -> Self {
         let mut tokens = Vec::with_capacity(raw.len() / 5);
-        let mut blocks = Vec::new();
+        let mut page = block::Page::default();
         let mut sentences = Vec::new();
         for part in lines::parts(raw) {
             let first = tokens.len();
             tokenize::tokenize(raw, part.start, part.end, &mut tokens);
-            let known = blocks.len();
-            block::classify(raw, &tokens, first..tokens.len(), &mut blocks);
-            for (i, block) in blocks.iter().enumerate().skip(known) {
+            let known = page.blocks.len();
+            block::classify(raw, &tokens, first..tokens.len(), &mut page);
+            for (i, block) in page.blocks.iter().enumerate().skip(known) {
                 sentence::split(raw, &tokens, block.tokens.clone(), i, &mut sentences);
             }
         }
-        Self { raw, tokens, blocks, sentences, language: None }
+        Self { raw, tokens, blocks: page.blocks, sentences, language: None }
     }
 
     /// Whether numbers are written the way of the continent: `1.234,5`, and a billion of a million millions.

@@ -1,5 +1,6 @@
 //! An amount: a number or two with what stands right beside them, read once and shared by the recognisers.
 
+use crate::text::asked::ABOVE;
 use crate::text::{Case, Class, Text, word, words};
 mod bounds;
 mod compound;
@@ -92,7 +93,9 @@ pub(crate) fn read(text: &Text<'_>, at: usize, block: Range<usize>) -> Option<Am
         .filter(|(words, _)| {
             !(text.is(words.start, word!("over")) && words.len() == 1 && quarrels(text, words.start, block.start))
         })
-        .filter(|(words, _)| !bounds::compares(text, words, low.end(), block.end));
+        .filter(|(words, _)| !bounds::compares(text, words, low.end(), block.end))
+        // `sold under 14 brands`: beneath them.
+        .filter(|(words, _)| !(text.is(words.start, word!("under")) && text.among(low.end(), ABOVE)));
     let high = range::high(text, &low, before.as_ref(), &block).or_else(|| range::around(text, &mut low, &block));
     let list = if high.is_none() { list::share(text, &mut low, &block) } else { None };
     let end = high.as_ref().map_or(low.end(), Side::end);

@@ -356,8 +356,11 @@ pub(super) fn weekday(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)>
             return None;
         }
     }
+    // `the Saturday Ledger`
+    let named = || words.is(at.wrapping_sub(1), word!("the")) && words.is_capital(next) && words.time(next).is_none();
     // `Sunday Times`
-    if words.is_any(next, PAPERS) && words.is_capital(next)
+    if named()
+        || words.is_any(next, PAPERS) && words.is_capital(next)
         || words.is_any(at.wrapping_sub(1), NAMED) && words.is_capital(at.wrapping_sub(1))
     {
         return None;
