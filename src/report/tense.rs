@@ -1,7 +1,9 @@
 //! Whether a date lies behind the day of writing or ahead of it, as the verb of its clause tells: `rose in the first quarter`,
 //! `will meet on 3 May`. Left undecided: verbs in the present, what may or should be, plans of the past, and what was put off.
 
-use crate::lexicon::{CUES_SENSE, FunctionWord, PASTS_SENSE, TENSES, TENSES_SENSE, TIMES_SENSE, Tense, ends, is_plural};
+use crate::lexicon::{
+    CUES_SENSE, FunctionWord, PASTS_SENSE, TENSES, TENSES_SENSE, TIMES_SENSE, Tense, ends, is_plural,
+};
 use crate::mention::function;
 use crate::text::{Case, Class, Spelling, Text, Token, word, words};
 use crate::value::{Date, Open, Time, When};

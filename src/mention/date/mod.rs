@@ -12,6 +12,7 @@ mod hours;
 mod limit;
 mod range;
 mod relative;
+mod weekday;
 mod words;
 
 use words::DEPTH;
@@ -259,7 +260,7 @@ fn word(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         Some((TimeWord::Month(_) | TimeWord::MonthName(_) | TimeWord::MonthShort(_), _)) => {
             calendar::month_first(words, at)
         }
-        Some((TimeWord::Weekday(_) | TimeWord::WeekdayShort(_), _)) => calendar::weekday(words, at),
+        Some((TimeWord::Weekday(_) | TimeWord::WeekdayShort(_), _)) => weekday::weekday(words, at),
         Some((TimeWord::Season(_) | TimeWord::SeasonName(_), _)) => calendar::season(words, at),
         Some((TimeWord::Shift(_), _)) => relative::ordinal(words, at).or_else(|| relative::shift(words, at)),
         Some((TimeWord::Day(offset), next)) => {

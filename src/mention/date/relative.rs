@@ -1,6 +1,7 @@
 //! Dates told by another: `last month`, `the last 12 months`, `the first week of 2021`, `early 2006`, `that year`.
 
 use super::calendar;
+use super::weekday;
 use super::words::Words;
 use crate::lexicon::{Edge, TimeUnit, TimeWord};
 use crate::text::{Class, word, words};
@@ -57,7 +58,7 @@ pub(super) fn shift(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
             // `the last year` of a stretch is no year of the calendar by itself; neither is it told here.
             let week = end;
             if let Some((date, after)) =
-                calendar::weekday(words, words.after_dash(week)).filter(|_| unit == TimeUnit::Week)
+                weekday::weekday(words, words.after_dash(week)).filter(|_| unit == TimeUnit::Week)
             {
                 return Some((day_of(date, Date::Relative { unit, offset })?, after));
             }
@@ -70,7 +71,7 @@ pub(super) fn shift(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
             Some((Date::Relative { unit, offset }, end))
         }
         (TimeWord::Weekday(_) | TimeWord::WeekdayShort(_), _) => {
-            let (date, end) = calendar::weekday(words, next)?;
+            let (date, end) = weekday::weekday(words, next)?;
             Some((shifted(date, offset), end))
         }
         (TimeWord::Month(_) | TimeWord::MonthName(_) | TimeWord::MonthShort(_), _) => {
