@@ -28,7 +28,7 @@ const HEAD: usize = 12;
 /// Tokens of a part that is running text for sure.
 const TEXT: usize = 20;
 /// Parts behind the first of the text in which a stamp may stand.
-const BEHIND: usize = 3;
+const BEHIND: usize = 6;
 
 /// Reads dates in text order: what one tells, those behind it in the same block may leave out.
 pub(super) struct Dates {
@@ -139,13 +139,12 @@ fn told(time: &Time, anchor: &Anchor) -> Option<(Days, bool)> {
     // An open end dates no words after it: `the mayor since May 2015 left in September`.
     let (Time::Point(when) | Time::Range(when, _)) = time else { return None };
     match when.date.as_ref()? {
-        // `1985/86`
+        // `1985/86`; a longer stretch of years tells none: `of the 1991-2020 average`.
         Date::Civil(Civil { year: Some(_), month: None, day: None, .. })
             if let Time::Range(_, When { date: Some(second @ Date::Civil(Civil { month: None, .. })), .. }) = time =>
         {
             let (first, second) = (resolve(when.date.as_ref()?, anchor).days?, resolve(second, anchor).days?);
-            let pair = first.end == second.start;
-            Some((Days { end: if pair { second.end } else { first.end }, ..first }, true))
+            (first.end == second.start).then_some((Days { end: second.end, ..first }, true))
         }
         // The books of a year tell no year of its days, only which comes before: `a year earlier`.
         Date::Fiscal(Some(year)) => {

@@ -66,7 +66,7 @@ fn close(text: &str, group: &mut Vec<Span>, parts: &mut Vec<Span>) {
             && !is_page(text, group[i - 1])
             && !starts(*line)
             && (is_loud(text, *line) || !is_loud(text, group[i - 1]))
-            && (by_hand && (pairs > 1 && (sets_in || full()) || goes_on(text, group[i - 1], *line))
+            && (by_hand && (pairs > 1 && (sets_in || full()) || goes_on(text, group[i - 1], *line, pairs == 1))
                 || is_small(text, *line) && (hangs || full()));
         open = match open {
             Some(part) if joins && !is_entry(line.of(text)) => Some(part.to(*line)),
@@ -81,10 +81,15 @@ fn close(text: &str, group: &mut Vec<Span>, parts: &mut Vec<Span>) {
     group.clear();
 }
 
-/// Whether a line goes on with the sentence of the one before it, whatever their lengths.
-fn goes_on(text: &str, first: Span, second: Span) -> bool {
-    let ended = first.of(text).trim_end().ends_with(['.', '!', '?', ':', '"', '”']);
-    is_small(text, second) || !ended && width(first) >= 60 && !second.of(text).trim_start().starts_with("By ")
+/// Whether a line goes on with the sentence of the one before it, whatever their lengths. Of two lines alone the longer may
+/// be a heading: there the second has to end that sentence.
+fn goes_on(text: &str, first: Span, second: Span, alone: bool) -> bool {
+    let ends = |line: Span| line.of(text).trim_end().ends_with(['.', '!', '?', ':', '"', '”']);
+    is_small(text, second)
+        || !ends(first)
+            && (!alone || ends(second))
+            && width(first) >= 60
+            && !second.of(text).trim_start().starts_with("By ")
 }
 
 /// Whether a line is the foot of a page and goes on nowhere: `© 2026 The Kesten Post`.
@@ -178,5 +183,9 @@ mod tests {
             "Council asks for a second report on the old bridge\nBy Ilse Varga",
             &["Council asks for a second report on the old bridge", "By Ilse Varga"],
         );
+        let long = "Council asks the engineers of the county for a second report on the old bridge";
+        check(&format!("{long}\nThe Arlow Post"), &[long, "The Arlow Post"]);
+        let sentence = format!("{long} of\nKesten, which it had not read.");
+        check(&sentence, &[&sentence]);
     }
 }

@@ -206,7 +206,7 @@ pub(super) fn unit_after(text: &Text<'_>, at: usize, end: usize) -> Option<Mark>
             }
             let named = joined
                 && at > 1
-                && (text.tokens[at - 2].is_capital()
+                && (text.tokens[at - 2].is_capital() && text.tokens[at - 2].word.function().is_none()
                     || text.tokens[at - 2].has(LABELS_SENSE)
                     || text.among(at - 2, words!["in", "from"])
                         && next_is_word
