@@ -273,6 +273,12 @@ fn behind_name(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     if before.is_some_and(|i| is_name(text, i)) {
         return !text.tokens[at - 3].has(LABELS_SENSE);
     }
+    // `said Denk, 38.`
+    if before.is_some_and(|i| {
+        text.tokens[i].has(CUES_SENSE) && text.tokens[i].case == Case::Lower && function(&text.tokens[i]).is_none()
+    }) {
+        return true;
+    }
     // `Denk, 38, said`; or another verb, and the surname of somebody whose whole name was told before. A list of places goes
     // on with a noun.
     let Some(next) = text.tokens[..block.end].get(end + 1) else { return false };

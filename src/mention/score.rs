@@ -28,7 +28,8 @@ const DIGITS: u32 = 3;
 /// The score or the odds that start at a token.
 #[inline(never)]
 pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
-    if let Some(mention) = told(text, at, block).or_else(|| bowled(text, at, block)) {
+    if let Some(mention) = told(text, at, block).or_else(|| voted(text, at, block)).or_else(|| bowled(text, at, block))
+    {
         return Some(mention);
     }
     let joint = text.tokens[..block.end].get(at + 1)?;
@@ -123,6 +124,16 @@ fn told(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
         return None;
     }
     odds(text, at..b.tokens.end, a, &b)
+}
+
+/// `voted 62 to 38`, `by a vote of 62 to 38`; not `voted 5 to 10 times`.
+fn voted(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
+    let [a, _, b] = text.tokens[..block.end].get(at..at + 3)? else { return None };
+    let led = at > block.start && text.among(at - 1, words!["voted", "ruled"])
+        || at > block.start + 1 && text.is(at - 1, word!("of")) && text.among(at - 2, words!["vote", "margin"]);
+    let counts = text.tokens[..block.end].get(at + 3).is_some_and(|t| is_plural(t.word, text.word(at + 3)));
+    let sides = a.class == Class::Number && b.class == Class::Number && text.is(at + 1, word!("to"));
+    (led && sides && !counts).then(|| score(text, at..at + 3, Some(at - 1)))
 }
 
 /// Words of a text that tells of cricket.

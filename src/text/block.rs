@@ -133,7 +133,10 @@ fn is_boilerplate(text: &str, part: &[Token], words: usize) -> bool {
         if len == 1 { (labelled || stamp) && words <= PAGE_WORDS || words <= 3 } else { words <= PAGE_WORDS }
     });
     let holds = || (first..part.len()).any(|i| page_words(part, i).is_some_and(|(_, p)| p == Boilerplate::Anywhere));
-    begins || words <= PAGE_WORDS && holds() || is_tally(part, words)
+    // `4h ago`, `From 18m ago`: how long ago an entry was written.
+    let since =
+        || words <= 4 && part.iter().any(|t| t.class == Class::Number) && part[part.len() - 1].span().of(text) == "ago";
+    begins || words <= PAGE_WORDS && holds() || is_tally(part, words) || since()
 }
 
 /// `142 Comments`, `Shares`: what a page counts of itself.
@@ -224,7 +227,12 @@ fn is_date(part: &[Token]) -> bool {
 
 /// Whether words say when and nothing else: `Nov. 3, 2025 at 3:45 p.m. ET`, `5 hours ago`.
 fn is_moment(text: &str, words: &[Token]) -> bool {
-    let small = |t: &Token| matches!(t.span().of(text), "at" | "on" | "ago" | "hours" | "hour" | "minutes" | "days");
+    let small = |t: &Token| {
+        matches!(
+            t.span().of(text),
+            "at" | "on" | "ago" | "hours" | "hour" | "minutes" | "days" | "m" | "h" | "d" | "min"
+        )
+    };
     let date = |t: &Token| t.has(CALENDAR_SENSE) || t.case == Case::Upper || t.class != Class::Word || small(t);
     words.iter().any(|t| t.has(CALENDAR_SENSE) || t.span().of(text) == "ago") && words.iter().all(date)
 }
