@@ -77,7 +77,7 @@ pub(super) fn phone(text: &Text<'_>, at: usize, floor: usize, end: usize) -> Opt
             Some(Class::OpenBracket) if plus => 2,
             _ => break,
         };
-        let Some(more) = digits(last + step).filter(|n| (1..=5).contains(n)) else { break };
+        let Some(more) = digits(last + step).filter(|n| (1..=5 + usize::from(zero)).contains(n)) else { break };
         (total, last, groups) = (total + more, last + step, groups + 1);
     }
     // Without a country or a zero a number has the three parts of the North American plan: 3, 3 and 4 digits.

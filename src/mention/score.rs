@@ -130,7 +130,8 @@ fn told(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
 fn voted(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
     let [a, _, b] = text.tokens[..block.end].get(at..at + 3)? else { return None };
     let led = at > block.start && text.among(at - 1, words!["voted", "ruled"])
-        || at > block.start + 1 && text.is(at - 1, word!("of")) && text.among(at - 2, words!["vote", "margin"]);
+        || at > block.start + 1 && text.is(at - 1, word!("of")) && text.among(at - 2, words!["vote", "margin"])
+        || at > block.start + 1 && text.is(at - 1, word!("by")) && cue(text, at, at, block, NEAR).is_some();
     let counts = text.tokens[..block.end].get(at + 3).is_some_and(|t| is_plural(t.word, text.word(at + 3)));
     let sides = a.class == Class::Number && b.class == Class::Number && text.is(at + 1, word!("to"));
     (led && sides && !counts).then(|| score(text, at..at + 3, Some(at - 1)))
