@@ -71,6 +71,8 @@ fn old(text: &Text<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let first = if hyphen { at + 1 } else { at };
     match text.word(first) {
         "old" | "olds" if first < end => Some(first..first + 1),
+        // `16 years and 212 days old`
+        "and" if !hyphen && text.is(at + 3, word!("old")) && at + 3 < end => Some(at + 3..at + 4),
         "of" if text.is(first + 1, word!("age")) && first + 1 < end => Some(first..first + 2),
         _ => None,
     }

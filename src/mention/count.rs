@@ -37,7 +37,13 @@ impl Recogniser for Count {
                 .or_else(|| part(site))
                 .or_else(|| persons(site))
                 .or_else(|| elliptical(site))
-                .or_else(|| alone().map(|mention| numbered(site, mention)));
+                .or_else(|| alone().map(|mention| numbered(site, mention)))
+                .map(|mut mention| {
+                    if mention.per.is_none() {
+                        rate(site, &mut mention);
+                    }
+                    mention
+                });
         };
         let quantity = site.amount.quantity.of_unit(&noun.phrase);
         let mut mention = amount_mention(site, Self::KIND, "count-noun", quantity, None);
@@ -135,15 +141,19 @@ fn persons(site: &Site<'_, '_>) -> Option<Mention> {
     let at = at + (at..site.block.end.min(at + HELPS)).take_while(helps).count();
     // `500 eggs; 12 were laid`, `of 300 paintings, 12 were missing`
     let things = || {
-        let told = site
-            .last()
-            .filter(|last| last.kind == Kind::Count && last.quantity.as_ref().is_some_and(|q| q.unit.is_some()));
+        let told = site.last().filter(|last| {
+            let unit = last.quantity.as_ref().and_then(|q| q.unit.as_deref());
+            last.kind == Kind::Count && unit.is_some_and(|unit| unit != "person")
+        });
         let near =
             told.is_some_and(|last| text.sentence_at(last.tokens.start) == text.sentence_at(amount.tokens.start));
         text.is(at, word!("laid")) && !text.is(at + 1, word!("off")) || text.is(at, word!("missing")) && near
     };
     let fate = at < site.block.end
-        && (text.among(at, words!["who", "whose"]) || beside(text, at, kinds::FATE) && ends(at + 1) && !things());
+        && (text.among(at, words!["who", "whose"])
+            || (beside(text, at, kinds::FATE) || text.is(at, word!("die"))) && ends(at + 1) && !things());
+    // `two of the injured`
+    let fate = fate || text.is(at, word!("of")) && text.is(at + 1, word!("the")) && beside(text, at + 2, kinds::FATE);
     let first = amount.tokens.start;
     let harmed = || first > site.block.start && beside(text, first - 1, kinds::HARM) && is_closed(site);
     if amount.style == NumeralStyle::One
@@ -234,7 +244,7 @@ fn counted(site: &Site<'_, '_>) -> Option<Noun> {
                 let helped =
                     || next < site.block.end && text.tokens[next].word.function() == Some(FunctionWord::Auxiliary);
                 text.among(next + 1, words!["another", "other"])
-                    || text.is(next - 1, word!("way"))
+                    || text.among(next - 1, words!["way", "more"])
                     || beside(text, next - 1, kinds::NOTION)
                         && (helped() || before == "at" || text.is(next, word!("or")))
             };

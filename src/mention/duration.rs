@@ -187,7 +187,9 @@ pub(super) fn repeated(words: &Words<'_, '_>, at: usize) -> Option<(Time, usize)
                     matches!(t.class, Class::Possessive | Class::SingleQuote) && words.joined(at - 1)
                         || function(t).is_some_and(FunctionWord::determines)
                 });
-                let day = unit == TimeUnit::Day && (owned || words.is(end, word!("life")));
+                // `£18,400 for each year of life`
+                let day = unit == TimeUnit::Day && (owned || words.is(end, word!("life")))
+                    || words.is(at.wrapping_sub(1), word!("for")) && words.is(end, word!("of"));
                 let (when, end) = daily(words, unit, end);
                 return if day { None } else { every(Period::of(n.into(), unit), when, end) };
             }

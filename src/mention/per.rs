@@ -31,7 +31,11 @@ fn one(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize>, String)>
     }
     let article = spelt == word!("a") || spelt == word!("an") || spelt == word!("every");
     let slash = token.class == Class::Slash && text.tokens[at - 1].touches(token);
-    if !(article || slash || spelt == word!("per") || spelt == word!("for") && text.is(at + 1, word!("every"))) {
+    if !(article
+        || slash
+        || spelt == word!("per")
+        || spelt == word!("for") && text.among(at + 1, words!["every", "each"]))
+    {
         return None;
     }
     let mut first = lead + if spelt == word!("for") { 2 } else { 1 };
@@ -58,6 +62,11 @@ fn one(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize>, String)>
         first = next;
         // `three shares for every two in the other company`
         if text.is(first, word!("in")) {
+            return Some((at..first, name));
+        }
+        // `12.3 per 100,000`
+        let closed = text.tokens[..end].get(first).is_none_or(|t| t.class != Class::Word && t.class != Class::Hyphen);
+        if spelt == word!("per") && closed && name.len() > 2 {
             return Some((at..first, name));
         }
         name.push(' ');

@@ -41,23 +41,27 @@ pub(super) fn complete(text: &Text<'_>, amount: &mut Amount, block: &Range<usize
     let at = amount.first;
     let mut shares = in_line(text, amount.tokens.end, block).any(|i| is_share(text, i));
     let lead = (at.saturating_sub(TABLE)..at).rev().find_map(|i| {
-        if text.small(i) == word!("in")
+        let token = &text.tokens[i];
+        if !matches!(token.class, Class::Word | Class::Symbol) {
+            return None;
+        }
+        let small = text.small(i);
+        if small == word!("in")
             && let Some(found) = lead(text, i + 1, at)
         {
             return Some(Some(found));
         }
         // A column of changes that has signs of its own.
-        let own = is_share(text, i);
+        let own = small == word!("%") && is_share(text, i);
         shares |= own;
-        if own || shares && words!["change", "chg"].contains(&text.small(i)) {
+        if own || shares && words!["change", "chg"].contains(&small) {
             return None;
         }
         // A sentence between, or a column that measures something else.
-        let token = &text.tokens[i];
         // `Cost of goods sold  268.6`
         let other = token.has(PASTS_SENSE | CUES_SENSE) && !(gapped(text, i + 1) || breaks(text, i))
             || matches!(function(token), Some(FunctionWord::Auxiliary | FunctionWord::Pronoun))
-            || words!["change", "chg", "%", "pct"].contains(&text.small(i));
+            || words!["change", "chg", "%", "pct"].contains(&small);
         other.then_some(None)
     });
     let Some(Lead { mark, power, per, from }) = lead.flatten() else { return };

@@ -196,7 +196,10 @@ fn dotted(words: &Words<'_, '_>, at: usize) -> bool {
     if words.is(at.wrapping_sub(1), word!("at")) {
         return shift
             || words.is_any(at + 1, words!["on", "in"]) && of_day(words.after_the(at + 2))
-            || words.is(at + 1, word!("tonight"));
+            || words.is(at + 1, word!("tonight"))
+            // `the first train will leave at 7.30`
+            || words.is_any(at.wrapping_sub(2), words!["leave", "leaves", "left", "depart", "departs", "departed"])
+                && (words.class(at + 1) != Some(Class::Word) || words.is_any(at + 1, words!["and", "but", "from", "for", "to", "on", "in", "each", "every"]));
     }
     words.is(at.wrapping_sub(1), word!("the"))
         && (words.is_any(at + 1, words!["to", "from"]) && words.is_capital(at + 2)

@@ -58,7 +58,10 @@ pub(super) fn ahead(text: &Text<'_>, time: &Time, tokens: &Range<usize>, sentenc
                 at > sentence.start + 3 && text.tokens[at - 2].has(TIMES_SENSE) && (the(at - 3) || the(at - 4))
             };
             let put_off = matches!(time, Time::Half(_, Open::Before | Open::Until))
-                || tokens.start > sentence.start && text.among(tokens.start - 1, &AHEAD) && !counted();
+                || tokens.start > sentence.start
+                    && text.among(tokens.start - 1, &AHEAD)
+                    && !text.is(tokens.start.wrapping_sub(2), word!("backdated"))
+                    && !counted();
             (!put_off).then_some(false)
         }
         // `may not be back until Wednesday`; not `was to open by May`
@@ -86,7 +89,7 @@ pub(super) fn reaches_now(text: &Text<'_>, time: &Time, tokens: &Range<usize>, s
 pub(super) fn is_present(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
     let from = sentence.start.max(tokens.start.saturating_sub(BACK));
     let verb = |i: &usize| {
-        function(&text.tokens[*i]) == Some(FunctionWord::Auxiliary)
+        function(&text.tokens[*i]) == Some(FunctionWord::Auxiliary) && !text.is(*i, word!("be"))
             || text.tokens[*i].has(PASTS_SENSE)
             || text.tokens[*i].has(TENSES_SENSE)
     };
@@ -94,7 +97,8 @@ pub(super) fn is_present(text: &Text<'_>, tokens: &Range<usize>, sentence: &Rang
     let first = (from..tokens.start).rev().take_while(|i| !parts(i)).find(verb);
     // `now stands at 4.6%, down from 4.7% a month earlier`; not `was now`
     let now = |i: usize| text.is(i, word!("now")) && !text.tokens[i - 1].has(PASTS_SENSE | TENSES_SENSE);
-    first.is_some_and(|i| text.among(i, words!["is", "are"])) || (from + 1..tokens.start).any(now)
+    first.is_some_and(|i| text.among(i, words!["is", "are", "should", "may", "might"]))
+        || (from + 1..tokens.start).any(now)
 }
 
 /// What the word at `at` tells; whether a form of the table says so.

@@ -76,7 +76,7 @@ impl Dates {
             evidence.anchor.ahead = written.map(|_| false);
         }
         let told_before = (evidence.anchor.told, evidence.told);
-        let past = written.zip(evidence.anchor.told).is_some_and(|(now, told)| told.end.year() < now.year());
+        let past = written.zip(evidence.anchor.told).is_some_and(|(now, told)| told.start.year() < now.year());
         if tense::reaches_now(text, time, &mention.tokens, &sentence.tokens)
             || past && tense::is_present(text, &mention.tokens, &sentence.tokens)
         {

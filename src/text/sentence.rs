@@ -68,13 +68,13 @@ fn ends(text: &str, part: &[Token], i: usize, end: usize) -> bool {
     }
     let stop = token.span().of(text);
     // `passed 1.5C. Sea ice`: a unit.
-    let unit = i > 1 && part[i - 2].class == Class::Number && part[i - 2].touches(&part[i - 1]);
+    let unit = || i > 1 && part[i - 2].class == Class::Number && part[i - 2].touches(&part[i - 1]);
     if stop == "."
         && i > 0
         && part[i - 1].touches(token)
         && !quoted
-        && !unit
         && holds_on(&part[i - 1], next, starts_plainly)
+        && !unit()
     {
         return false;
     }

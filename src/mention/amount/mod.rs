@@ -136,6 +136,9 @@ pub(crate) fn read(text: &Text<'_>, at: usize, block: Range<usize>) -> Option<Am
     Some(amount)
 }
 
+/// Tokens from a bracket to its end: `(115 miles)`.
+const BRACKET: usize = 6;
+
 /// Words for what is measured, between its unit and what it is counted by.
 const THINGS: usize = 2;
 
@@ -176,6 +179,16 @@ fn assemble(
         let noun = |i: &usize| text.tokens[*i].case == Case::Lower && function(&text.tokens[*i]).is_none();
         let things = (end + 1..block.end.min(end + 1 + THINGS)).take_while(noun).count();
         rate = (1..=things).find_map(|n| per(text, end + 1 + n, block.end));
+    }
+    // `185 km (115 miles) per hour`
+    let bracket = |i: usize| matches!(text.tokens[i].class, Class::OpenBracket | Class::CloseBracket);
+    if rate.is_none()
+        && matches!(mark.as_ref().map(|m| m.meaning), Some(Meaning::Unit(_)))
+        && end < block.end
+        && bracket(end)
+    {
+        let close = (end..block.end.min(end + BRACKET)).find(|i| text.tokens[*i].class == Class::CloseBracket);
+        rate = close.filter(|i| text.is(i + 1, word!("per"))).and_then(|i| per(text, i + 1, block.end));
     }
     let mut tokens = start..end;
     let meaning = mark.as_ref().map(|m| m.meaning);

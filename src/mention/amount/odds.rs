@@ -43,7 +43,8 @@ pub(super) fn odds(text: &Text<'_>, low: &mut Numeral, block: &Range<usize>) -> 
     let people = text.among(high.tokens.end, words!["people", "adults", "women", "men", "children", "voters"]);
     // `Two in three shops closed.`: nothing before it that could have been counted.
     let opens = low.tokens.start == block.start
-        || matches!(text.tokens[low.tokens.start - 1].class, Class::Stop | Class::OpenQuote);
+        || matches!(text.tokens[low.tokens.start - 1].class, Class::Stop | Class::OpenQuote)
+        || text.tokens[low.tokens.start - 1].class == Class::Comma && round(high.value);
     // `nearly nine in 10 cases`, `more than three in 100 samples`
     let about = low.tokens.start > block.start && {
         let before = text.spelling(low.tokens.start - 1);

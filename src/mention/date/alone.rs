@@ -172,9 +172,11 @@ pub(super) fn length(words: &Words<'_, '_>, at: usize, period: Period, end: usiz
     let aged = words.is_any(at.wrapping_sub(1), words!["aged", "age"])
         || words.is(at.wrapping_sub(1), word!("of")) && words.is(at.wrapping_sub(2), word!("age"))
         || words.is(end, word!("of")) && words.is(end + 1, word!("age"));
+    // `16 years and 212 days old`
+    let older = words.is(end, word!("and")) && words.is(end + 3, word!("old"));
     // `her film Seven Nights`
     let titled = crate::mention::label::is_title(words.text, at, at + 1..end);
-    if joined || aged || titled {
+    if joined || aged || older || titled {
         return None;
     }
     // `the last few weeks`

@@ -170,9 +170,6 @@ fn read(words: &Words<'_, '_>, at: usize) -> Option<Found> {
     if let Some(found) = range::short(words, at) {
         return Some(limit::opened(words, found));
     }
-    if let Some(found) = range::ago(words, at) {
-        return Some(limit::opened(words, found));
-    }
     let period = duration::period(words, at).or_else(|| duration::shared(words, at));
     // `shut for six weeks from Easter Monday`: a length, and the day it begins on.
     let lasts = || words.is_any(at.wrapping_sub(1), words!["for", "the"]) && at > words.first;
@@ -186,7 +183,7 @@ fn read(words: &Words<'_, '_>, at: usize) -> Option<Found> {
         let found = hours_behind(words, found);
         return Some(limit::apply(words, found));
     }
-    let (period, end) = period?;
+    let Some((period, end)) = period else { return range::ago(words, at).map(|found| limit::opened(words, found)) };
     length(words, at, period, end)
 }
 

@@ -275,6 +275,16 @@ pub(super) fn short(words: &Words<'_, '_>, at: usize) -> Option<Found> {
         let first = Clock { hour, minute: None, second: None, ..clock };
         Some((When { clock: Some(first), ..when.clone() }, when, after))
     };
+    // `on 10 and 12 December`: the first of two days that share their month.
+    let led = || words.is_any(at.wrapping_sub(1), words!["on", "for", "of", "from", "between"]) && at > words.first;
+    if or
+        && let Some((Date::Civil(c @ Civil { day: Some(to), month: Some(_), .. }), _)) =
+            calendar::day_first(words, next)
+        && to > n + 1
+        && led()
+    {
+        return Some(Found::one(Time::Point(When::day(Date::Civil(Civil { day: Some(n), ..c }))), at..end));
+    }
     let (first, second, after) = day(words).or_else(|| if or { None } else { clock() })?;
     Some(Found { time: Time::Range(first, second), tokens: at..after, limit: None, ends: vec![at..end, next..after] })
 }
@@ -283,6 +293,10 @@ pub(super) fn short(words: &Words<'_, '_>, at: usize) -> Option<Found> {
 pub(super) fn ago(words: &Words<'_, '_>, at: usize) -> Option<Found> {
     let one = words.number(at).filter(|n| n.start == at)?;
     let or = words.is(one.end, word!("or"));
+    let drawn = matches!(words.class(one.end), Some(Class::Hyphen | Class::Dash));
+    if !or && !drawn && !words.is_any(one.end, words!["to", "and"]) {
+        return None;
+    }
     let next = if or { one.end + 1 } else { joint(words, one.end, at)? };
     let (period, end) = crate::mention::duration::period(words, next).filter(|(p, _)| !p.vague)?;
     let (&[(count, unit)], (TimeWord::Ago(sign), after)) = (&period.parts[..], words.time(end)?) else { return None };
