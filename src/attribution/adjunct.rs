@@ -19,7 +19,13 @@ const HEARERS: [Spelling; 7] =
 pub(super) fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) -> usize {
     let limit = end.min(from + ADJUNCTS);
     let mut at = from;
-    if said.word.cue == Cue::Tell
+    // `told her that`, but `told her family that`
+    let alone = said.word.cue == Cue::Tell
+        && text.is(at, word!("her"))
+        && !matches!(part(text, at + 1), Part::Noun | Part::Name | Part::Number);
+    if alone {
+        at += 1;
+    } else if said.word.cue == Cue::Tell
         && let Some(mut hearer) = phrase_after(text, at, limit)
     {
         // `told reporters Renov expects to grow`

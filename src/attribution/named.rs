@@ -1,8 +1,9 @@
 //! Who a text names, each once: the first mention that says what he is, with the later ones joined to it.
 
-use super::people::People;
+use super::people::{People, ends_with};
 use super::person::{Named, is_name, read, surname, titled};
 use super::phrase::{self, Part, function, part};
+use super::pronoun;
 use super::speech::Said;
 use crate::hash::{START, hash};
 use crate::lexicon::{FunctionWord, ROLES, ROLES_SENSE, RoleWord};
@@ -12,7 +13,7 @@ use crate::text::{Case, Class, Text, word, words};
 use std::ops::Range;
 
 /// People of one last name that are told apart.
-const NAMESAKES: usize = 4;
+const NAMESAKES: usize = 8;
 /// Letters of a name that may be written in two ways.
 const LETTERS: usize = 4;
 /// Tokens of the name of a body.
@@ -62,7 +63,11 @@ pub(super) fn named(text: &Text<'_>, people: &People, speech: &[Said], wanted: &
                 && !determined(text, name.start)
                 && name.clone().all(own)
             {
-                add(plain(name.clone(), "person-speaks"), Kind::Person);
+                // `Karol Denk, who runs the mill, said`; but a club is `who` of many.
+                let who = text.is(name.end + 1, word!("who"))
+                    && text.tokens[name.end].class == Class::Comma
+                    && !text.among(name.end + 2, words!["are", "were", "have", "say"]);
+                add(plain(name.clone(), if who { "person-described" } else { "person-speaks" }), Kind::Person);
             }
         }
     }
@@ -134,14 +139,33 @@ impl Register<'_, '_> {
     fn agree(&self, a: &Range<usize>, b: &Range<usize>) -> bool {
         let (x, y) = (self.word(a.start), self.word(b.start));
         let initial = (x.len() == 1 || y.len() == 1) && x.as_bytes().first() == y.as_bytes().first();
-        a.len() == 1 || b.len() == 1 || x == y || initial || near(x, y)
+        a.len() == 1
+            || b.len() == 1
+            || x == y
+            || initial
+            || near(x, y)
+            || ends_with(self.text, a, b)
+            || ends_with(self.text, b, a)
     }
 
     /// Joins a run of capital words to the one it names.
     fn join(&mut self, run: &Range<usize>) {
         let text = self.text;
         let name = titled(text, run, run.start).map_or(run.clone(), |(_, name)| name);
-        let found = self.among(order::equal(&self.last, self.key(surname(text, &name))), &name).or_else(|| {
+        let she = pronoun::woman(text, &name);
+        let same = order::equal(&self.last, self.key(surname(text, &name))).iter().take(NAMESAKES);
+        // Of namesakes the one who went by that name first.
+        let fits = |i: &usize| {
+            let known = &self.all[*i].named.name;
+            self.agree(known, &name) && she.is_none_or(|s| pronoun::woman(text, known) != Some(!s))
+        };
+        // `Mrs Denk`: his wife, Anna Denk.
+        let told = |name: &Range<usize>| she == Some(true) && pronoun::woman(text, name) == she;
+        let one = same.map(|e| e.1 as usize).filter(fits).min_by_key(|i| {
+            let known = &self.all[*i].named.name;
+            (!told(known), known.start > name.start, known.start)
+        });
+        let found = one.or_else(|| {
             let same = order::equal(&self.first, self.key(name.start)).last()?.1 as usize;
             let other = &self.all[same].named.name;
             // `Kim` is Kim Jong Un; but `Renov` may be Renov Semiconductor.

@@ -22,6 +22,8 @@ pub(super) struct People {
     names: Vec<Range<usize>>,
     /// The hashes of its last word and of its first, each with its index, sorted.
     by_word: Keyed,
+    /// The hashes of last words behind `Mr` or `Mrs`, each with 1 for a woman.
+    called: Keyed,
     /// Every run of capital words, in text order.
     pub(super) runs: Vec<Range<usize>>,
 }
@@ -78,7 +80,7 @@ impl People {
     #[inline(never)]
     pub(super) fn of(text: &Text<'_>) -> Self {
         let mut names = Vec::new();
-        let mut by_word = Keyed::new();
+        let (mut by_word, mut called) = (Keyed::new(), Keyed::new());
         let mut runs = Vec::new();
         for block in text.blocks.iter().filter(|b| read_in(b.kind) && b.kind != BlockKind::Heading) {
             let tokens = &text.tokens[..block.tokens.end];
@@ -93,6 +95,11 @@ impl People {
                 let at = (start + 1..tokens.len()).find(|at| !goes_on(at)).unwrap_or(tokens.len());
                 runs.push(start..at);
                 let name = untitled(text, office(text, start, at).unwrap_or(start)..at);
+                if name.start > start
+                    && let Some(she) = pronoun::woman(text, &name)
+                {
+                    called.push((last_word(text, &name), u32::from(she)));
+                }
                 // More capital words than that are a line in capitals, and no name.
                 if (2..=TOKENS).contains(&name.len()) && !is_one_word(text, &name) {
                     by_word.push((last_word(text, &name), names.len() as u32));
@@ -102,20 +109,49 @@ impl People {
                 start = at;
             }
         }
-        Self { names, by_word: order::sort(by_word), runs }
+        Self { names, by_word: order::sort(by_word), called: order::sort(called), runs }
+    }
+
+    /// Whether a name is a woman's: the words beside it say so, or those beside its last word wherever that stands.
+    pub(super) fn woman(&self, text: &Text<'_>, name: &Range<usize>) -> Option<bool> {
+        let told = pronoun::woman(text, name);
+        if told.is_some() || self.called.is_empty() {
+            return told;
+        }
+        let key = last_word(text, name);
+        let mut called = order::equal(&self.called, key).iter().take(RUNS).map(|e| e.1);
+        let she = called.next()?;
+        // `Anna Denk` and `Karol Denk`: either may be meant.
+        let mut firsts =
+            order::equal(&self.by_word, key).iter().take(RUNS).map(|e| text.spelling(self.names[e.1 as usize].start));
+        let first = firsts.next();
+        (called.all(|c| c == she) && firsts.all(|f| Some(f) == first)).then_some(she == 1)
     }
 
     /// The fullest form of a name mentioned at these tokens: the last full one before it, else the first after it, else
     /// the last one before it that begins so (`Kim Jong Un` for `Kim`).
     pub(super) fn full(&self, text: &Text<'_>, name: Range<usize>) -> Range<usize> {
         let name = untitled(text, name);
-        if !is_one_word(text, &name) {
+        let short = is_one_word(text, &name);
+        if !short && !has_particle(text, &name) {
             return name;
         }
         let same = order::equal(&self.by_word, last_word(text, &name));
+        let she = pronoun::woman(text, &name);
         let mut found: Option<&Range<usize>> = None;
         for (_, i) in same.iter().take(RUNS) {
             let next = &self.names[*i as usize];
+            let told = she.and_then(|s| pronoun::woman(text, next).map(|t| t == s));
+            // `De Groot` at the head of a sentence is no fuller name than `Anna de Groot`.
+            let head = found.is_some() && has_particle(text, next);
+            if !short && !ends_with(text, next, &name) || told == Some(false) || head {
+                continue;
+            }
+            // `Mrs. Denk`: his wife, Anna Denk.
+            if told == Some(true) && she == Some(true) {
+                found = Some(next);
+                break;
+            }
             // Who goes by a last name keeps it when another of that name turns up.
             let kept = found.is_some_and(|f| {
                 next.start > name.start || !text.is(next.start, text.spelling(f.start)) && self.alone(text, f.end, next)
@@ -132,7 +168,7 @@ impl People {
             text.tokens[name.start].has(PLACES_SENSE) || { behind }
                 .any(|i| text.among(i, words!["its", "they", "their"]) || acts(i))
         };
-        if found.is_none() && !thing() {
+        if found.is_none() && short && !thing() {
             let same = order::equal(&self.by_word, first_word(text, &name)).iter().rev().take(RUNS);
             let mut before = same.map(|(_, i)| &self.names[*i as usize]).filter(|n| n.start <= name.start);
             found = before.find(|n| is_name(text, n, 2));
@@ -208,6 +244,17 @@ impl People {
 /// `Denk`, `Denk-Varga`
 fn is_one_word(text: &Text<'_>, name: &Range<usize>) -> bool {
     name.len() == 1 || name.len() == 3 && text.tokens[name.start + 1].class == Class::Hyphen
+}
+
+/// `De Groot`, at the head of a sentence
+fn has_particle(text: &Text<'_>, name: &Range<usize>) -> bool {
+    name.len() == 2 && PARTICLES.contains(&text.small(name.start))
+}
+
+/// Whether a longer name ends with these two words, its particle in small letters: `Anna de Groot` for `De Groot`.
+pub(super) fn ends_with(text: &Text<'_>, name: &Range<usize>, short: &Range<usize>) -> bool {
+    let from = name.end - 2.min(name.len());
+    has_particle(text, short) && name.len() > 2 && text.spelling(from) == text.small(short.start)
 }
 
 fn first_word(text: &Text<'_>, name: &Range<usize>) -> u64 {

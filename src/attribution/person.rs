@@ -208,6 +208,9 @@ pub(super) fn is_name(text: &Text<'_>, name: &Range<usize>, least: usize) -> boo
         if small && !text.among(i, &phrase::PARTICLES) && text.tokens[i - usize::from(i > 0)].class != Class::Hyphen {
             return false;
         }
+        // `the best coach I've had`
+        let bytes = text.bytes(i);
+        let verb = bytes[0] == b'I' && bytes.get(1).is_some_and(|b| !b.is_ascii_alphanumeric());
         let acronym = token.case == Case::Upper
             && !text.among(i, words!["II", "III", "IV", "JR", "SR", "KC", "QC", "MP", "MBE", "OBE", "CBE", "MD"]);
         let body = match form(text, i, name.end) {
@@ -217,7 +220,7 @@ pub(super) fn is_name(text: &Text<'_>, name: &Range<usize>, least: usize) -> boo
             }
             _ => false,
         };
-        if acronym || body || token.is_dotted() {
+        if acronym || body || verb || token.is_dotted() {
             return false;
         }
         words += usize::from(token.end - token.start > 1);
@@ -278,7 +281,7 @@ fn closes(text: &Text<'_>, at: usize, end: usize) -> bool {
         Class::OpenBracket | Class::CloseBracket => true,
         Class::Stop => part(text, at) != Part::Join,
         Class::Quote | Class::CloseQuote => true,
-        _ => text.among(at, words!["who", "whose", "which", "that"]),
+        _ => text.among(at, words!["who", "whose", "which", "that", "|"]),
     })
 }
 

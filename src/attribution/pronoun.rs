@@ -24,6 +24,9 @@ const NEAR: usize = 6;
 /// Tokens behind a cue within which a body speaks of itself: `Renov said it was late`.
 const ITSELF: usize = 2;
 
+/// Acts of speech looked back for the pronoun that someone went by.
+const CALLED: usize = 16;
+
 /// Tokens of a sentence in which a pronoun shows whom the story is of.
 const TOLD: usize = 60;
 
@@ -59,6 +62,7 @@ pub(super) fn meant(
     let is = |words: &[&str]| words.iter().any(|w| word.eq_ignore_ascii_case(w));
     let person = is(&["he", "she", "his", "her"]);
     let she = is(&["she", "her"]);
+    let unlike = if she { word!("he") } else { word!("she") };
     let many = is(&["they"]);
     if !(person || many || is(&["it"])) {
         return None;
@@ -73,8 +77,9 @@ pub(super) fn meant(
     let block = text.sentences[sentence].block;
     // `Her daughter, Anna Denk, said …. In May she sold the mill. "…," she wrote`: she is whom the story is of.
     let mut told_of = false;
-    let kin =
-        |told_of: bool, words: &Range<usize>| told_of && text.among(words.start, words!["Her", "her", "His", "his"]);
+    let whose = if she { words!["Her", "her"] } else { words!["His", "his"] };
+    let kin = |told_of: bool, words: &Range<usize>| told_of && text.among(words.start, whose);
+    let clashes = |name: &Range<usize>| clashes(people, text, name, unlike, earlier);
     let mut spoken = earlier;
     for i in (sentence.saturating_sub(back)..=sentence).rev() {
         let there = &text.sentences[i];
@@ -90,11 +95,14 @@ pub(super) fn meant(
         let near = || spoken.iter().rev().take(NEAR).take_while(|s| s.sentence == i).filter(speaks);
         // Whoever speaks within what another says comes behind that one: `The official said Japan had agreed`.
         let inside = |s: &Said| near().any(|o| o.after.contains(&s.cue.start));
+        // `Brandt told her that it was late. She said`
+        let object = if she { words!["her"] } else { words!["him"] };
+        if person && near().any(|s| text.among(s.cue.end, object)) {
+            continue;
+        }
         if person {
             let one = |s: &&Said| {
-                is_person(text, &s.speaker.name)
-                    && !clashes(text, &s.speaker.name, she)
-                    && !kin(told_of, &s.speaker.mention)
+                is_person(text, &s.speaker.name) && !clashes(&s.speaker.name) && !kin(told_of, &s.speaker.mention)
             };
             if let Some(said) = near().find(|s| one(s) && !inside(s)).or_else(|| near().find(one)) {
                 return Some(said.speaker.name.clone());
@@ -110,8 +118,9 @@ pub(super) fn meant(
             continue;
         }
         let Some(about) = subject::of_sentence(text, there.tokens.start, there.tokens.end.min(at)) else { continue };
-        let titled = || name_in(text, &about.stands_for).is_some_and(|name| clashes(text, &name, she));
-        if person && (clashes(text, &about.stands_for, she) || titled() || kin(told_of, &about.mention)) {
+        let titled =
+            || name_in(text, &about.stands_for).is_some_and(|name| clashes(&name) || clashes(&people.full(text, name)));
+        if person && (clashes(&about.stands_for) || titled() || kin(told_of, &about.mention)) {
             continue;
         }
         // `Denk, he said, was late`
@@ -166,18 +175,31 @@ pub(super) fn meant(
     None
 }
 
-/// Whether the words for a speaker say that it is a man where the pronoun says a woman, or the other way round.
+/// Whether a name is not that of a pronoun's person: told to be the other's, or who was `she` before is now `he`.
 #[inline(never)]
-fn clashes(text: &Text<'_>, speaker: &Range<usize>, she: bool) -> bool {
+fn clashes(people: &People, text: &Text<'_>, name: &Range<usize>, unlike: Spelling, earlier: &[Said]) -> bool {
+    let pronoun = |s: &Said| s.speaker.mention.len() == 1 && text.small(s.speaker.mention.start) == unlike;
+    people.woman(text, name) == Some(unlike == word!("she"))
+        || earlier.iter().rev().take(CALLED).any(|s| s.speaker.name == *name && pronoun(s))
+}
+
+/// Whether the words for a speaker, or those right before, say that it is a woman, or a man; none where they do not say.
+#[inline(never)]
+pub(super) fn woman(text: &Text<'_>, speaker: &Range<usize>) -> Option<bool> {
     let head = head_end(text, speaker) - 1;
-    let (told, titles) = if she { (asked::MEN, SIRS) } else { (asked::WOMEN, DAMES) };
-    let before = speaker.start.wrapping_sub(1);
+    // `Mr. Denk`, `his wife, Anna Denk`
+    let mut before = speaker.start.wrapping_sub(1);
+    if text.tokens.get(before).is_some_and(|t| matches!(t.class, Class::Stop | Class::Comma)) {
+        before = before.wrapping_sub(1);
+    }
     // `the Queen`; but King and Prince are surnames as well.
-    let only = || head == speaker.start + 1 && part(text, speaker.start) == Part::Determiner;
-    text.among(head, told)
-        || text.among(before, told)
-        || text.among(before, titles)
-        || only() && told.contains(&text.small(head))
+    let only = head == speaker.start + 1 && part(text, speaker.start) == Part::Determiner;
+    let (last, title) = (text.spelling(head), text.tokens.get(before).map(|_| text.spelling(before)));
+    let alone = if only { text.small(head) } else { last };
+    [(true, asked::WOMEN, DAMES), (false, asked::MEN, SIRS)].into_iter().find_map(|(she, told, titles)| {
+        let before = title.is_some_and(|t| told.contains(&t) || titles.contains(&t));
+        (before || told.contains(&last) || told.contains(&alone)).then_some(she)
+    })
 }
 
 /// Whether a speaker is one person: a name that is no body's, or someone whom nobody names: `a spokesman for the firm`.

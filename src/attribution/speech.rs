@@ -8,6 +8,7 @@ use super::person;
 use super::phrase::{self, Part, among, part};
 use super::quotation::Quotation;
 use super::subject::{self, Subject};
+use super::verb;
 use super::{Attribution, Stance, content};
 use crate::lexicon::{
     CUES, CUES_SENSE, CURRENCIES_SENSE, Cue, CueWord, FunctionWord, MAGNITUDES_SENSE, NUMBER_WORDS_SENSE, PASTS_SENSE,
@@ -212,8 +213,10 @@ impl Site<'_, '_> {
             return None;
         }
         // `could show`: nobody has said it, but for `would say`.
-        let could =
-            || among(word, &["can", "could", "may", "might", "must", "will"]) && self.word.takes != Takes::Clause;
+        let could = || {
+            among(word, &["can", "could", "may", "might", "must", "will"]) && self.word.takes != Takes::Clause
+                || word == "should"
+        };
         if word == "to" || could() || matches!(before, Part::Determiner) && !phrase::stands_alone(word) {
             return None;
         }
@@ -273,7 +276,12 @@ impl Site<'_, '_> {
                 }
             };
         }
-        let subject = subject::before(text, floor, at)?;
+        let subject = subject::before(text, floor, at);
+        let inner = |i: usize| i > floor && (part(text, i) == Part::Preposition || text.word(i).ends_with("ing"));
+        let charged = |s: &Subject| s.mention.clone().any(|i| text.among(i, &verb::CHARGED));
+        let far = |s: &Subject| inner(s.first.saturating_sub(1)) || part(text, s.first) == Part::Number || charged(s);
+        let nearest = subject.as_ref().is_some_and(|s| !far(s));
+        let subject = if nearest { subject } else { verb::charged(text, floor, at).or(subject) }?;
         // `Under a plan announced in May, …`, `In his formal remarks, …`
         // `following its strong signals that`
         let noun = matches!(self.word.takes, Takes::Verb | Takes::That) && text.word(at).ends_with('s');
@@ -302,7 +310,9 @@ impl Site<'_, '_> {
         let nobody = words.len() == 1
             && (words!["me", "please", "Please", "us"].contains(&first)
                 || words!["you", "You", "your", "Your", "yours"].contains(&first) && now()
-                || words!["I", "we", "We"].contains(&first) && now() && part(text, end) != Part::Other);
+                || words!["I", "we", "We"].contains(&first) && now() && part(text, end) != Part::Other
+                // `We should demand that`
+                || words!["we", "We"].contains(&first) && among(word, &["should", "must"]));
         // `denied reports that`, `denied local press reports that`, `estimates of road claims`: a noun.
         let head = phrase::head_end(text, words) - 1;
         let plural =
@@ -427,7 +437,9 @@ impl Site<'_, '_> {
         let noun = |i: usize| matches!(part(self.text, i), Part::Noun | Part::Name);
         let verb = |i: usize| phrase::is_verbal(self.text, i) && noun(i - 1);
         let clause = (words.start + 1..words.end.saturating_sub(1)).any(verb);
-        if sum && self.word.takes == Takes::Object || clause {
+        // `accused of fraud out of £2m told the court`: the speaker stands farther off.
+        let sum = sum && (self.word.takes == Takes::Object || part(self.text, words.start) == Part::Number);
+        if sum || clause {
             return false;
         }
         // `The court heard that he fell`: whoever else hears something says nothing.

@@ -27,7 +27,7 @@ impl Subject {
 }
 
 /// Tokens of an apposition or relative clause between a name and its verb.
-const APPOSITION: usize = 45;
+pub(super) const APPOSITION: usize = 45;
 /// Tokens of a relative clause without commas.
 const CLAUSE: usize = 12;
 /// Adverbs and auxiliaries between a subject and its cue.
@@ -195,7 +195,7 @@ fn relative(text: &Text<'_>, floor: usize, who: usize) -> Option<Subject> {
     Some(Subject { first: stands_for.start, stands_for, mention })
 }
 
-fn is_relative(text: &Text<'_>, at: usize) -> bool {
+pub(super) fn is_relative(text: &Text<'_>, at: usize) -> bool {
     text.among(at, words!["who", "which", "that"])
 }
 
@@ -317,9 +317,12 @@ fn is_role(text: &Text<'_>, phrase: &Range<usize>) -> bool {
 
 /// The name that fills the words up to the next comma: `Karol Denk` of `the chairman, Karol Denk, said`.
 fn name_behind(text: &Text<'_>, from: usize, close: usize) -> Option<Range<usize>> {
+    // `her husband, the composer Karol Denk,`
+    let from = from + 2 * usize::from(part(text, from) == Part::Determiner && person::is_role(text, from + 1));
     let own = |i: &usize| matches!(part(text, *i), Part::Name | Part::Join) || text.among(*i, &PARTICLES);
     let end = from + (from..close).take_while(own).count();
     let name = from..end;
+    let name = person::titled(text, &name, from).map_or(name, |(_, name)| name);
     (text.tokens.get(end).is_some_and(|t| t.class == Class::Comma) && is_name(text, &name, 2)).then_some(name)
 }
 

@@ -5,7 +5,7 @@ use super::phrase::{self, Part, part};
 use super::speech::{LEAD, Site};
 use super::subject::{self, Subject};
 use crate::lexicon::{Cue, FunctionWord, PASTS_SENSE, PLURALS_SENSE, Takes};
-use crate::text::{Class, Spelling, Token, asked, word, words};
+use crate::text::{Class, Spelling, Text, Token, asked, word, words};
 
 /// Forms of `be`.
 pub(super) const BE: [Spelling; 9] = *words!["am", "is", "are", "was", "were", "been", "being", "be", "get"];
@@ -13,6 +13,38 @@ pub(super) const BE: [Spelling; 9] = *words!["am", "is", "are", "was", "were", "
 const FOUND: usize = 10;
 /// Forms of the past that look like a verb's first form.
 const PASTS: [Spelling; 2] = *words!["foresaw", "forecast"];
+
+/// What is done to somebody, where no object stands behind it: `charged with theft`.
+pub(super) const CHARGED: [Spelling; 12] = *words![
+    "accused",
+    "acquitted",
+    "arrested",
+    "charged",
+    "cleared",
+    "convicted",
+    "credited",
+    "jailed",
+    "sacked",
+    "sued",
+    "suspected",
+    "suspended"
+];
+
+/// Who stands before a participle that says what was done to him: `A man accused of killing his wife told`.
+#[inline(never)]
+pub(super) fn charged(text: &Text<'_>, floor: usize, at: usize) -> Option<Subject> {
+    let clause = |i: &usize| {
+        let ends = matches!(text.tokens[*i].class, Class::Comma | Class::Dash | Class::Quote | Class::OpenQuote);
+        ends || subject::is_relative(text, *i)
+            || part(text, *i) == Part::And
+            || phrase::function(&text.tokens[*i]) == Some(FunctionWord::Auxiliary)
+    };
+    let before = (floor + 1..at).rev().take(subject::APPOSITION).take_while(|i| !clause(i));
+    let done = { before }.find(|i| text.among(*i, &CHARGED) && part(text, i + 1) == Part::Preposition)?;
+    phrase::phrase_before(text, floor, done)
+        .filter(|p| p.start == floor && part(text, p.start) != Part::Pronoun)
+        .map(Subject::plain)
+}
 
 impl Site<'_, '_> {
     /// Whether the cue is a noun here: behind `'s` or `his`, or a form that only more than one can be the subject of
@@ -119,10 +151,12 @@ impl Site<'_, '_> {
             && text.among(end, words!["in", "on", "at", "near"])
             && !(end..end + FOUND).any(|i| text.is(i, word!("that")))
             && !self.is_speaker(words);
+        // `a man accused of theft`
+        let accused = text.is(at, word!("accused")) && text.is(end, word!("of"));
         let ever = text.is(at - 1, word!("ever")) && text.is(at, word!("reported"));
         // `GCC states would grow`
         let helped = || phrase::function(&text.tokens[end.min(text.tokens.len() - 1)]) == Some(FunctionWord::Auxiliary);
         let states = text.is(at, word!("states")) && helped();
-        verb || ever || states || none || longer || found || subject::is_participle(text, first)
+        verb || accused || ever || states || none || longer || found || subject::is_participle(text, first)
     }
 }

@@ -38,7 +38,8 @@ pub(super) fn find(claim: &Claim<'_, '_>) -> Option<Mention> {
             // `at the earliest`, `from the lowest to the highest`; but `the biggest at the ground since 1998`
             let of_all = || {
                 claim.is_at(after, words!["at", "for", "by", "under", "outside", "from"])
-                    && words_from(claim, after).any(|i| claim.is_at(i, words!["since", "history", "decade", "decades"]))
+                    && words_from(claim, after)
+                        .any(|i| claim.is_at(i, words!["since", "history", "decade", "decades", "season", "years"]))
             };
             if noun == after && !claim.is_at(after, words!["of", "in", "since", "ever", "on", "among"]) && !of_all() {
                 return None;
@@ -91,7 +92,7 @@ pub(super) fn determiner(claim: &Claim<'_, '_>) -> Option<usize> {
     if claim.is_at(at, &DETERMINERS) {
         return Some(at);
     }
-    if claim.text.tokens[at].class != Class::Possessive || at == claim.floor {
+    if !owns(claim, at) || at == claim.floor {
         return None;
     }
     let owner = at - 1;
@@ -110,7 +111,18 @@ pub(super) fn determiner(claim: &Claim<'_, '_>) -> Option<usize> {
 
 /// Whether the determiner is somebody's: `the city's`.
 fn possessive(claim: &Claim<'_, '_>, start: usize) -> bool {
-    (start..claim.tokens.start).any(|i| claim.text.tokens[i].class == Class::Possessive)
+    (start..claim.tokens.start).any(|i| owns(claim, i))
+}
+
+/// `'s`, or the mark behind the `s` of many: `the clubs' heaviest defeat`.
+fn owns(claim: &Claim<'_, '_>, at: usize) -> bool {
+    let token = &claim.text.tokens[at];
+    let many = |i: usize| claim.text.tokens[i].touches(token) && claim.text.word(i).ends_with('s');
+    match token.class {
+        Class::Possessive => true,
+        Class::SingleQuote | Class::CloseQuote => at > claim.floor && many(at - 1),
+        _ => false,
+    }
 }
 
 /// Start of `one of the`, `among the` before a determiner at `start`.
@@ -140,8 +152,15 @@ fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
     }
     if noun == after {
         // `the first in the country to sail`, not `the first in a series`
-        let among_all =
-            || claim.is_at(after, words!["in", "on"]) && claim.is_at(after + 1, words!["the"]) && is_set(claim, after);
+        // `the first in Kesten to sail`
+        let capital = |i: usize| i < claim.end && claim.text.tokens[i].is_capital();
+        let whole = |i: usize| claim.is_at(i, &DETERMINERS) || capital(i);
+        let among_all = || {
+            claim.is_at(after, words!["in", "on"]) && (whole(after + 1) && is_set(claim, after))
+                || claim.is_at(after, words!["of"])
+                    && claim.is_at(after + 1, words!["its", "their"])
+                    && claim.is_at(after + 2, words!["kind"])
+        };
         // `the first to leave`, not `the first to the door`
         let to = || {
             let next = claim.text.tokens[..claim.end].get(after + 1);
@@ -200,8 +219,9 @@ fn is_first(claim: &Claim<'_, '_>, start: usize, noun: usize) -> bool {
 
 /// Whether the words from `at` name all that something is the first of, and what it was the first to do.
 fn is_set(claim: &Claim<'_, '_>, at: usize) -> bool {
-    words_from(claim, at).any(|i| claim.is_at(i, words!["to", "with", "without"]) && i > at + 2)
-        || claim.is_at(at + 2, &WHOLES)
+    words_from(claim, at).any(|i| {
+        claim.is_at(i, words!["to", "with", "without"]) && i > at + 1 + usize::from(claim.is_at(at + 1, &DETERMINERS))
+    }) || claim.is_at(at + 2, &WHOLES)
 }
 
 /// The words of a clause in which the set of a first is named.

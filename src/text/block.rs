@@ -160,7 +160,9 @@ fn is_byline(text: &str, part: &[Token], words: usize) -> bool {
     let at = usize::from(of && by(1));
     let named = part.get(at + 1).is_some_and(Token::is_capital);
     let short = words <= 12 && part.last().is_some_and(|t| t.class != Class::Stop);
-    short && named && part[0].is_capital() && by(at)
+    // `By Ilse Varga, Science Editor | Updated 9:14 a.m. ET, Nov. 3, 2026`
+    let barred = || part.iter().take(12).any(|t| t.span().of(text) == "|");
+    (short || barred()) && named && part[0].is_capital() && by(at)
 }
 
 /// Whether a part is a name as social networks write it and nothing else: `@ilsevarga`.
