@@ -189,7 +189,8 @@ pub(super) fn repeated(words: &Words<'_, '_>, at: usize) -> Option<(Time, usize)
                 });
                 // `£18,400 for each year of life`
                 let day = unit == TimeUnit::Day && (owned || words.is(end, word!("life")))
-                    || words.is(at.wrapping_sub(1), word!("for")) && words.is(end, word!("of"));
+                    || words.is(at.wrapping_sub(1), word!("for"))
+                        && (words.is(end, word!("of")) || words.class(end) == Some(Class::Hyphen));
                 let (when, end) = daily(words, unit, end);
                 return if day { None } else { every(Period::of(n.into(), unit), when, end) };
             }

@@ -81,7 +81,9 @@ fn one(text: &Text<'_>, at: usize, end: usize) -> Option<(Range<usize>, String)>
         let (words, len) = text.words::<4>(first, end);
         let (taken, _) = UNITS.longest(&words[..len])?;
         // `194 roubles a year ago`: a time, and no rate.
-        if text.among(first + taken, words!["ago", "earlier", "before", "later", "old"]) {
+        // `for every quarter-point cut`
+        let joint = text.tokens[..end].get(first + taken).is_some_and(|t| t.class == Class::Hyphen);
+        if joint || text.among(first + taken, words!["ago", "earlier", "before", "later", "old"]) {
             return None;
         }
         let mut last = first + taken;

@@ -114,7 +114,7 @@ fn told(text: &Text<'_>, at: usize) -> Option<(Tense, bool)> {
         }
     }
     let word = text.word(at);
-    let regular = || word.len() > 4 && ends(word, "ed") && !ends(word, "eed") && word != "hundred";
+    let regular = || (word.len() > 4 || word == "died") && ends(word, "ed") && !ends(word, "eed") && word != "hundred";
     // `the planned vote`, `a cut`, `a quarter-point cut`
     let noun = || {
         at > 0 && function(&text.tokens[at - 1]).is_some_and(FunctionWord::determines)

@@ -39,13 +39,15 @@ pub(super) struct Dates {
     story: bool,
     /// The block, or the sentence of a story of the day, in which what was told holds.
     held: usize,
+    /// The sentence that compares with what was told in it, and what was told before.
+    compared: Option<(usize, Option<Days>, Option<Span>)>,
 }
 
 impl Dates {
     pub(super) fn new(evidence: Evidence, text: &Text<'_>) -> Self {
         let dateline = || text.blocks.iter().take(HEAD).any(|b| b.kind == BlockKind::Dateline);
         let story = evidence.written.is_none() && dateline();
-        Self { evidence, day_first: evidence.anchor.day_first, story, held: usize::MAX }
+        Self { evidence, day_first: evidence.anchor.day_first, story, held: usize::MAX, compared: None }
     }
 
     /// What the date of a mention was read as.
@@ -66,6 +68,11 @@ impl Dates {
             evidence.anchor.told = None;
             evidence.anchor.dated = false;
             evidence.told = None;
+            self.compared = None;
+        }
+        // `down from 1.1 million in 1971`: the year of no other sentence.
+        if let Some((_, days, span)) = self.compared.take_if(|(at, ..)| *at != sentence.tokens.start) {
+            (evidence.anchor.told, evidence.told) = (days, span);
         }
         evidence.anchor.day_first = order.map_or(self.day_first, |o| o == DateOrder::Dmy);
         // Without a day of writing nothing lies before or behind it.
@@ -97,6 +104,9 @@ impl Dates {
         evidence.anchor.written = written;
         (evidence.anchor.told, evidence.told) = told_before;
         if let Some((days, dated)) = told(time, &evidence.anchor).filter(|_| !is_aside(text, &mention.tokens)) {
+            if self.compared.is_none() && compares(text, mention.tokens.start, sentence.tokens.start) {
+                self.compared = Some((sentence.tokens.start, evidence.anchor.told, evidence.told));
+            }
             evidence.anchor.told = Some(days);
             evidence.anchor.dated |= dated;
             evidence.anchor.over = evidence.anchor.ahead == Some(false);
@@ -104,6 +114,15 @@ impl Dates {
         }
         Some(value)
     }
+}
+
+/// Tokens before a date among which something is compared with what was then: `from a peak of 1.1 million in`.
+const COMPARED: usize = 9;
+
+/// Whether a date is that of what something is compared with.
+fn compares(text: &Text<'_>, at: usize, start: usize) -> bool {
+    (start.max(at.saturating_sub(COMPARED))..at.saturating_sub(2))
+        .any(|i| text.is(i, word!("from")) && i > 0 && text.among(i - 1, words!["up", "down"]))
 }
 
 /// `base 1980`, `1980 equals 100`: a year that is only measured against; `Silas Gough (1831-1902)`: one between brackets.

@@ -252,9 +252,13 @@ fn fraction(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Side> {
     // `a fifth of a mile`
     if !plural
         && text.is(at + 1, word!("of"))
-        && text.is(at + 2, word!("a"))
-        && let Some(mark) = marks::unit_after(text, at + 3, block.end)
-        && matches!(mark.meaning, Meaning::Unit(unit) if matches!(unit.kind, UnitKind::Length | UnitKind::Mass | UnitKind::Area))
+        && text.among(at + 2, words!["a", "an"])
+        && let Some(mark) = marks::spelt(text, at + 3, block.end)
+        && match mark.meaning {
+            Meaning::Unit(unit) => matches!(unit.kind, UnitKind::Length | UnitKind::Mass | UnitKind::Area),
+            Meaning::Currency(row) => row.form == CurrencyForm::Cent,
+            meaning => matches!(meaning, Meaning::Percent(_)),
+        }
     {
         let article = usize::from(at > block.start && text.among(at - 1, words!["a", "A"]));
         let value = quotient(Decimal::ONE, Decimal::from(parts))?;
