@@ -51,6 +51,12 @@ pub(super) fn adjuncts(text: &Text<'_>, said: &Said, from: usize, end: usize) ->
     while at < limit {
         let token = &text.tokens[at];
         let next = match part(text, at) {
+            // `announced late last night`, `told reporters afterward`
+            _ if text.among(at, words!["afterward", "afterwards", "later"])
+                || text.among(at, words!["early", "late"]) && is_day(text, at + 1) =>
+            {
+                at + 1
+            }
             _ if is_day(text, at) => at + 1,
             Part::Number if at > from && text.tokens[at - 1].has(CALENDAR_SENSE) => at + 1,
             Part::Preposition => {

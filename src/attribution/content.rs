@@ -317,7 +317,7 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
         ["add", "claim", "conclu", "note", "recall", "repl"].iter().any(starts) && !clause.any(verb)
     };
     match said.word.takes {
-        _ if empty || relative => false,
+        _ if empty || relative || said.word.stance != Stance::Accuses && points(text, at) => false,
         _ if said.nominal => word == "that" || infinitive,
         // `shouted "Go!" from the road`: the quotation is all of it.
         Takes::That | Takes::Quote if matches!(token.class, Class::Quote | Class::OpenQuote) => false,
@@ -359,6 +359,14 @@ fn takes(text: &Text<'_>, said: &Said, after: &Range<usize>) -> bool {
                     || !among(word, &["of", "about", "by", "for", "to", "against", "from", "on", "with", "into"]))
         }
     }
+}
+
+/// A word that only points at what was said: `Brandt rejected that: she had left`, `confirmed it on the peninsula`.
+fn points(text: &Text<'_>, at: usize) -> bool {
+    let Some(next) = text.tokens.get(at + 1) else { return false };
+    let closes = matches!(next.class, Class::Colon | Class::Semicolon | Class::Stop);
+    let goes_on = next.class == Class::Comma || matches!(part(text, at + 1), Part::Preposition | Part::And);
+    text.is(at, word!("that")) && closes || text.among(at, words!["it", "this", "them"]) && (closes || goes_on)
 }
 
 /// Whether words name a sum or a share before their first comma, and hold no verb that says anything of it.

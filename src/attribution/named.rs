@@ -47,7 +47,9 @@ pub(super) fn named(text: &Text<'_>, people: &People, speech: &[Said], wanted: &
         let mut at = 0;
         for run in &people.runs {
             at = text.sentence_from(at, run.start);
-            if let Some(named) = read(text, run, &text.sentences[at].tokens) {
+            // `Sir Karol`: no last name, and he was named in full.
+            let first = |n: &Named| n.name.len() == 1 && text.among(n.name.start - 1, words!["Sir", "Dame"]);
+            if let Some(named) = read(text, run, &text.sentences[at].tokens).filter(|n| !first(n)) {
                 add(named, Kind::Person);
             }
         }
@@ -117,7 +119,15 @@ impl Register<'_, '_> {
                     Some(at) => {
                         self.all[i].again = true;
                         let (new, known) = (self.all[i].kind, &mut self.all[at]);
+                        // `Anna Denk said …. Ms Denk left.`: the first tells as much.
+                        let before = name.start < known.named.tokens.start && known.named.role.is_some();
                         if name.len() > known.named.name.len() && known.kind == new {
+                            if before
+                                && known.named.name.len() == 1
+                                && pronoun::woman(text, &known.named.name).is_some()
+                            {
+                                known.named.tokens = name.clone();
+                            }
                             known.named.name = name;
                         }
                     }

@@ -100,9 +100,18 @@ pub(super) fn meant(
         if person && near().any(|s| text.among(s.cue.end, object)) {
             continue;
         }
+        // `Scientists said`: a capital only because it opens the sentence.
+        let opens = |name: &Range<usize>| {
+            let many = name.len() == 1 && text.word(name.start).ends_with('s');
+            many && text.sentences[text.sentence_at(name.start)].tokens.start == name.start
+                && !people.goes_by(text, name)
+        };
         if person {
             let one = |s: &&Said| {
-                is_person(text, &s.speaker.name) && !clashes(&s.speaker.name) && !kin(told_of, &s.speaker.mention)
+                is_person(text, &s.speaker.name)
+                    && !opens(&s.speaker.name)
+                    && !clashes(&s.speaker.name)
+                    && !kin(told_of, &s.speaker.mention)
             };
             if let Some(said) = near().find(|s| one(s) && !inside(s)).or_else(|| near().find(one)) {
                 return Some(said.speaker.name.clone());

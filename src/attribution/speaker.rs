@@ -5,7 +5,7 @@ use super::phrase::{Part, function, is_verbal, name_in, part};
 use super::quotation::{Quotation, heads};
 use super::speech::Said;
 use super::{Attribution, subject};
-use crate::lexicon::{FunctionWord, Stance, Takes};
+use crate::lexicon::{FunctionWord, ROLES_SENSE, Stance, Takes};
 use crate::text::{BlockKind, Class, Text, word};
 use std::ops::Range;
 
@@ -171,7 +171,8 @@ impl Speakers<'_, '_> {
         let marks = colon || text.tokens.get(dash).is_some_and(|t| matches!(t.class, Class::Dash | Class::Hyphen));
         let sentence = &text.sentences[text.sentence_at(dash.min(text.tokens.len() - 1))];
         let name = subject::after(text, dash + 1, sentence.tokens.end).filter(|_| marks)?;
-        let own = name.mention.clone().all(|i| matches!(part(text, i), Part::Name | Part::Join));
+        let role = |i: usize| text.tokens[i].has(ROLES_SENSE) && !colon;
+        let own = name.mention.clone().all(|i| matches!(part(text, i), Part::Name | Part::Join) || role(i));
         let closed = name.mention.end == sentence.tokens.end
             || !colon && matches!(text.tokens[name.mention.end].class, Class::Stop | Class::Comma | Class::OpenBracket);
         (own && closed).then(|| self.attribution(&name, dash..dash + 1, text.sentence_at(dash)))

@@ -373,7 +373,12 @@ impl Site<'_, '_> {
         let opens = matches!(mark, None | Some(Class::Comma | Class::Dash)) || quoted;
         // `…, denounced the plan` has no quotation that it could stand behind.
         let alone = !quoted && self.word.takes == Takes::Quote;
-        if alone || !opens || self.word.cue != Cue::Say || text.word(self.cue.start).ends_with("ing") {
+        if alone
+            || !opens
+            || text.is(self.cue.start, word!("state"))
+            || self.word.cue != Cue::Say
+            || text.word(self.cue.start).ends_with("ing")
+        {
             return None;
         }
         let subject = subject::after(text, self.cue.end, tokens.end)?;

@@ -322,8 +322,10 @@ fn name_behind(text: &Text<'_>, from: usize, close: usize) -> Option<Range<usize
     let own = |i: &usize| matches!(part(text, *i), Part::Name | Part::Join) || text.among(*i, &PARTICLES);
     let end = from + (from..close).take_while(own).count();
     let name = from..end;
-    let name = person::titled(text, &name, from).map_or(name, |(_, name)| name);
-    (text.tokens.get(end).is_some_and(|t| t.class == Class::Comma) && is_name(text, &name, 2)).then_some(name)
+    let titled = person::titled(text, &name, from);
+    let least = 2 - usize::from(titled.is_some());
+    let name = titled.map_or(name, |(_, name)| name);
+    (text.tokens.get(end).is_some_and(|t| t.class == Class::Comma) && is_name(text, &name, least)).then_some(name)
 }
 
 /// The subject that starts at token `at`: `said Defense Minister Brandt`, `according to the ministry`.
