@@ -85,6 +85,8 @@ pub(crate) enum Abbreviation {
 pub(crate) enum Boilerplate {
     /// At the start of a short block.
     Start,
+    /// At the start of a short block that is no sentence: `See more`, but `See more than 40 bands on 5 May.`
+    Button,
     /// Anywhere in a short block.
     Anywhere,
     /// A picture credit at the start or end: the block is a caption.

@@ -176,10 +176,21 @@ fn predicate(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
     });
     let at = amount.tokens.start;
     let plain = matches!(amount.style, NumeralStyle::Plain | NumeralStyle::Words);
-    if !closed || !plain || at < block.start + 2 || amount.quantity.min < Some(Decimal::TWO) {
+    if !closed || !plain || at == block.start || amount.quantity.min < Some(Decimal::TWO) {
         return false;
     }
     let verb = text.word(at - 1);
+    // `At 19 she married`
+    let at_age = || {
+        let behind = amount.tokens.end + usize::from(next.is_some_and(|t| t.class == Class::Comma));
+        behind < block.end && text.among(behind, words!["he", "she", "I"])
+    };
+    if matches!(verb, "at" | "At") && amount.quantity.max >= Some(Decimal::from(13)) && at_age() {
+        return true;
+    }
+    if at < block.start + 2 {
+        return false;
+    }
     // `died at 91`
     if verb == "at" && text.among(at - 2, words!["dies", "died", "dead", "retired", "retires", "married", "marries"]) {
         // `died at 7 on Tuesday morning`

@@ -122,7 +122,12 @@ fn is_boilerplate(text: &str, part: &[Token], words: usize) -> bool {
     else {
         return true;
     };
-    let starts = |place| matches!(place, Boilerplate::Start | Boilerplate::Links);
+    let sentence = part.last().is_some_and(|t| t.class == Class::Stop);
+    let starts = |place| match place {
+        Boilerplate::Start => true,
+        Boilerplate::Button | Boilerplate::Links => !sentence,
+        _ => false,
+    };
     let begins = page_words(part, first).filter(|(_, place)| starts(*place)).is_some_and(|(len, _)| {
         let next = part.get(first + len);
         let labelled = next.is_none_or(|t| matches!(t.class, Class::Colon));

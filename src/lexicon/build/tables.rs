@@ -178,7 +178,7 @@ fn abbreviation(row: &Row) -> Result<String, String> {
 }
 
 fn boilerplate(row: &Row) -> Result<String, String> {
-    Ok(format!("Boilerplate::{}", row.variant("place", &["start", "anywhere", "credit", "links", "tally"])?))
+    Ok(format!("Boilerplate::{}", row.variant("place", &["start", "button", "anywhere", "credit", "links", "tally"])?))
 }
 
 fn bound(row: &Row) -> Result<String, String> {

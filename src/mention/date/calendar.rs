@@ -138,7 +138,7 @@ pub(super) fn year_behind(words: &Words<'_, '_>, at: usize) -> (Option<i16>, usi
     // `Dec31 , 1994`; `June 5, 2019 people` is not told apart from a year here: a count has its comma.
     match words.year(from) {
         Some((y, next)) => {
-            let clock = words.class(next) == Some(Class::Colon) && words.joined(next);
+            let clock = words.class(next) == Some(Class::Colon) && words.joined(next) && words.joined(next + 1);
             if clock { none } else { (Some(y), next) }
         }
         None => match era(words, from).or_else(|| early_year(words, from)) {
