@@ -52,6 +52,11 @@ fn run() -> Result<()> {
     let mut args = std::env::args().skip(1);
     let command = args.next();
     let rest: Vec<String> = args.collect();
+    // The trainer has options of its own to tell.
+    if command.as_deref() != Some("train") && rest.iter().any(|arg| matches!(arg.as_str(), "-h" | "--help")) {
+        shell::say(HELP);
+        return Ok(());
+    }
     match command.as_deref() {
         Some("serve") => serve::serve(&rest),
         Some("test") => test::test(&rest),
