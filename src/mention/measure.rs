@@ -4,6 +4,11 @@ use super::amount::Meaning;
 use super::recogniser::{Mention, Recogniser, Site, amount_mention};
 use super::{Kind, Role, noun};
 use crate::lexicon::{Unit, UnitKind};
+use crate::text::asked::METALS;
+use crate::text::word;
+
+/// Tokens on either side of ounces among which their metal stands.
+const METAL: usize = 30;
 
 /// Amounts with a unit of measure right behind them.
 ///
@@ -25,13 +30,26 @@ impl Recogniser for Measure {
         if matches!(unit.kind, UnitKind::Duration | UnitKind::Multiple) {
             return None;
         }
-        let quantity = site.amount.quantity.of_unit(unit.ucum());
+        let troy = unit.ucum() == "[oz_av]" && tells_of_metal(site);
+        let quantity = site.amount.quantity.of_unit(if troy { "[oz_tr]" } else { unit.ucum() });
         let mut mention = amount_mention(site, Self::KIND, "measure-unit", quantity, Some(Role::Unit));
         if let Some(tokens) = phrase {
             mention.stretch(site.text, tokens, Role::Unit);
         }
         Some(mention)
     }
+}
+
+/// Whether the sentence tells of a metal that is weighed in troy ounces: `silver output fell to 4,000 ounces`.
+fn tells_of_metal(site: &Site<'_, '_>) -> bool {
+    let text = site.text;
+    // `12 ounces of butter`
+    if text.is(site.amount.tokens.end, word!("of")) {
+        return false;
+    }
+    let sentence = &text.sentences[text.sentence_at(site.amount.tokens.start)].tokens;
+    let near = |at: usize| at.saturating_sub(METAL).max(sentence.start)..(at + METAL).min(sentence.end);
+    near(site.amount.tokens.start).any(|i| METALS.contains(&text.small(i)))
 }
 
 fn unit_of(meaning: Meaning) -> Option<Unit> {
