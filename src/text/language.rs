@@ -1,6 +1,6 @@
 //! The language of a text, told by its commonest words.
 
-use super::{Class, Text};
+use super::{BlockKind, Class, Text};
 use crate::lexicon::{LANGUAGE_WORDS, LANGUAGE_WORDS_SENSE, LANGUAGES};
 
 /// Words of some language that are counted before it is decided.
@@ -17,7 +17,10 @@ const SHARE: usize = 4;
 pub(crate) fn language(text: &Text<'_>) -> Option<&'static str> {
     let mut counts = [0_usize; LANGUAGES.len()];
     let (mut words, mut known) = (0, 0);
-    for token in text.tokens.iter().take(LOOKED) {
+    // Titles and the words of a page have fewer of them than running text has.
+    let running = text.blocks.iter().any(|b| b.kind == BlockKind::Paragraph);
+    let told = text.blocks.iter().filter(|b| !running || b.kind == BlockKind::Paragraph);
+    for token in told.flat_map(|b| &text.tokens[b.tokens.clone()]).take(LOOKED) {
         words += usize::from(token.class == Class::Word);
         if !token.has(LANGUAGE_WORDS_SENSE) {
             continue;
@@ -72,6 +75,15 @@ mod tests {
         check(
             "O porto não abriu e a cidade disse que os barcos já saem com a maré, como uma ilha do norte.",
             Some("pt"),
+        );
+    }
+
+    #[test]
+    fn titles_are_not_looked_at_beside_running_text() {
+        let page = "Menu\n\nSport\n\nArlow Weather\n\nSupport Arlow Post\n\nFund Marle Bridge\n\nHarrow Roads\n\nTwo boats sink\n\n";
+        check(
+            &format!("{page}The harbour was closed for two days, and the mayor said that it would open again."),
+            Some("en"),
         );
     }
 
