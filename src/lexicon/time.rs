@@ -54,6 +54,8 @@ pub(crate) enum TimeWord {
     MonthName(i8),
     /// `Oct`: beside a number or with its stop.
     MonthShort(i8),
+    /// `März`, `mars`: in a text of another language, beside a number.
+    MonthAbroad(i8),
     /// `Tuesday`
     Weekday(i8),
     /// `Tue`: beside a date or an hour.

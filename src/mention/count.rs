@@ -100,7 +100,8 @@ fn stands_alone(site: &Site<'_, '_>) -> bool {
         return false;
     }
     match amount.style {
-        NumeralStyle::Digits => closed,
+        // Nouns of other languages are not known; `14.30 Uhr` is no number there.
+        NumeralStyle::Digits => closed || text.is_continental() && amount.quantity.min.is_some_and(|n| n.is_integer()),
         NumeralStyle::Plain => {
             // `would have 71, down from 112`
             let end = amount.tokens.end;
@@ -212,8 +213,8 @@ pub(super) fn rate(site: &Site<'_, '_>, mention: &mut Mention) {
 fn counted(site: &Site<'_, '_>) -> Option<Noun> {
     let (text, amount) = (site.text, site.amount);
     let at = amount.tokens.end;
-    // Another cell of a row.
-    if row::opens_cell(text, at) {
+    // Another cell of a row; and nouns are read in English only.
+    if row::opens_cell(text, at) || text.is_continental() {
         return None;
     }
     match amount.style {

@@ -258,6 +258,6 @@ fn day_first(text: &Text<'_>, all: &[Mention], options: &Options) -> bool {
     });
     told.unwrap_or_else(|| {
         let region = options.locale.as_deref().and_then(|l| l.split(['-', '_']).nth(1));
-        region.is_some_and(|r| !matches!(r, "US" | "PH" | "PR" | "GU"))
+        region.map_or(text.is_continental(), |r| !matches!(r, "US" | "PH" | "PR" | "GU"))
     })
 }

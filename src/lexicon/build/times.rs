@@ -22,6 +22,7 @@ const NUMBERS: &[(&str, i16, i16)] = &[
     ("month", 1, 12),
     ("month-name", 1, 12),
     ("month-short", 1, 12),
+    ("month-abroad", 1, 12),
     ("weekday", 1, 7),
     ("weekday-short", 1, 7),
     ("weekdays", 1, 7),

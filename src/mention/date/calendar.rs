@@ -21,6 +21,7 @@ fn month(words: &Words<'_, '_>, at: usize) -> Option<(i8, Sure, usize)> {
             let next = if stop < words.end && stop > next && !words.is_capital(stop) { stop } else { next };
             Some((m, Sure::Number, next))
         }
+        (TimeWord::MonthAbroad(m), next) if words.text.is_continental() => Some((m, Sure::Number, next)),
         _ => None,
     }
 }
@@ -128,7 +129,7 @@ fn day_of_month(words: &Words<'_, '_>, at: usize) -> Option<(i8, usize)> {
 /// A year behind a date: `, 2019`, ` 2019`, ` of 2019`, ` in 2019`; a year in words too.
 pub(super) fn year_behind(words: &Words<'_, '_>, at: usize) -> (Option<i16>, usize) {
     let none = (None, at);
-    let from = if words.class(at) == Some(Class::Comma) || words.is_any(at, words!["of", "in"]) {
+    let from = if words.class(at) == Some(Class::Comma) || words.is_any(at, words!["of", "in", "de"]) {
         at + 1
     } else if words.class(at) == Some(Class::Hyphen) && words.joined(at) {
         return none;
@@ -231,6 +232,10 @@ pub(super) fn day_first(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize
     let joint = match words.class(next) {
         Some(Class::Hyphen | Class::Slash) if words.joined(next) && words.joined(next + 1) => next + 1,
         _ if words.is(next, word!("of")) => words.after_the(next + 1),
+        // `3. Mai`, `3 de mayo`
+        Some(_) if words.text.is_continental() && (words.is(next, word!("de")) || words.is(next, word!("."))) => {
+            next + 1
+        }
         _ => next,
     };
     // `23-2020-September`

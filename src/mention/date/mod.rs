@@ -120,7 +120,10 @@ fn near(words: &Words<'_, '_>, at: usize) -> bool {
         if t.has(TIMES_SENSE | FEASTS_SENSE) || digits() {
             return true;
         }
+        // `3. Mai`, `3 de mayo`
+        let abroad = || next == at + 1 && words.text.is_continental();
         let goes_on = match t.class {
+            Class::Stop | Class::Word if abroad() => true,
             Class::Word => t.has(JOINTS) || words.joined(next),
             Class::Stop | Class::Semicolon | Class::OpenBracket | Class::Quote | Class::OpenQuote => false,
             _ => true,
@@ -254,7 +257,7 @@ fn word(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
         return Some(found);
     }
     match words.time(at) {
-        Some((TimeWord::Month(_) | TimeWord::MonthName(_) | TimeWord::MonthShort(_), _)) => {
+        Some((TimeWord::Month(_) | TimeWord::MonthName(_) | TimeWord::MonthShort(_) | TimeWord::MonthAbroad(_), _)) => {
             calendar::month_first(words, at)
         }
         Some((TimeWord::Weekday(_) | TimeWord::WeekdayShort(_), _)) => weekday::weekday(words, at),
