@@ -180,10 +180,11 @@ fn predicate(text: &Text<'_>, amount: &Amount, block: &Range<usize>) -> bool {
         return false;
     }
     let verb = text.word(at - 1);
-    // `At 19 she married`
+    // `At 19 she married; at 23, he left`: it opens its clause; not `the shares closed at 52, he said`.
     let at_age = || {
         let behind = amount.tokens.end + usize::from(next.is_some_and(|t| t.class == Class::Comma));
-        behind < block.end && text.among(behind, words!["he", "she", "I"])
+        let opens = at == block.start + 1 || text.tokens[at - 2].class != Class::Word || text.is(at - 2, word!("and"));
+        opens && behind < block.end && text.among(behind, words!["he", "she", "I"])
     };
     if matches!(verb, "at" | "At") && amount.quantity.max >= Some(Decimal::from(13)) && at_age() {
         return true;

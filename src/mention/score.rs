@@ -54,11 +54,7 @@ pub(super) fn find(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<M
                 Class::Comma | Class::Semicolon | Class::Stop | Class::CloseBracket | Class::CloseQuote | Class::Quote
             )
     });
-    let counts = next.is_some_and(|t| {
-        t.has(UNITS_SENSE | TIMES_SENSE | MAGNITUDES_SENSE | PERCENTS_SENSE | CURRENCIES_SENSE)
-            && !text.is(end, word!("in"))
-            || t.class == Class::Word && is_plural(t.word, text.word(end))
-    });
+    let counts = is_counted(text, end, block);
     let rises = a.value < b.value;
     let table = next.is_some_and(|t| t.class == Class::Number);
     let whole = a.value.is_integer() && b.value.is_integer();
@@ -126,15 +122,31 @@ fn told(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
     odds(text, at..b.tokens.end, a, &b)
 }
 
-/// `voted 62 to 38`, `by a vote of 62 to 38`; not `voted 5 to 10 times`.
+/// `voted 62 to 38`, `won by 24 to 11`; not `voted 5 to 10 times`, `cut its loss by 15 to 10 per cent`.
 fn voted(text: &Text<'_>, at: usize, block: &Range<usize>) -> Option<Mention> {
-    let [a, _, b] = text.tokens[..block.end].get(at..at + 3)? else { return None };
-    let led = at > block.start && text.among(at - 1, words!["voted", "ruled"])
-        || at > block.start + 1 && text.is(at - 1, word!("of")) && text.among(at - 2, words!["vote", "margin"])
-        || at > block.start + 1 && text.is(at - 1, word!("by")) && cue(text, at, at, block, NEAR).is_some();
-    let counts = text.tokens[..block.end].get(at + 3).is_some_and(|t| is_plural(t.word, text.word(at + 3)));
-    let sides = a.class == Class::Number && b.class == Class::Number && text.is(at + 1, word!("to"));
-    (led && sides && !counts).then(|| score(text, at..at + 3, Some(at - 1)))
+    let [one, _, two] = text.tokens[..block.end].get(at..at + 3)? else { return None };
+    let sides = one.class == Class::Number && two.class == Class::Number && text.is(at + 1, word!("to"));
+    let by = || {
+        // The winner's side comes first; what rises is a range.
+        let falls = read_number(text, at, at + 1)?.value > read_number(text, at + 2, at + 3)?.value;
+        cue(text, at, at, block, NEAR).filter(|_| falls)
+    };
+    let led = || match at.checked_sub(1).filter(|i| *i >= block.start) {
+        Some(i) if text.among(i, words!["voted", "ruled"]) => true,
+        Some(i) if text.is(i, word!("of")) => i > block.start && text.among(i - 1, words!["vote", "margin"]),
+        Some(i) => text.is(i, word!("by")) && by().is_some(),
+        None => false,
+    };
+    (sides && led() && !is_counted(text, at + 3, block)).then(|| score(text, at..at + 3, Some(at - 1)))
+}
+
+/// Whether what stands at a place is counted or measured by the number before it.
+fn is_counted(text: &Text<'_>, at: usize, block: &Range<usize>) -> bool {
+    text.tokens[..block.end].get(at).is_some_and(|t| {
+        t.has(UNITS_SENSE | TIMES_SENSE | MAGNITUDES_SENSE | PERCENTS_SENSE | CURRENCIES_SENSE)
+            && !text.is(at, word!("in"))
+            || t.class == Class::Word && is_plural(t.word, text.word(at))
+    })
 }
 
 /// Words of a text that tells of cricket.

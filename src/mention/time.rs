@@ -194,12 +194,14 @@ fn dotted(words: &Words<'_, '_>, at: usize) -> bool {
         return true;
     }
     if words.is(at.wrapping_sub(1), word!("at")) {
+        // `the first train will leave at 7.30`; not `the shares left at 7.30 dollars`.
+        let leaves = words!["leave", "leaves", "left", "depart", "departs", "departed"];
+        let goes_on = words!["and", "but", "from", "for", "to", "on", "in", "each", "every"];
         return shift
             || words.is_any(at + 1, words!["on", "in"]) && of_day(words.after_the(at + 2))
             || words.is(at + 1, word!("tonight"))
-            // `the first train will leave at 7.30`
-            || words.is_any(at.wrapping_sub(2), words!["leave", "leaves", "left", "depart", "departs", "departed"])
-                && (words.class(at + 1) != Some(Class::Word) || words.is_any(at + 1, words!["and", "but", "from", "for", "to", "on", "in", "each", "every"]));
+            || words.is_any(at.wrapping_sub(2), leaves)
+                && (words.class(at + 1) != Some(Class::Word) || words.is_any(at + 1, goes_on));
     }
     words.is(at.wrapping_sub(1), word!("the"))
         && (words.is_any(at + 1, words!["to", "from"]) && words.is_capital(at + 2)

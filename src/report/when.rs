@@ -198,12 +198,14 @@ fn document_date(text: &Text<'_>, all: &[Mention], options: &Options) -> Option<
     };
     let begun = text.blocks.iter().position(|b| b.kind == BlockKind::Paragraph && b.tokens.len() >= TEXT);
     let head = begun.map_or(HEAD, |at| HEAD.max(at + BEHIND)).min(text.blocks.len());
+    let behind = text.blocks.get(head).map_or(text.tokens.len(), |b| b.tokens.start);
     // The day at the head of a story, which its text follows, or one alone in its line, as on the page of a newspaper.
     let day = |alone: bool| {
         let line = |at: usize| text.blocks.get(at + 1).is_none_or(|b| b.kind != BlockKind::Paragraph);
         let stands =
             |m: &Mention| kind(m).is_some_and(|(at, k)| k == BlockKind::Dateline && at < head && line(at) == alone);
-        all.iter().filter(|m| m.time.is_some()).filter(|m| stands(m)).find_map(whole)
+        let first = all.iter().take_while(|m| m.tokens.start < behind);
+        first.filter(|m| m.time.is_some()).filter(|m| stands(m)).find_map(whole)
     };
     let stamped = || {
         let head = &text.blocks[..head];

@@ -138,9 +138,17 @@ fn is_boilerplate(text: &str, part: &[Token], words: usize) -> bool {
         if len == 1 { (labelled || stamp) && words <= PAGE_WORDS || words <= 3 } else { words <= PAGE_WORDS }
     });
     let holds = || (first..part.len()).any(|i| page_words(part, i).is_some_and(|(_, p)| p == Boilerplate::Anywhere));
-    // `4h ago`, `From 18m ago`: how long ago an entry was written.
-    let since =
-        || words <= 4 && part.iter().any(|t| t.class == Class::Number) && part[part.len() - 1].span().of(text) == "ago";
+    // `4h ago`, `From 18m ago`: how long ago an entry was written; not the heading `65 million years ago`.
+    let since = || {
+        let [.., unit, ago] = part else { return false };
+        words <= 4
+            && ago.span().of(text) == "ago"
+            && matches!(
+                unit.span().of(text),
+                "m" | "h" | "d" | "min" | "mins" | "minutes" | "hour" | "hours" | "day" | "days"
+            )
+            && part.iter().any(|t| t.class == Class::Number)
+    };
     begins || words <= PAGE_WORDS && holds() || is_tally(part, words) || since()
 }
 
