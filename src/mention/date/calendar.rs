@@ -1,7 +1,7 @@
 //! Dates of the calendar in words: months, seasons, quarters, decades, centuries, feast days.
 
 use super::words::Words;
-use crate::lexicon::{FEASTS, FEASTS_SENSE, FUNCTION_WORDS_SENSE, TIMES_SENSE, TimeUnit, TimeWord};
+use crate::lexicon::{FEASTS, FEASTS_SENSE, FUNCTION_WORDS_SENSE, Feast, TIMES_SENSE, TimeUnit, TimeWord};
 use crate::text::{Case, Class, Spelling, word, words};
 use crate::value::{Civil, Date, Part};
 
@@ -348,14 +348,21 @@ pub(super) fn season(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> 
     (leads && firm && !noun && !words.is_capital(next)).then_some((Date::Part { part, year: None }, next))
 }
 
+/// The words of a feast day: how many, and its rule.
+fn feast_form(words: &Words<'_, '_>, at: usize) -> Option<(usize, &'static Feast)> {
+    words.token(at).filter(|t| t.has(FEASTS_SENSE))?;
+    let (list, len) = words.text.words::<5>(at, words.end);
+    FEASTS.longest(&list[..len])
+}
+
+/// Whether a feast day is named at a place: `New Year's Day`, not every `new`.
+pub(super) fn is_feast(words: &Words<'_, '_>, at: usize) -> bool {
+    feast_form(words, at).is_some()
+}
+
 /// A feast day, with its year.
 pub(super) fn feast(words: &Words<'_, '_>, at: usize) -> Option<(Date, usize)> {
-    let token = words.token(at)?;
-    if !token.has(FEASTS_SENSE) {
-        return None;
-    }
-    let (list, len) = words.text.words::<5>(at, words.end);
-    let (taken, feast) = FEASTS.longest(&list[..len])?;
+    let (taken, feast) = feast_form(words, at)?;
     let next = at + taken;
     let (year, end) = year_behind(words, next);
     let named = words.is_capital(next) && year.is_none() && words.time(next).is_none() && words.is_capital(at);

@@ -87,7 +87,7 @@ fn may_start(words: &Words<'_, '_>, at: usize) -> bool {
         Class::SingleQuote => words.joined(at + 1) && words.digits(at + 1).is_some_and(|(_, len)| len == 2),
         Class::Number => {
             // A year, or `20161016`.
-            let year = matches!(token.end - token.start, 4 | 8);
+            let year = matches!(token.end - token.start, 4 | 8) && words.text.bytes(at).iter().all(u8::is_ascii_digit);
             let joined = words.joined(at + 1)
                 && !matches!(
                     words.class(at + 1),
@@ -104,7 +104,7 @@ fn may_start(words: &Words<'_, '_>, at: usize) -> bool {
         Class::Word if !token.has(TIMES_SENSE | FEASTS_SENSE) => {
             near(words, at) || spelt_year(words, at) || time::faces(words, at)
         }
-        Class::Word => token.has(FEASTS_SENSE) || starts(words, at),
+        Class::Word => calendar::is_feast(words, at) || token.has(TIMES_SENSE) && starts(words, at),
         _ => true,
     }
 }
